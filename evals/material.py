@@ -1,0 +1,68 @@
+"""Where the material to measure on is, and how it is loaded. Nothing of it is part of the project."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from verbale.model import When, sha256_of
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+GOLD = SHARED / "gold"
+CORPUS = SHARED / "corpus" / "dev.jsonl"
+
+
+@dataclass(frozen=True)
+class Case:
+    """An article with its gold reading: ``name`` is the gold's file name, ``given`` the day it came with."""
+
+    name: str
+    text: str
+    given: When | None
+    gold: dict[str, Any]
+    outlet: str | None = None
+    title: str | None = None
+
+
+@lru_cache(maxsize=1)
+def corpus() -> tuple[dict[str, Any], ...]:
+    """The 175 development articles, as they came; empty where the corpus is absent."""
+    if not CORPUS.exists():
+        return ()
+    return tuple(json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines())
+
+
+def seeds() -> list[Case]:
+    """The five seed articles; no publication day is given with them."""
+    cases = []
+    for path in sorted((GOLD / "seeds").glob("0*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        with (SHARED / gold["file"]).open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        assert sha256_of(text) == gold["sha256"], path
+        cases.append(Case(path.name, text, None, gold))
+    return cases
+
+
+def dev() -> list[Case]:
+    """The 66 gold readings of corpus articles, with the day the corpus gives."""
+    by_id = {a["id"]: a for a in corpus()}
+    cases = []
+    for path in sorted((GOLD / "dev").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        article = by_id[gold["article"]]
+        day = article.get("date_published")
+        given = When(date.fromisoformat(day[:10]), date.fromisoformat(day[:10]), rule="given") if day else None
+        cases.append(Case(path.name, article["text"], given, gold, article.get("outlet"), article.get("title")))
+    return cases
+
+
+def cases(name: str) -> list[Case]:
+    """``seeds``, ``dev`` or ``sample``, by name."""
+    if name == "seeds":
+        return seeds()
+    if name == "dev":
+        return dev()
+    raise ValueError(f"no set {name!r}; there are seeds, dev")

@@ -1,0 +1,1 @@
+"""Carrying articles through the reading into the record, many at once."""

@@ -1,0 +1,26 @@
+"""The nouns. They depend on nothing, and everything else is said in their terms."""
+
+from verbale.model.actor import KINDS, Actor, Mention
+from verbale.model.article import Article, sha256_of
+from verbale.model.commitment import FORCES, Commitment
+from verbale.model.errors import (
+    ArticleRefused,
+    LexiconError,
+    ModelMissing,
+    NotFound,
+    RecordError,
+    VerbaleError,
+)
+from verbale.model.event import HELD, MODES, STATUSES, TYPES, Event, Place, Quantity, Why
+from verbale.model.form import reading_from_form, reading_to_form
+from verbale.model.reading import MadeBy, Reading
+from verbale.model.span import Span
+from verbale.model.statement import FORMS, Statement
+from verbale.model.when import When
+
+__all__ = [
+    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STATUSES", "TYPES",
+    "Actor", "Article", "ArticleRefused", "Commitment", "Event", "LexiconError", "MadeBy", "Mention",
+    "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Span", "Statement",
+    "VerbaleError", "When", "Why", "reading_from_form", "reading_to_form", "sha256_of",
+]  # fmt: skip

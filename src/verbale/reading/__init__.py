@@ -1,0 +1,1 @@
+"""One article to one `Reading`: a pure function, built of steps."""

@@ -1,0 +1,56 @@
+"""The reading in progress: what the steps hand on to one another.
+
+A step is a function ``step(draft) -> None`` that fills the fields it adds and reads those it needs; `STEPS`
+in ``verbale.reading.pipeline`` lists them in order, and a test checks that every need is met by then.
+"""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from verbale.model import Span, When
+
+if TYPE_CHECKING:
+    from verbale.model import Commitment, Event, Statement
+    from verbale.reading.actors import Cast
+    from verbale.reading.speech import Speech
+    from verbale.reading.times import TimeMention
+
+
+@dataclass
+class Draft:
+    """One article on its way to a `Reading`.
+
+    Attributes:
+        text: the article's text, never edited; given: the publication day its source gave, or ``None``.
+        furniture: spans that are not the article; ``doc`` is parsed with them blanked out, so that
+            ``token.idx`` is an offset into ``text``.
+        times: time expressions, resolved, in text order; published: given or inferred.
+        cast: the actors and every place they are meant.
+        speech: attributed stretches, before their speakers are resolved to actors.
+    """
+
+    text: str
+    given: When | None = None
+    title: str | None = None
+    outlet: str | None = None
+    furniture: tuple[Span, ...] = ()
+    doc: Doc = field(init=False)
+    published: When | None = None
+    times: "list[TimeMention]" = field(default_factory=list)
+    cast: "Cast" = field(init=False)
+    speech: "list[Speech]" = field(default_factory=list)
+    statements: "list[Statement]" = field(default_factory=list)
+    events: "list[Event]" = field(default_factory=list)
+    commitments: "list[Commitment]" = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def span(self, start: int, end: int) -> Span:
+        """The `Span` of the article's text between two offsets."""
+        return Span.of(self.text, start, end)
+
+    def span_of(self, first: Token, last: Token | None = None) -> Span:
+        """The `Span` from ``first`` to ``last`` (both included)."""
+        last = first if last is None else last
+        return self.span(first.idx, last.idx + len(last))

@@ -1,0 +1,1 @@
+"""The answers people ask for, as plain dataclasses."""
