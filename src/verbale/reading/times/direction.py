@@ -1,0 +1,93 @@
+"""Whether the verb that governs a time expression looks forward or back."""
+
+from spacy.tokens import Token
+
+#: Prepositions that put a deadline or an end before us.
+FORWARD = frozenset({"until", "till", "by"})
+BACK = frozenset({"since"})
+MODALS = frozenset(
+    {"will", "shall", "would", "could", "may", "might", "should", "must", "can", "'ll", "’ll", "wo"}
+)
+#: Words that put what they govern into the future, whatever their own tense.
+PLANNING = frozenset({
+    "schedule", "plan", "expect", "set", "slate", "due", "intend", "aim", "hope", "prepare", "upcoming",
+    "forthcoming", "await", "postpone", "delay", "deadline", "anticipate", "invite", "likely", "ready",
+})  # fmt: skip
+PAST_TAGS = frozenset({"VBD"})
+STEPS = 7
+
+
+def direction(token: Token, before: str = "") -> int:
+    """1 if what governs ``token`` looks forward, -1 if back, 0 if it does not say.
+
+    ``before`` is the word in front of the expression. A participle after "scheduled" or an infinitive looks
+    forward; the verb of saying above it does not count once one has been found.
+    """
+    if before in FORWARD:
+        return 1
+    if before in BACK:
+        return -1
+    current = token
+    for _ in range(STEPS):
+        if current.lemma_.lower() in PLANNING:
+            return 1
+        if current.tag_.startswith("VB"):
+            found = verb_direction(current)
+            if found:
+                return found
+        if current.head is current:
+            break
+        current = current.head
+    return 0
+
+
+def verb_direction(verb: Token) -> int:
+    """The direction of one verb by its own form and its auxiliaries; 0 when the verb above it decides."""
+    perfect = False
+    to = False
+    being = ""
+    for child in verb.children:
+        if child.dep_ in {"aux", "auxpass"}:
+            low = child.lower_
+            if low in MODALS:
+                return 1
+            if low == "to":
+                to = True
+            elif low in {"has", "have", "had", "'ve", "’ve", "'d", "having"} and verb.tag_ == "VBN":
+                perfect = True
+            elif child.tag_ == "VBD":
+                return -1 if verb.tag_ != "VBG" or low != "going" else 1
+            elif child.tag_ in {"VBZ", "VBP"}:
+                being = low
+    if perfect or verb.tag_ in PAST_TAGS:
+        return -1
+    if to:
+        # "decided to meet on Friday" looks forward, "was said to meet" has its own auxiliary above.
+        return 1
+    if verb.tag_ == "VBG" and being:
+        return 1
+    if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ != "aux":
+        return (
+            1
+            if verb.lemma_
+            in {
+                "begin",
+                "start",
+                "open",
+                "convene",
+                "resume",
+                "arrive",
+                "leave",
+                "expire",
+                "end",
+                "meet",
+                "travel",
+                "take",
+            }
+            else 0
+        )
+    if verb.tag_ == "VBN" and not being and verb.dep_ in {"acl", "ROOT", "advcl"}:
+        return -1
+    if being and verb.tag_ == "VBN":
+        return -1
+    return 0
