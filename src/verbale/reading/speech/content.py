@@ -1,0 +1,180 @@
+"""Where the words that a cue reports begin and end."""
+
+from dataclasses import dataclass
+
+from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.words import Words
+
+_PAUSES = frozenset({",", ";", "—", "–", "--", "(", "-"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Places ``[first, last)``; ``how`` it was found: quote, that, clause, colon, infinitive, …; ``quote`` if one."""
+
+    first: int
+    last: int
+    how: str
+    quote: int = -1
+    tail: int = -1
+
+
+def after(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
+    """The content to the right of ``cue``, if the sentence has one there."""
+    v = cue.verb
+    limit = w.sentence_end(v)
+    clause = _clause(w, v, limit)
+    at = v + 1
+    while at < min(limit, v + _FAR):
+        found = _opening(w, cue, at, limit, clause, lex)
+        if found is not None:
+            return found
+        if w.low[at] in _PAUSES and not _goes_on(w, at, limit, clause):
+            return None
+        if w.opens[at] >= 0 and w.opens[at] < len(w.quotes):
+            at = max(at + 1, w.span[w.opens[at]][1])
+            continue
+        at += 1
+    return None
+
+
+def _clause(w: Words, v: int, limit: int) -> int | None:
+    """The head of the reported clause that the parser saw to the right of ``v``."""
+    for kid in w.kids[v]:
+        if kid > v and kid < limit and w.dep[kid] == "ccomp":
+            return kid
+    return None
+
+
+def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: Lexicon) -> Content | None:
+    firm = cue.lemma in lex.firm
+    if (w.opens[at] >= 0 and not w.quotes[w.opens[at]].single) or (
+        w.opens[at] >= 0 and w.text[at - 1] in (":", ",", "that") and w.quotes[w.opens[at]].single
+    ):
+        return _from_quote(w, cue, at, limit, lex)
+    if w.text[at] == ":" and at + 1 < w.n:
+        if at + 1 < w.n and w.opens[at + 1] >= 0:
+            return _from_quote(w, cue, at + 1, max(limit, at + 2), lex, how="colon")
+        return Content(at + 1, w.sentence_end(at + 1), "colon", tail=at) if firm else None
+    if w.low[at] == "that" and w.tag[at] in ("IN", "WDT", "DT") and _is_that(w, at, cue.verb):
+        if at + 1 < w.n and w.opens[at + 1] >= 0:
+            return _from_quote(w, cue, at + 1, limit, lex, how="that-quote")
+        return Content(at + 1, end_of(w, cue, at + 1, limit, clause), "that", tail=at)
+    if (
+        clause is not None
+        and at == max(w.left[clause], cue.verb + 1)
+        and (firm or w.tag[at] in ("WP", "WRB"))
+    ):
+        if not _plausible(w, cue, clause):
+            return None
+        return Content(at, end_of(w, cue, at, limit, clause), "clause", tail=at)
+    return None
+
+
+def _plausible(w: Words, cue: Cue, clause: int) -> bool:
+    """Whether a clause without "that" is reported speech: it has a subject or is a wh-clause."""
+    return any(
+        w.dep[k] in ("nsubj", "nsubjpass", "expl", "csubj", "attr", "mark") for k in w.kids[clause]
+    ) or any(w.tag[p] in ("WP", "WRB") for p in range(w.left[clause], clause))
+
+
+def _is_that(w: Words, at: int, v: int) -> bool:
+    """Whether "that" at ``at`` opens a clause rather than standing for or before a noun."""
+    if w.dep[at] == "mark":
+        head = w.head[at]
+        return (
+            w.head[head] == v
+            or w.head[w.head[head]] == v
+            or w.pos[at - 1] in ("VERB", "PUNCT", "PROPN", "NOUN")
+        )
+    return (at == v + 1 and w.dep[at] not in ("det", "dobj", "nsubj")) or (
+        at == v + 1 and at + 1 < w.n and w.pos[at + 1] in ("DET", "PROPN", "PRON")
+    )
+
+
+def _goes_on(w: Words, at: int, limit: int, clause: int | None) -> bool:
+    """Whether the cue clause goes on after the comma at ``at`` to its content."""
+    following = at + 1
+    if following >= w.n:
+        return False
+    if w.opens[following] >= 0 or w.low[following] == "that":
+        return True
+    if clause is not None and w.left[clause] > at and w.left[clause] - at < 25:
+        mark = w.left[clause]
+        return w.low[mark] == "that" or w.low[mark - 1] == "," or w.low[mark] == ","
+    return False
+
+
+def _from_quote(w: Words, cue: Cue, at: int, limit: int, lex: Lexicon, how: str = "quote") -> Content | None:
+    """Content that begins with the quotation that opens at ``at``."""
+    k = w.opens[at]
+    first, last = w.span[k]
+    if last <= first:
+        return None
+    if how == "quote" and cue.lemma not in lex.clause and cue.lemma not in lex.quote:
+        return None
+    after_mark = last + 1 if last < w.n and w.closes[last] == k else last
+    if after_mark >= w.n or w.begins[after_mark] or w.text[after_mark] in (",", ".", ";", "!", "?"):
+        return Content(first, last, how, k, tail=at)
+    if last - 1 >= first and w.text[last - 1] in (",", ".", "!", "?"):
+        return Content(first, last, how, k, tail=at)
+    end = end_of(w, cue, first, max(limit, w.sentence_end(at)), None)
+    return Content(first, max(end, last), how + "-mixed", k, tail=at)
+
+
+def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> int:
+    """One past the last place of a reported clause that begins at ``first``.
+
+    The sentence's end, or before it a cue of its own ("…, adding that …"), a second verb of the reporting
+    subject ("… but did not say"), or a participle that comments on the saying ("…, referring to …").
+    """
+    stop = limit
+    room = w.inside[first] if w.opens[first - 1] < 0 else w.inside[first - 1]
+    p = first
+    while p < limit:
+        if w.inside[p] != room:
+            p += 1
+            continue
+        if w.low[p] in (",", "—", "–", "-", ";", "(") and p > first and _breaks(w, cue, p, limit):
+            stop = p
+            break
+        if w.low[p] in ("and", "but", "while", "as") and p > first and _second(w, cue, p, limit):
+            stop = p
+            break
+        p += 1
+    return stop
+
+
+def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
+    """Whether the sentence turns back from the reported words to the reporter at this comma."""
+    nxt = comma + 1
+    if nxt >= limit:
+        return False
+    low = w.low[nxt]
+    if low in ("according", "citing", "adding", "referring"):
+        return True
+    if w.tag[nxt] == "VBG" and w.dep[nxt] == "advcl":
+        return w.head[nxt] == cue.verb or w.lemma[nxt] in _COMMENTS
+    if low in ("and", "but", "while", "as", "although", "though", "after", "before", "in", "who", "which"):
+        return _second(w, cue, nxt, limit)
+    return False
+
+
+_COMMENTS = frozenset({
+    "add", "say", "warn", "note", "stress", "cite", "claim", "call", "describe", "argue", "insist", "accuse",
+    "refer", "state", "emphasize", "explain", "tell", "urge", "point", "reiterate", "announce", "write", "assert",
+    "compare", "allege", "declare", "reject", "highlight", "demand", "vow", "predict", "quote", "suggest", "threaten",
+})  # fmt: skip
+
+
+def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
+    """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
+    for q in range(p + 1, min(limit, p + 25)):
+        if w.head[q] == cue.verb and q > p and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
+            return w.left[q] >= p or w.left[q] == p
+        if w.low[q] == ",":
+            break
+    return False

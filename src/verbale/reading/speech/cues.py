@@ -1,0 +1,168 @@
+"""Cues: verbs that report speech, with their subject, the clause they stand in, and whom they address."""
+
+from dataclasses import dataclass
+
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.words import Words
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
+#: Verbs of which the grammatical subject of the passive is the one who spoke ("was quoted as saying").
+_QUOTED = frozenset({"quote", "cite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at place ``verb``.
+
+    ``lead`` is the first place of its clause (the subject's or its own), ``subject`` the head place of the
+    one who speaks, ``agent`` whoever passed a passive on ("was cited as saying by …"), ``passive`` whether
+    the verb is passive.
+    """
+
+    verb: int
+    lemma: str
+    lead: int
+    subject: int | None
+    agent: int | None = None
+    passive: bool = False
+    negated: bool = False
+
+
+def is_verb(w: Words, p: int) -> bool:
+    """Whether the tagger saw a verb (or auxiliary) at place ``p``."""
+    return w.pos[p] in ("VERB", "AUX")
+
+
+def find_cues(w: Words, lex: Lexicon) -> list[Cue]:
+    """Every verb of saying, in text order."""
+    verbs = lex.verbs
+    return [_cue(w, p) for p in range(w.n) if w.lemma[p] in verbs and w.pos[p] == "VERB"]
+
+
+def _cue(w: Words, v: int) -> Cue:
+    passive = is_passive(w, v)
+    subject = speaker(w, v, passive)
+    lead = v
+    for kid in w.kids[v]:
+        if kid < v and w.dep[kid] in _AUX and kid >= lead - 3 and w.inside[kid] == w.inside[v]:
+            lead = min(lead, kid)
+    own = next((k for k in w.kids[v] if w.dep[k] in _SUBJECTS and k < v), None)
+    if own is not None and w.inside[own] == w.inside[v]:
+        lead = max(min(lead, w.left[own]), w.sentence_start(v))
+    negated = any(w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never") for k in w.kids[v] if k < v)
+    return Cue(v, w.lemma[v], lead, subject, agent_of(w, v) if passive else None, passive, negated)
+
+
+def is_passive(w: Words, v: int) -> bool:
+    """Whether the verb at ``v`` is passive, bare participles after nouns included."""
+    if any(w.dep[k] in ("auxpass", "nsubjpass") for k in w.kids[v]):
+        return True
+    if w.tag[v] != "VBN" or any(w.dep[k] == "aux" for k in w.kids[v]):
+        return False
+    return w.dep[v] in ("acl", "amod", "advcl", "relcl")
+
+
+def agent_of(w: Words, v: int) -> int | None:
+    """The head place of the noun after "by" under a passive."""
+    for kid in w.kids[v]:
+        if kid > v and w.low[kid] == "by":
+            for noun in w.kids[kid]:
+                if w.dep[noun] == "pobj":
+                    return noun
+    return None
+
+
+def speaker(w: Words, v: int, passive: bool, depth: int = 0) -> int | None:
+    """The head place of whoever speaks in the verb at ``v``; ``None`` if the sentence does not name it."""
+    if passive and w.lemma[v] not in _QUOTED:
+        return agent_of(w, v)
+    for kid in w.kids[v]:
+        if w.dep[kid] in _SUBJECTS or (w.dep[kid] == "expl" and w.pos[kid] == "PRON"):
+            return _antecedent(w, kid, v)
+    if depth > 6 or w.head[v] == v:
+        return _before(w, v) if w.head[v] == v else None
+    return _shared(w, v, depth)
+
+
+def _shared(w: Words, v: int, depth: int) -> int | None:
+    """The subject that a verb without its own takes over from the verb or noun it hangs on."""
+    h, dep = w.head[v], w.dep[v]
+    if dep in ("acl", "relcl"):
+        return h if w.pos[h] in ("NOUN", "PROPN", "PRON") else None
+    if dep in ("pcomp", "prep"):
+        up = w.head[h]
+        if is_verb(w, up):
+            return speaker(w, up, is_passive(w, up), depth + 1) or _passive_subject(w, up)
+        return speaker_of_noun(w, up)
+    if is_verb(w, h) or w.pos[h] in ("ADJ",):
+        if dep == "xcomp" and w.lemma[h] != "promise":
+            objects = [k for k in w.kids[h] if w.dep[k] in ("dobj", "dative") and k < v]
+            if objects:
+                return objects[0]
+        return speaker(w, h, is_passive(w, h), depth + 1) or _passive_subject(w, h)
+    if w.dep[v] in ("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "amod", "compound"):
+        return _before(w, v)
+    return None
+
+
+def _passive_subject(w: Words, v: int) -> int | None:
+    return next((k for k in w.kids[v] if w.dep[k] == "nsubjpass"), None)
+
+
+def speaker_of_noun(w: Words, noun: int) -> int | None:
+    """Who says a thing that ``noun`` names: its possessor, or the noun after "by", "of" or "from"."""
+    for kid in w.kids[noun]:
+        if w.dep[kid] == "poss":
+            return kid
+    for kid in w.kids[noun]:
+        if w.low[kid] in ("by", "from", "of") and kid > noun:
+            for obj in w.kids[kid]:
+                if w.dep[obj] == "pobj":
+                    return obj
+    return None
+
+
+def _antecedent(w: Words, p: int, v: int) -> int:
+    if w.low[p] in _RELATIVES:
+        at = v
+        for _ in range(5):
+            if w.dep[at] == "relcl":
+                return w.head[at]
+            at = w.head[at]
+    return p
+
+
+def _before(w: Words, v: int) -> int | None:
+    """The noun or pronoun right before a verb that the parser gave no subject."""
+    p = v - 1
+    while p >= 0 and w.pos[p] in ("ADV", "AUX") and not w.begins[p + 1]:
+        p -= 1
+    if p < 0 or w.begins[p + 1] or w.inside[p] != w.inside[v]:
+        return None
+    if w.pos[p] in ("NOUN", "PROPN", "PRON") and w.tag[v] in ("VBD", "VBZ", "VBP"):
+        return p
+    return None
+
+
+def source_span(w: Words, head: int, v: int) -> tuple[int, int]:
+    """The places ``[first, last)`` of the noun phrase around ``head``, kept clear of the verb at ``v``."""
+    first, last = w.left[head], w.right[head] + 1
+    room = w.inside[head]
+    if head < v:
+        last = min(last, v)
+        for p in range(head + 1, last):
+            if w.dep[p] in ("relcl", "acl") and w.left[p] > head:
+                last = min(last, w.left[p])
+                break
+    else:
+        first = max(first, v + 1)
+    while first < head and (w.inside[first] != room or w.begins[first + 1]):
+        first += 1
+    stop = head + 1
+    while stop < last and not w.begins[stop] and w.inside[stop] == room and w.opens[stop] < 0:
+        stop += 1
+    while stop > head + 1 and w.pos[stop - 1] in ("PUNCT", "AUX", "ADV", "SPACE", "CCONJ"):
+        stop -= 1
+    return first, stop

@@ -1,0 +1,137 @@
+"""Reported words that no quotation marks hold: clauses, parentheses, infinitives, "described … as …"."""
+
+from verbale.reading.speech.attribute import Found
+from verbale.reading.speech.content import Content, end_of
+from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.words import Words
+
+_COMMAS = frozenset({",", "—", "–", "--"})
+
+
+def from_clause(cue: Cue, content: Content) -> Found | None:
+    """``said (that) …``, ``said: …``"""
+    if content.last <= content.first:
+        return None
+    return Found([(content.first, content.last)], cue, content.how)
+
+
+def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
+    """``…, he said.`` and ``The bloc, he said, will …``; nothing before place ``floor`` is taken."""
+    if cue.subject is None and cue.lemma != "according to":
+        return None
+    if cue.lemma not in lex.firm and cue.lemma != "according to":
+        return None
+    before = cue.lead - 1
+    if before < 0 or w.text[before] not in _COMMAS or w.inside[before] != w.inside[cue.verb]:
+        return None
+    if (
+        cue.subject is not None
+        and w.tag[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN")
+        and cue.lemma != "according to"
+    ):
+        return None
+    tail = tail_of(w, cue)
+    start = max(floor, w.sentence_start(cue.verb))
+    while start < before and (
+        w.text[start] in _COMMAS or w.low[start] in ("and", "but", "however", "meanwhile")
+    ):
+        start += 1
+    limit = w.sentence_end(cue.verb)
+    after = tail < limit and w.text[tail] in _COMMAS
+    finite = any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD") for p in range(start, before))
+    if after and not finite:
+        end = end_of(w, cue, tail + 1, limit, None)
+        if before - start < 1 or w.pos[start] in ("ADP", "ADV", "SCONJ"):
+            return (
+                Found([(tail + 1, end)], cue, "medial")
+                if start >= before
+                else Found([(start, before), (tail + 1, end)], cue, "medial")
+            )
+        return Found([(start, before), (tail + 1, end)], cue, "medial")
+    if before <= start or not finite:
+        return None
+    return Found([(start, before)], cue, "parenthesis")
+
+
+def tail_of(w: Words, cue: Cue) -> int:
+    """The place of the first pause after the cue's verb (and its source, for "according to")."""
+    limit = w.sentence_end(cue.verb)
+    p = cue.verb + 1
+    while p < limit and w.text[p] not in (",", ";", "—", "–", ".", "!", "?", ":") and w.opens[p] < 0:
+        p += 1
+    return p
+
+
+def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
+    """``pledged to send …``, ``urged Moscow to sign …``: the infinitive and all that hangs on it."""
+    v = cue.verb
+    limit = w.sentence_end(v)
+    for kid in w.kids[v]:
+        if kid < v or kid >= limit or w.dep[kid] not in ("xcomp", "ccomp", "advcl") or not is_verb(w, kid):
+            continue
+        to = next((k for k in w.kids[kid] if w.low[k] == "to" and w.tag[k] == "TO"), None)
+        if to is None:
+            continue
+        objects = [k for k in w.kids[v] if w.dep[k] in ("dobj", "dative") and v < k < to]
+        objects += [k for k in w.kids[kid] if w.dep[k] == "nsubj" and v < k < to]
+        if (objects and cue.lemma in lex.urge) or (not objects and cue.lemma in lex.vow and to - v < 8):
+            return Found([(to, end_of(w, cue, to, limit, kid))], cue, "infinitive")
+    return None
+
+
+def named_as(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
+    """``described the call as …``, ``called it a mistake``: object and complement."""
+    v = cue.verb
+    if cue.lemma not in lex.as_ or cue.passive:
+        return None
+    limit = w.sentence_end(v)
+    objects = [k for k in w.kids[v] if k > v and w.dep[k] in ("dobj", "nsubj", "ccomp", "oprd")]
+    if not objects:
+        return None
+    first = w.left[objects[0]]
+    if first <= v or first > v + 3:
+        return None
+    end = end_of(w, cue, first, limit, None)
+    body = range(first, end)
+    as_ = any(w.low[p] == "as" and p > first for p in body)
+    complement = (
+        any(w.dep[k] == "oprd" for k in w.kids[v])
+        or w.dep[objects[0]] == "ccomp"
+        or any(w.opens[p] >= 0 for p in body)
+    )
+    if as_ or (cue.lemma in ("call", "brand", "label", "dub", "term", "deem", "consider") and complement):
+        return Found([(first, end)], cue, "named-as")
+    return None
+
+
+def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
+    """``reiterated its support for …``: the object is the content."""
+    v = cue.verb
+    if cue.lemma not in lex.noun or cue.passive:
+        return None
+    obj = next((k for k in w.kids[v] if k > v and w.dep[k] == "dobj"), None)
+    if obj is None or w.left[obj] > v + 2 or w.pos[obj] == "PRON":
+        return None
+    limit = w.sentence_end(v)
+    first = w.left[obj]
+    end = min(end_of(w, cue, first, limit, None), limit)
+    if end - first < 4:
+        return None
+    return Found([(first, end)], cue, "noun-object")
+
+
+def noun_cue(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
+    """Content places of a noun that names what is said (``the claim that …``, ``threats to …``)."""
+    lemma = w.lemma[p]
+    if lemma not in lex.noun_that and lemma not in lex.noun_to:
+        return None
+    for kid in w.kids[p]:
+        if kid <= p or w.dep[kid] not in ("acl", "ccomp", "relcl", "xcomp"):
+            continue
+        mark = w.left[kid]
+        if mark == p + 1 and w.low[mark] == "that" and lemma in lex.noun_that and w.dep[mark] == "mark":
+            return mark + 1, w.right[kid] + 1
+        if mark == p + 1 and w.tag[mark] == "TO" and lemma in lex.noun_to:
+            return mark, w.right[kid] + 1
+    return None

@@ -1,0 +1,70 @@
+"""What the attribution rules know about words, from ``lexicon/speech.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from verbale.model import LexiconError
+
+_VERBS = ("clause", "firm", "quote", "vow", "urge", "as", "noun", "tell", "belief")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Sets of lemmas and lower-case words; the TOML file says what each list means."""
+
+    clause: frozenset[str]
+    firm: frozenset[str]
+    quote: frozenset[str]
+    vow: frozenset[str]
+    urge: frozenset[str]
+    as_: frozenset[str]
+    noun: frozenset[str]
+    tell: frozenset[str]
+    belief: frozenset[str]
+    verbs: frozenset[str]
+    as_verbs: frozenset[str]
+    view: frozenset[str]
+    noun_that: frozenset[str]
+    noun_to: frozenset[str]
+    document: frozenset[str]
+    media_names: frozenset[str]
+    media_words: frozenset[str]
+    platforms: frozenset[str]
+
+
+def _words(table: dict[str, Any], key: str) -> frozenset[str]:
+    entry = table.get(key)
+    if not isinstance(entry, list) or not all(isinstance(w, str) for w in entry):
+        raise LexiconError(f"speech.toml: {key!r} must be a list of words.")
+    return frozenset(entry)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon, read once; raises `LexiconError` when a list is missing or malformed."""
+    raw = tomllib.loads(files("verbale.reading.lexicon").joinpath("speech.toml").read_text(encoding="utf-8"))
+    verbs = {name: _words(raw["verbs"], name) for name in _VERBS}
+    every: frozenset[str] = frozenset().union(*verbs.values())
+    return Lexicon(
+        clause=verbs["clause"],
+        firm=verbs["firm"],
+        quote=verbs["quote"],
+        vow=verbs["vow"],
+        urge=verbs["urge"],
+        as_=verbs["as"],
+        noun=verbs["noun"],
+        tell=verbs["tell"],
+        belief=verbs["belief"],
+        verbs=every,
+        as_verbs=_words(raw["according"], "as_verbs"),
+        view=_words(raw["according"], "view"),
+        noun_that=_words(raw["nouns"], "that"),
+        noun_to=_words(raw["nouns"], "to"),
+        document=_words(raw["nouns"], "document"),
+        media_names=_words(raw["media"], "names"),
+        media_words=_words(raw["media"], "words"),
+        platforms=_words(raw["media"], "platforms"),
+    )
