@@ -10,7 +10,7 @@ from verbale.articles.decoding import NotTextError, decode
 
 PROSE = "Le ministre a déclaré qu’il n’y aurait pas d’accord avant l’été, près de la frontière.\r\n" * 3
 #: Words of several scripts and typographic marks: what intact news text is made of.
-PLAIN = "“|”|—|…|l’été|Größe|Łódź|Київ|‘no’|café|cafe\u0301|señor|İzmir|ﬁnal|北京|القاهرة|ירושלים|🙂|€5|a|the| |\n|\r\n"
+PLAIN = "“|”|—|…|l’été|Größe|Łódź|Київ|café|cafe\u0301|ﬁnal|北京|القاهرة|🙂|€5|a|the| |\n|\r\n"
 WORDS = PLAIN.split("|")
 words = st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join)
 
