@@ -23,7 +23,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,11 @@ class MarkError(ValueError):
 
 @dataclass
 class Source:
-    """One marked article: its head, its text and its marks, and for each event the threads it belongs to."""
+    """One marked article: its head, its text and its marks."""
 
     head: dict[str, str]
     text: str
     marks: list[str]
-    threads: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -110,23 +109,27 @@ def reading(source: Source) -> Form:
         "events": [],
         "commitments": [],
     }
+    wrong = []
     for line in source.marks:
         kind, _, rest = line.partition(" ")
-        parts = [p.strip() for p in rest.split(" | ")]
+        parts = [p.strip(" |") for p in rest.split(" | ")]
         try:
             _MARKS[kind](source, out, parts)
         except (KeyError, IndexError, MarkError) as error:
-            raise MarkError(f"{source.id}: {line}: {error!r}") from error
+            wrong.append(f"{source.id}: {line}: {error!r}")
+    if wrong:
+        raise MarkError("\n".join(wrong))
     _check(out)
     return out
 
 
 def _furniture(source: Source, out: Form, parts: list[str]) -> None:
-    out["furniture"].append(find(source.text, parts[0]))
+    out["furniture"].append(find(source.text, " | ".join(parts)))
 
 
 def _actor(source: Source, out: Form, parts: list[str]) -> None:
-    key, name, kind, of, forms = parts
+    key, name, kind, of = parts[:4]
+    forms = parts[4] if len(parts) > 4 else ""
     also = [f.strip() for f in forms.split(";") if f.strip()]
     for form in also:
         find(source.text, form)
@@ -162,8 +165,6 @@ def _statement(source: Source, out: Form, parts: list[str]) -> None:
 def _event(source: Source, out: Form, parts: list[str]) -> None:
     what = parts[1].split()
     f = _fields(parts[2:], "by", "to", "host", "place", "when", "in", "about")
-    for relation in ("in", "about"):
-        source.threads.extend((relation, t) for t in f.get(relation, "").split())
     out["events"].append(
         {
             "anchor": find(source.text, parts[0]),
@@ -230,16 +231,25 @@ def _ids(entry: Form) -> Iterator[str]:
 def record(readings: list[Form], threads: Path) -> Form:
     """The gold record: threads with their mentions (article, index of event), planted disputes and copies.
 
-    Takes the thread names out of the readings' events. Raises `MarkError` on a name that is not declared.
+    The articles are in the order in which they appeared, and so are the stages. Takes the thread names out of
+    the readings' events. Raises `MarkError` on a name that is not declared.
     """
     declared = json.loads(threads.read_text(encoding="utf-8"))
     items = {item["id"]: {**item, "mentions": [], "about": []} for item in declared["items"]}
+    stages: dict[str, list[Form]] = {key: [] for key in items}
     for one in readings:
         for n, event in enumerate(one["events"]):
             for relation, thread in event.pop("_threads"):
                 if thread not in items:
                     raise MarkError(f"{one['article']}: no thread {thread!r} in {threads.name}")
                 items[thread]["mentions" if relation == "in" else "about"].append([one["article"], n])
+                if relation == "in":
+                    stage = {"status": event["status"], "when": event["when"], "article": one["article"]}
+                    stages[thread].append(stage)
+    for key, item in items.items():
+        steps = stages[key]
+        item["stages"] = [s for n, s in enumerate(steps) if n == 0 or s["status"] != steps[n - 1]["status"]]
+        item["status_as_of_last_mention"] = steps[-1]["status"] if steps else None
     if empty := [k for k, item in items.items() if not item["mentions"]]:
         raise MarkError(f"threads without a mention: {empty}")
     return {**declared, "items": list(items.values())}
@@ -253,7 +263,7 @@ def build() -> dict[Path, str]:
         for s in sources
     ]
     lines = "".join(json.dumps(a, ensure_ascii=False) + "\n" for a in articles)
-    readings = [reading(s) for s in sources if s.marks]
+    readings = [reading(s) for s in sources]
     files = {SAMPLE / "articles.jsonl": lines}
     if (MARKS / "threads.json").exists():
         files[SAMPLE / "gold" / "record.json"] = _dump(record(readings, MARKS / "threads.json"))
