@@ -5,6 +5,7 @@ in ``verbale.reading.pipeline`` lists them in order, and a test checks that ever
 """
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
@@ -14,7 +15,9 @@ from verbale.model import Span, When
 if TYPE_CHECKING:
     from verbale.model import Commitment, Event, Statement
     from verbale.reading.actors import Cast
+    from verbale.reading.events import Act
     from verbale.reading.speech import Speech
+    from verbale.reading.status import StatusReader
     from verbale.reading.times import TimeMention
 
 
@@ -29,12 +32,15 @@ class Draft:
         times: time expressions, resolved, in text order; published: given or inferred.
         cast: the actors and every place they are meant.
         speech: attributed stretches, before their speakers are resolved to actors.
+        acts: the words that name acts, with their entries; status: what answers whether one happened.
+        lexicon: a user's own lexicon files, which go before the packaged ones.
     """
 
     text: str
     given: When | None = None
     title: str | None = None
     outlet: str | None = None
+    lexicon: tuple[Path, ...] = ()
     furniture: tuple[Span, ...] = ()
     doc: Doc = field(init=False)
     published: When | None = None
@@ -43,6 +49,8 @@ class Draft:
     speech: "list[Speech]" = field(default_factory=list)
     statements: "list[Statement]" = field(default_factory=list)
     events: "list[Event]" = field(default_factory=list)
+    acts: "list[Act]" = field(default_factory=list)
+    status: "StatusReader | None" = None
     commitments: "list[Commitment]" = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 

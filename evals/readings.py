@@ -1,0 +1,50 @@
+"""Readings of a set of cases: whole (as a user gets them), or from cached parses while a rule is being tried."""
+
+from verbale.model import Article, Reading, VerbaleError, reading_to_form
+from verbale.reading.draft import Draft
+from verbale.reading.furniture import find_furniture
+from verbale.reading.parse import masked
+from verbale.reading.pipeline import assemble, made_by, read_articles, run_steps
+
+from evals.docs import docs
+from evals.material import Case
+
+Form = dict[str, object]
+
+
+def read_whole(cases: list[Case]) -> dict[str, Reading]:
+    """Readings by the case's name, made by the program's own path."""
+    articles = [
+        Article(c.gold["article"], c.text, c.gold["sha256"], None, c.outlet, c.title, c.given) for c in cases
+    ]
+    found: dict[str, Reading] = {}
+    for case, (_, reading) in zip(cases, read_articles(articles), strict=True):
+        if isinstance(reading, VerbaleError):
+            raise reading
+        found[case.name] = reading
+    return found
+
+
+def drafts_of(cases: list[Case]) -> list[Draft]:
+    """Drafts with every step run, from cached parses."""
+    drafts = [Draft(c.text, c.given, c.title, c.outlet) for c in cases]
+    for draft in drafts:
+        draft.furniture = find_furniture(draft.text, draft.title)
+    for draft, doc in zip(drafts, docs([masked(d.text, d.furniture) for d in drafts]), strict=True):
+        draft.doc = doc
+        run_steps(draft)
+    return drafts
+
+
+def read_cached(cases: list[Case]) -> dict[str, Reading]:
+    """As `read_whole`, from cached parses: a second or two instead of twenty."""
+    versions = made_by()
+    return {
+        case.name: assemble(case.gold["article"], case.gold["sha256"], draft, versions)
+        for case, draft in zip(cases, drafts_of(cases), strict=True)
+    }
+
+
+def forms(readings: dict[str, Reading]) -> dict[str, Form]:
+    """The JSON forms of readings, by name."""
+    return {name: reading_to_form(reading) for name, reading in readings.items()}

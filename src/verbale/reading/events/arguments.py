@@ -1,0 +1,148 @@
+"""Who acts and who is acted on: from an act's place in the parse to the noun phrases that name its parties.
+
+An argument is looked for by *role*: ``subject``, ``object``, ``by``, ``poss`` (owner), ``mod`` (adjective or
+compound: "Russian strikes", "EU sanctions"), or a preposition. Entries may name the roles themselves; otherwise
+the defaults below hold.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.reading.events.find import Act
+from verbale.reading.syntax import (
+    after_preposition,
+    agent,
+    antecedent,
+    children,
+    is_passive,
+    is_verb,
+    objects,
+    subject,
+)
+
+#: Prepositions that lead to the one acted on, for verbs and nouns without roles of their own.
+TARGETS = ("against", "on", "to", "with", "at", "upon", "toward", "towards", "over", "for", "from")
+SOURCES_OF_NOUN = ("poss", "mod", "by", "from")
+#: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
+OF_IS_TARGET = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"})
+#: Light verbs whose subject is not the one who does it: "faces sanctions", "received aid".
+RECEIVING = frozenset({"face", "receive", "get", "suffer", "undergo", "endure", "sustain", "welcome", "accept", "reject", "await", "survive", "need", "want", "demand", "request", "deserve", "fear", "oppose", "condemn", "criticise", "criticize", "denounce", "escape", "avoid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Tokens that head the noun phrases of the two sides, best first, with the role that found each."""
+
+    source: tuple[tuple[Token, str], ...]
+    target: tuple[tuple[Token, str], ...]
+
+
+def roles_of(act: Act) -> Roles:
+    """The candidates for both sides of ``act``, in order of trial."""
+    if act.entry.pos == "verb" and not (act.token.pos_ in ("NOUN", "PROPN")):
+        return _verb_roles(act)
+    return _noun_roles(act)
+
+
+def _verb_roles(act: Act) -> Roles:
+    verb = act.token
+    passive = is_passive(verb)
+    source_roles = act.entry.source or (("by",) if passive else ("subject",))
+    default = ("subject",) if passive else ("object", *TARGETS)
+    target_roles = act.entry.target if act.entry.target is not None else default
+    if passive:
+        # an entry speaks of the active sentence; in a passive the sides change places
+        source_roles = tuple("by" if r == "subject" else r for r in source_roles)
+        target_roles = tuple("subject" if r == "object" else r for r in target_roles)
+        if act.entry.target is None:
+            target_roles = ("subject", *TARGETS)
+    return Roles(tuple(_found(verb, act, source_roles)), tuple(_found(verb, act, target_roles)))
+
+
+def _noun_roles(act: Act) -> Roles:
+    noun = act.token
+    source_roles = act.entry.source or SOURCES_OF_NOUN
+    if act.entry.target is not None:
+        target_roles = act.entry.target
+    elif act.entry.type in OF_IS_TARGET:
+        target_roles = ("of", *TARGETS)
+    else:
+        target_roles = TARGETS
+        source_roles = (*source_roles, "of")
+    source = list(_found(noun, act, source_roles))
+    target = list(_found(noun, act, target_roles))
+    if act.light is not None:
+        carried = list(_light_roles(act, act.light))
+        if act.light.lemma_.lower() in RECEIVING:
+            target = carried + target
+        else:
+            source = source + carried if any(r == "poss" for _, r in source) else carried + source
+            target += list(_found(act.light, act, TARGETS))
+    elif act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
+        source += list(_partakers(noun, act))
+    return Roles(tuple(source), tuple(target))
+
+
+def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
+    if is_passive(verb):
+        by = agent(verb)
+        if by is not None:
+            yield by, "by"
+        return
+    who = subject(verb)
+    if who is not None and who.i != act.token.i:
+        yield who, "subject"
+
+
+def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
+    """Who takes part in talks that are not the object of a light verb: "Lavrov said after talks with …" gives none."""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ in ("in", "at", "into", "during", "after", "following", "for") and is_verb(head.head):
+        verb = head.head
+        if verb.lemma_.lower() in ("participate", "take", "engage", "arrive", "join", "enter", "meet", "gather", "convene", "return", "travel", "go", "come", "fly", "hold", "say", "tell", "speak"):
+            who = subject(verb)
+            if who is not None:
+                yield who, f"subject-{head.lower_}"
+
+
+def _found(head: Token, act: Act, roles: tuple[str, ...]) -> Iterator[tuple[Token, str]]:
+    for role in roles:
+        for token in _one(head, act, role):
+            yield token, role
+
+
+def _one(head: Token, act: Act, role: str) -> list[Token]:
+    if role == "subject":
+        who = subject(head) if is_verb(head) else None
+        return [who] if who is not None else []
+    if role == "object":
+        found = objects(head) if is_verb(head) else []
+        for token in act.tokens[1:]:
+            if token.dep_ in ("prep", "dative"):
+                found += [antecedent(c) for c in children(token, "pobj")]
+        return found
+    if role == "by":
+        by = agent(head)
+        if by is not None:
+            return [by]
+        return [c for verb in children(head, "acl") if is_passive(verb) for c in [agent(verb)] if c is not None]
+    if role == "poss":
+        return children(head, "poss")
+    if role == "mod":
+        return children(head, "amod", "compound", "nmod", "npadvmod")
+    return after_preposition(head, role)
+
+
+def owner_of(noun: Token) -> list[Token]:
+    """Who a thing belongs to or comes from: "the proposal by Hamas", "US demands", "Kyiv's offer"."""
+    found = children(noun, "poss")
+    found += children(noun, "amod", "compound", "nmod")
+    found += after_preposition(noun, "by", "from", "of")
+    for verb in children(noun, "acl"):
+        if is_passive(verb):
+            by = agent(verb)
+            if by is not None:
+                found.append(by)
+    return found

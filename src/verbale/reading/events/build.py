@@ -1,0 +1,100 @@
+"""The step that reads events: acts found, then parties, status, place and time of each."""
+
+from verbale.model import Event, Place, Span, When, Why
+from verbale.reading.draft import Draft
+from verbale.reading.events.entries import predicates
+from verbale.reading.events.find import Act, Finder
+from verbale.reading.events.known import side_id
+from verbale.reading.events.parties import Parties
+from verbale.reading.events.place import place_of
+from verbale.reading.events.quantity import quantity_of
+from verbale.reading.status import StatusReader, Verdict
+from verbale.reading.times.attach import time_for
+from verbale.reading.voices import Voices
+
+
+def find_events(draft: Draft) -> None:
+    """Fill ``draft.events``. Needs the parse, times, cast and statements."""
+    cast = draft.cast
+    finder = Finder(
+        predicates(draft.lexicon),
+        lambda token: bool(cast.refer(token)),
+        lambda token: cast.place(token) is not None,
+    )
+    acts = finder.acts(draft.doc)
+    draft.acts = acts
+    gives = {a.token.i: a.entry.gives for a in acts if a.entry.gives}
+    draft.status = StatusReader(draft.doc, gives)
+    voices = Voices(draft.statements)
+    parties = Parties(draft, voices)
+    for act in acts:
+        if not _in_article(draft, act):
+            continue
+        draft.events.append(_event(draft, act, parties, voices, f"e{len(draft.events)}"))
+
+
+def _in_article(draft: Draft, act: Act) -> bool:
+    return not act.token.is_space
+
+
+def _event(draft: Draft, act: Act, parties: Parties, voices: Voices, event_id: str) -> Event:
+    sides = parties.of(act)
+    verdict = _status(draft, act)
+    why = [Why("type", act.entry.id, (draft.span_of(act.token),)), *sides.why]
+    why.append(Why("status", verdict.rule, tuple(draft.span_of(t) for t in verdict.tokens)))
+    place: Place | None = None
+    where = place_of(act, draft.cast)
+    if where is not None:
+        place = where[0]
+        why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))
+    when = _when(draft, act, why)
+    host = side_id(draft, place.state) if place is not None and act.entry.type == "CONSULT" else None
+    assert act.entry.type is not None
+    return Event(
+        id=event_id,
+        anchor=_anchor(draft, act),
+        type=act.entry.type,
+        status=verdict.status,
+        mode=act.entry.mode,
+        by=tuple(sides.by),
+        to=tuple(sides.to),
+        host=(host,) if host is not None else (),
+        place=place,
+        when=when,
+        said_by=voices.speaker(act.token.idx),
+        quantity=quantity_of(draft, act),
+        why=tuple(why),
+    )
+
+
+def _anchor(draft: Draft, act: Act) -> Span:
+    """The words of the phrase if they stand together, else the head alone."""
+    first, last = act.tokens[0], act.tokens[-1]
+    if last.i - first.i <= len(act.tokens) + 1:
+        return draft.span_of(first, last)
+    return draft.span_of(act.token)
+
+
+def _status(draft: Draft, act: Act) -> Verdict:
+    assert draft.status is not None
+    own = draft.status.of(act.token)
+    if act.light is not None and not own.rule.startswith(("modifier", "under")):
+        carried = draft.status.of(act.light)
+        if own.rule.startswith("default") or carried.status in ("denied", "cancelled", "conditional", "proposed", "possible", "planned"):
+            own = Verdict(carried.status, f"carried-{carried.rule}", carried.tokens)
+    if act.entry.status is not None and own.status in ("happened", "ongoing"):
+        return Verdict(act.entry.status, "in-the-word", (act.token,))
+    return own
+
+
+def _when(draft: Draft, act: Act, why: list[Why]) -> When | None:
+    found = time_for(draft, act.light or act.token) if act.light is not None else None
+    found = found or time_for(draft, act.token)
+    if found is None:
+        return None
+    mention, rule = found
+    if mention.earliest is None or mention.latest is None:
+        return None
+    span = draft.span(mention.start, mention.end)
+    why.append(Why("when", rule, (span,)))
+    return When(mention.earliest, mention.latest, span, mention.rule, mention.value)

@@ -1,0 +1,218 @@
+"""Where a text names an act: one pass over the tokens, the lexicon looked up by lemma."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.reading.events.entries import Entry, Predicates
+from verbale.reading.syntax import after_preposition, children, is_passive, is_verb, objects, subject
+
+#: How many tokens a phrase may be spread over: "called the whole thing off".
+REACH = 6
+#: How long an anchor that joins a verb and its event noun may get, in code points.
+LONGEST_JOINED = 40
+
+
+@dataclass(slots=True)
+class Act:
+    """A word that names an act, with the entry that says so.
+
+    Attributes:
+        token: the verb, or the head noun; tokens: all words of the phrase, in text order.
+        light: the verb that merely carries an event noun ("held talks").
+    """
+
+    token: Token
+    entry: Entry
+    tokens: tuple[Token, ...]
+    light: Token | None = None
+
+
+class Finder:
+    """Finds the acts of one document. ``is_actor`` and ``is_place`` answer for names that no list can hold."""
+
+    def __init__(self, lexicon: Predicates, is_actor: Callable[[Token], bool], is_place: Callable[[Token], bool]) -> None:
+        self.lexicon = lexicon
+        self.is_actor = is_actor
+        self.is_place = is_place
+
+    def acts(self, doc: Doc) -> list[Act]:
+        """All acts in text order; of overlapping phrases the longer one."""
+        found: dict[int, Act] = {}
+        for token in doc:
+            act = self._act(token)
+            if act is not None:
+                found[token.i] = act
+        self._drop_inner(found)
+        self._join_light(found)
+        return [a for _, a in sorted(found.items()) if a.entry.type is not None]
+
+    def _act(self, token: Token) -> Act | None:
+        pos = token.pos_
+        if pos in ("VERB", "AUX") or (pos == "ADJ" and token.tag_ in ("VBN", "VBG")):
+            for entry in self.lexicon.verbs.get(token.lemma_.lower(), ()):
+                tokens = self._verb_phrase(token, entry)
+                if tokens is not None and self._verb_fits(token, entry, tokens):
+                    return Act(token, entry, tokens)
+        if pos in ("NOUN", "PROPN", "ADJ") or (pos == "VERB" and token.tag_ in ("VBG", "NN")):
+            lemma = token.lemma_.lower()
+            candidates = self.lexicon.nouns.get(lemma) or (self.lexicon.nouns.get(token.lower_) if pos != "ADJ" else None)
+            for entry in candidates or ():
+                tokens = self._noun_phrase(token, entry)
+                if tokens is not None and self._noun_fits(token, entry):
+                    return Act(token, entry, tokens)
+        return None
+
+    # phrases
+
+    def _verb_phrase(self, verb: Token, entry: Entry) -> tuple[Token, ...] | None:
+        if len(entry.words) == 1:
+            return (verb,)
+        tokens = [verb]
+        doc, position = verb.doc, verb.i
+        for word in entry.words[1:]:
+            match = self._next_word(doc, position, verb, word)
+            if match is None:
+                return None
+            tokens.append(match)
+            position = match.i
+        return tuple(tokens)
+
+    @staticmethod
+    def _next_word(doc: Doc, position: int, verb: Token, word: str) -> Token | None:
+        for i in range(position + 1, min(position + 1 + REACH, len(doc))):
+            token = doc[i]
+            if token.is_sent_start:
+                break
+            if token.lower_ == word or token.lemma_.lower() == word:
+                head = token.head
+                if head is verb or head.head is verb or abs(token.i - position) == 1:
+                    return token
+        # the phrase turned round in a passive or relative clause: "talks were held"
+        for child in verb.children:
+            if child.lemma_.lower() == word and child.dep_ in ("nsubjpass", "dobj"):
+                return child
+        return None
+
+    @staticmethod
+    def _noun_phrase(noun: Token, entry: Entry) -> tuple[Token, ...] | None:
+        doc, tokens, i = noun.doc, [noun], noun.i
+        for word in reversed(entry.words[:-1]):
+            i -= 1
+            while i >= 0 and doc[i].text in ("-", "–"):
+                i -= 1
+            if i < 0 or (doc[i].lemma_.lower() != word and doc[i].lower_ != word):
+                return None
+            tokens.append(doc[i])
+        return tuple(reversed(tokens))
+
+    # conditions
+
+    def _verb_fits(self, verb: Token, entry: Entry, tokens: tuple[Token, ...]) -> bool:
+        if entry.complement and not self._has_complement(verb, entry.complement):
+            return False
+        if entry.subjects and not self._any_in([s for s in [subject(verb)] if s is not None], entry.subjects):
+            return False
+        if not entry.objects and not entry.not_objects:
+            return True
+        heads = self._patients(verb, tokens)
+        if entry.objects and not self._any_in(heads, entry.objects):
+            return False
+        return not (entry.not_objects and self._any_in(heads, entry.not_objects))
+
+    @staticmethod
+    def _patients(verb: Token, tokens: tuple[Token, ...]) -> list[Token]:
+        """What the verb acts on: object, passive subject, or the object of the phrase's own preposition."""
+        heads = list(objects(verb))
+        if is_passive(verb):
+            acted_on = subject(verb)
+            if acted_on is not None:
+                heads.append(acted_on)
+        for token in tokens[1:]:
+            if token.dep_ in ("prep", "agent", "dative"):
+                heads += children(token, "pobj", "pcomp")
+        return heads
+
+    def _noun_fits(self, noun: Token, entry: Entry) -> bool:
+        if not entry.objects and not entry.not_objects:
+            return True
+        heads = children(noun, "compound", "amod", "nmod", "nounmod")
+        heads += after_preposition(noun, "of", "from", "on", "to", "for")
+        if entry.objects and not self._any_in(heads, entry.objects):
+            return False
+        return not (entry.not_objects and self._any_in(heads, entry.not_objects))
+
+    @staticmethod
+    def _has_complement(verb: Token, kind: str) -> bool:
+        for child in verb.children:
+            if kind == "to" and (child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB"):
+                return True
+            if kind == "that" and child.dep_ == "ccomp":
+                return True
+            if kind == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "pcomp"):
+                return True
+        return False
+
+    def _any_in(self, tokens: list[Token], words: frozenset[str]) -> bool:
+        for token in tokens:
+            if token.lemma_.lower() in words or token.lower_ in words:
+                return True
+            if "@actor" in words and self.is_actor(token):
+                return True
+            if "@person" in words and token.ent_type_ == "PERSON":
+                return True
+            if "@place" in words and self.is_place(token):
+                return True
+            for child in token.children:
+                if child.dep_ == "conj" and child.lemma_.lower() in words:
+                    return True
+        return False
+
+    # one act, one anchor
+
+    @staticmethod
+    def _drop_inner(found: dict[int, Act]) -> None:
+        """An act whose head is a later word of a longer phrase is part of that phrase."""
+        for act in [a for a in found.values() if len(a.tokens) > 1]:
+            if found.get(act.token.i) is not act:
+                continue
+            for token in act.tokens:
+                other = found.get(token.i)
+                if other is not None and other is not act and len(other.tokens) < len(act.tokens):
+                    del found[token.i]
+
+    def _join_light(self, found: dict[int, Act]) -> None:
+        """A verb that only carries an event noun gives it its subject and status, and is no act of its own."""
+        for act in list(found.values()):
+            if act.entry.pos != "noun":
+                continue
+            verb = _carrier(act.token)
+            if verb is None:
+                continue
+            lemma = verb.lemma_.lower()
+            own = found.get(verb.i)
+            if own is not None and own.entry.type == act.entry.type and own.entry.pos == "verb" and not own.entry.speech:
+                act.light = verb
+                del found[verb.i]
+            elif lemma in act.entry.light or (own is None and lemma in self.lexicon.light):
+                act.light = verb
+                if own is not None and lemma in act.entry.light:
+                    del found[verb.i]
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The verb that has ``noun`` as object or passive subject."""
+    node = noun
+    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    if node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.lemma_ in ("round", "series", "wave", "package", "set", "number"):
+        node = node.head.head
+    verb = node.head
+    if is_verb(verb) and node.dep_ in ("dobj", "nsubjpass"):
+        return verb
+    if node.dep_ == "pobj" and is_verb(verb.head) and verb.lower_ in ("in", "into", "to", "on") and verb.head.lemma_ in ("engage", "enter", "participate", "take", "join", "agree", "return", "sit"):
+        return verb.head if verb.head.lemma_ != "agree" else None
+    if any(c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c) for c in node.children):
+        return next(c for c in node.children if c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c))
+    return None

@@ -1,0 +1,166 @@
+"""Questions asked of a dependency parse: who is the subject here, what is the object, is it passive.
+
+All work on spaCy's English scheme (ClearNLP labels) and return tokens; coordination is left to the caller,
+since "France and Britain" is one noun phrase whose head is "France".
+"""
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "dative", "oprd"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "ROOT", "parataxis"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+#: Verbs whose infinitive is done by their subject although they have an object ("promised Kyiv to send …").
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of ``token`` with one of these labels, in text order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the tagger saw a verb or auxiliary."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is passive: an auxiliary of its own or shared, or a bare past participle after a noun."""
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and is_verb(verb.head) and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ in ("aux", "dobj") for c in verb.children)
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; ``token`` itself for anything else."""
+    if token.lower_ in RELATIVES:
+        verb = token.head
+        while verb.dep_ not in ("relcl", "ROOT") and verb.head is not verb:
+            verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return token
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The (surface) subject of ``verb``, shared, controlled or modified ones included.
+
+    "Paris agreed to send" gives Paris for "send"; "urged Moscow to sign" gives Moscow for "sign";
+    "the talks held in Rome" gives talks for "held"; a passive's subject is what is acted on.
+    """
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return antecedent(child)
+    if depth > 6:
+        return None
+    head = verb.head
+    dep = verb.dep_
+    if dep == "conj" and is_verb(head):
+        return subject(head, depth + 1)
+    if dep in ("acl", "relcl"):
+        return head
+    if dep in ("xcomp", "ccomp") and is_verb(head):
+        return _controller(verb, head, depth)
+    if dep == "advcl" and (is_verb(head) or head.pos_ == "ADJ"):
+        return subject(head, depth + 1)
+    if dep == "pcomp":
+        return _above_preposition(head, depth)
+    if dep in ("aux", "auxpass") and is_verb(head):
+        return subject(head, depth + 1)
+    if dep in ("xcomp", "advcl") and head.pos_ in ("ADJ", "NOUN", "PROPN") and is_verb(head.head):
+        return subject(head.head, depth + 1)
+    return None
+
+
+def _controller(verb: Token, head: Token, depth: int) -> Token | None:
+    if head.lemma_ not in SUBJECT_CONTROL:
+        objects = children(head, "dobj", "dative")
+        if objects:
+            return antecedent(objects[0])
+        if is_passive(head):
+            return subject(head, depth + 1)
+    if verb.tag_ in ("VB", "VBG", "VBN", "VBD", "VBP", "VBZ") and verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        return None  # a finite clause of its own that lost its subject to the parser
+    return subject(head, depth + 1)
+
+
+def _above_preposition(prep: Token, depth: int) -> Token | None:
+    """The subject for a gerund after a preposition: that of the verb, or the owner of the noun, above it."""
+    above = prep.head
+    while above.dep_ == "prep":
+        above = above.head
+    if is_verb(above):
+        objects = children(above, "dobj")
+        # "accused Israel of breaking": the object acts; "apologised for breaking": the subject does
+        if objects and prep.lower_ in ("of", "from", "for", "into"):
+            return antecedent(objects[0])
+        return subject(above, depth + 1)
+    owners = children(above, "poss")
+    return owners[0] if owners else above
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct objects of an active verb; for a relative clause with a gap, the noun it modifies."""
+    found = [antecedent(c) for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP"]
+    if not found and verb.dep_ == "relcl" and not is_passive(verb) and has_own_subject(verb):
+        gap = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if gap is not None and gap.lower_ not in RELATIVES:
+            found = [verb.head]
+    return found
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Whether a subject hangs on this very verb."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it in a passive: the noun after "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun
+    return None
+
+
+def after_preposition(head: Token, *prepositions: str) -> list[Token]:
+    """Nouns after one of these prepositions below ``head``, in the order of ``prepositions``."""
+    found: dict[str, list[Token]] = {}
+    for child in head.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
+            found.setdefault(child.lower_, []).extend(antecedent(c) for c in child.children if c.dep_ in ("pobj", "pcomp"))
+            for inner in child.children:  # "in talks, with Iran": a preposition stacked on another
+                if inner.dep_ == "prep" and inner.lower_ in prepositions:
+                    found.setdefault(inner.lower_, []).extend(c for c in inner.children if c.dep_ == "pobj")
+    return [token for p in prepositions for token in found.get(p, ())]
+
+
+def governor(token: Token) -> tuple[Token, str]:
+    """What ``token`` hangs on, prepositions and coordination skipped, and the preposition or label between.
+
+    "calls for a ceasefire" gives (calls, "for"); "hold talks" gives (hold, "dobj").
+    """
+    node = token
+    while node.dep_ == "conj" and node.head is not node:
+        node = node.head
+    head = node.head
+    if node.dep_ in ("pobj", "pcomp"):
+        return head.head, head.lower_
+    return head, node.dep_
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause that ``token`` stands in (itself, if it is one); ``None`` in a verbless text."""
+    node = token
+    for _ in range(30):
+        if is_verb(node) and node.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            return node
+        if node.head is node:
+            return None
+        node = node.head
+    return None
