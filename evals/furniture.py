@@ -35,8 +35,9 @@ def counts(case: material.Case, found: tuple[Span, ...]) -> dict[str, int]:
 def line(name: str, total: dict[str, int]) -> str:
     """One row of the table."""
     f1 = 2 * total["hit"] / ((total["gold"] + total["got"]) or 1)
+    precision, recall = (total["hit"] / (total[of] or 1) for of in ("got", "gold"))
     return (
-        f"{name:22} F1 {f1:.3f}  P {total['hit'] / (total['got'] or 1):.3f}  R {total['hit'] / (total['gold'] or 1):.3f}"
+        f"{name:22} F1 {f1:.3f}  P {precision:.3f}  R {recall:.3f}"
         f"  lost {total['lost'] / (total['evidence'] or 1):.4f}  gold {total['gold']}"
     )
 

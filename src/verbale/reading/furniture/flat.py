@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from verbale.reading.furniture.phrases import Flat, Phrases, found
 
@@ -18,10 +19,12 @@ CAPITALS = re.compile(
 )
 #: "© 2024 Example Media, Inc." after a sentence or at the head of a line.
 COPYRIGHT = re.compile(
-    r"(?:(?<=[.!?”\"\u00a0] )|(?<=\n)|^|(?<=  ))(?:Copyright\s*)?(?:©|\([cC]\))\s*(?:Copyright\s*)?\d{4}[^.!?\n]{0,60}\.?"
+    r"(?:(?<=[.!?”\"\u00a0] )|(?<=\n)|^|(?<=  ))(?:Copyright\s*)?"
+    r"(?:©|\([cC]\))\s*(?:Copyright\s*)?\d{4}[^.!?\n]{0,60}\.?"
 )
 #: Lengths of clips in a player's list.
 CLOCKS = re.compile(r"(?:\b\d{1,2}:\d{2}(?::\d{2})?\s+(?:Live\s+)?){3,}")
+MANY_CLOCKS = 3
 #: Words before a paper's own byline that flattened pages put in front of the article.
 ABOVE = re.compile(r"\s*(?:[^.!?\n]{0,60}\s)?Advertisement\s+Supported by\s+")
 LINK = re.compile(r"\]?\([a-z]+:[^)\s]*\)")
@@ -32,7 +35,7 @@ SHORTEST_RUN = 150
 #: Text this short between two prompts belongs to them.
 BETWEEN = 330
 LAST_WORDS = 60
-#: The page's own words come after the article: the last part of the text where lines about authors are looked for.
+#: The page's own words come after the article: in this last part of the text they are looked for.
 TAIL = 0.4
 
 
@@ -77,7 +80,7 @@ def _with_link(text: str, start: int, end: int) -> Range:
 
 def between_prompts(text: str, prompts: list[Range]) -> Iterator[Range]:
     """Short stretches between two sentences that are prompts: what they say is part of the same box."""
-    for (_, end), (start, _) in zip(prompts, prompts[1:], strict=False):
+    for (_, end), (start, _) in pairwise(prompts):
         gap = text[end:start]
         if 0 < start - end <= BETWEEN and "\n" not in gap.strip() and not any(mark in gap for mark in '“”"'):
             yield end, start
@@ -85,12 +88,9 @@ def between_prompts(text: str, prompts: list[Range]) -> Iterator[Range]:
 
 def last_words(text: str, prompts: list[Range]) -> Iterator[Range]:
     """A few words after the last prompt of a text: the end of a notice, a company's name."""
-    if (
-        prompts
-        and 0 < len(text) - prompts[-1][1] <= LAST_WORDS
-        and not set(text[prompts[-1][1] :]) & set('“”"\n')
-    ):
-        yield prompts[-1][1], len(text)
+    end = prompts[-1][1] if prompts else len(text)
+    if 0 < len(text) - end <= LAST_WORDS and not set(text[end:]) & set('“”"\n'):
+        yield end, len(text)
 
 
 def form_ranges(text: str, flat: Flat, lexicon: Phrases) -> Iterator[Range]:
@@ -100,8 +100,10 @@ def form_ranges(text: str, flat: Flat, lexicon: Phrases) -> Iterator[Range]:
     for match in CAPITALS.finditer(text):
         if match[0].count(" ") >= 4 and not _within_quotation(text, match.start()):
             yield match.span()
-    yield from (match.span() for match in COPYRIGHT.finditer(text))
-    yield from (match.span() for match in CLOCKS.finditer(text))
+    if "©" in text or "(c)" in flat.low:
+        yield from (match.span() for match in COPYRIGHT.finditer(text))
+    if text.count(":") >= MANY_CLOCKS:
+        yield from (match.span() for match in CLOCKS.finditer(text))
     yield from _headline_run(text)
     yield from _labels(text, flat, lexicon)
 
@@ -138,7 +140,8 @@ def author_ranges(text: str, lexicon: Phrases) -> Iterator[Range]:
 
 
 AUTHOR = re.compile(
-    r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=[ \u00a0]{2}))[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} (?:is|was) (?:an?|the) "
+    r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=[ \u00a0]{2}))"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} (?:is|was) (?:an?|the) "
 )
 
 

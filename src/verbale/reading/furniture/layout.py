@@ -17,7 +17,7 @@ WRAP = range(55, 90)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: its place (``end`` after the line end), its words, and whether it is prose."""
+    """A line that is not blank: its place (``end`` is after the line end), how many words, whether prose."""
 
     start: int
     end: int

@@ -17,7 +17,7 @@ TAIL_KNOWN = 0.6
 
 
 class Page:
-    """The lines of one page on their way to being told apart; ``taken`` says of each whether it is furniture."""
+    """The lines of one page on their way to being told apart: ``taken`` says which are furniture."""
 
     def __init__(self, lines: list[Line], known: list[bool], title: str | None, lexicon: Phrases) -> None:
         self.lines = lines
@@ -71,7 +71,7 @@ class Page:
             key = self.keys[index].lstrip("# ")
             if self.lines[index].words < HEADLINE_WORDS:
                 continue
-            if index and first.startswith(key) or (self.title and (key in self.title or self.title in key)):
+            if (index and first.startswith(key)) or (self.title and (key in self.title or self.title in key)):
                 return index
         return None
 
@@ -90,7 +90,7 @@ class Page:
         self._under_headline(top, body, frozenset(self.keys[:top]))
 
     def _first_title_like(self, body: int) -> int:
-        """Without a known headline: the last line of five words or more above the article, else the article."""
+        """Without a known headline: the last line of five words or more above the article, or that."""
         for index in range(body - 1, -1, -1):
             if self.lines[index].words > LABEL_WORDS and not self.taken[index]:
                 return index
@@ -101,7 +101,7 @@ class Page:
         site = self.keys[0].rpartition("|")[2].strip() if "|" in self.keys[0] else ""
         for index in range(top + 1, body):
             key = self.keys[index]
-            if key in menu and key != self.keys[top] or (site and key.endswith(f"| {site}")):
+            if (key in menu and key != self.keys[top]) or (site and key.endswith(f"| {site}")):
                 self.taken[index] = True
 
     def _boxes(self, body: int) -> None:
@@ -122,7 +122,7 @@ class Page:
         return index
 
     def _below(self, body: int) -> None:
-        """From the first line that ends an article to the end of the page, unless much of the article follows."""
+        """From the first line that ends an article to the end of the page, unless the article goes on."""
         for index in range(body + 1, len(self.lines)):
             if self.keys[index] in self.lexicon.end and not self._goes_on(index, body):
                 first = self._glued(index, body)
@@ -146,7 +146,7 @@ class Page:
         return longest
 
     def _glued(self, end: int, body: int) -> int:
-        """Where another article's headline, standfirst and byline begin that stand before a "read it all" line."""
+        """Where another article begins (headline, standfirst, byline) that ends in a "read it all" line."""
         if not self.keys[end].startswith(("read ", "view ")) or end - body < 4:
             return end
         byline = end - 1

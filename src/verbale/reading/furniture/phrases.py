@@ -16,12 +16,13 @@ from verbale.model import LexiconError
 FILE = "furniture.toml"
 LISTS = ("exact", "label", "alone", "line", "sentence", "end", "box", "box_end", "author", "foreign")
 WORD = re.compile(r"\w+")
+NUMBER = r"\d[\d.,]*%?"
 WILD = r"[^.!?\n]{0,60}?"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase: a word and the longest fixed piece of it, in small letters, and the expression for all of it."""
+    """One phrase: a word and the longest fixed piece of it, in small letters, and an expression for it all."""
 
     word: str
     piece: str
@@ -126,10 +127,7 @@ def _lines(entries: list[str]) -> frozenset[str]:
 
 def _expression(entry: str) -> str:
     escaped = re.escape(plain(entry))
-    if entry.endswith("*"):
-        escaped = escaped.removesuffix(r"\*") + WILD.removesuffix("?")
-    escaped = escaped.replace(r"\ ", r"\s+").replace(r"\*", WILD).replace(r"\#", r"\d[\d.,]*%?")
-    return escaped
+    return escaped.replace(r"\ ", r"\s+").replace(r"\*", WILD).replace(r"\#", NUMBER)
 
 
 def _phrase(entry: str) -> Phrase:

@@ -22,7 +22,7 @@ def teaser_ranges(text: str) -> Iterator[Range]:
 
 
 def _start(text: str, floor: int, match: re.Match[str]) -> int | None:
-    """Where the teaser that ends at ``match`` begins: the first line that is repeated after it, with all between."""
+    """Where the teaser that ends at ``match`` begins: at the first line that comes again after it."""
     rest = " ".join(text[match.end() : match.end() + REACH].split())
     for line in re.finditer(r"[^\n]+", text[floor : match.start()]):
         beginning = " ".join(line[0].split())[:BEGINNING]
