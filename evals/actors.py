@@ -3,9 +3,9 @@
     PYTHONPATH=. python -m evals.actors            # figures
     PYTHONPATH=. python -m evals.actors --errors   # and every miss, by kind
 
-Speakers: for each gold statement with a cue verb, the subject of that verb is referred and compared with gold's
-speaker by the scorer's own rule (`same_actor`). Participants: gold's actors of an event are looked for among
-what the tokens of its sentence mean. Mentions: tests/reading/actors/mentions.jsonl, where it exists.
+Speakers: for each gold statement with a cue verb, the subject of that verb is referred and compared with
+gold's speaker by the scorer's own rule (`same_actor`). Participants: gold's actors of an event are looked for
+among what the tokens of its sentence mean. Mentions: tests/reading/actors/mentions.jsonl, where it exists.
 """
 
 import importlib.util
@@ -141,9 +141,8 @@ def participants(
             totals[name] += 1
             hits[name] += ok
             if show and not ok:
-                print(
-                    f"{name:24} {case.name[:6]} | {g} {actor['also'][:4]} | {sorted(pool)} | {' '.join(sent.text.split())}"
-                )
+                words = " ".join(sent.text.split())
+                print(f"{name:24} {case.name[:6]} | {g} {actor['also'][:4]} | {sorted(pool)} | {words}")
 
 
 def mentions(
@@ -178,9 +177,8 @@ def mentions(
 def report(case: material.Case, draft: Draft, name: str, token: Token, wanted: Any, got: Any) -> None:
     """One miss with the words around it."""
     around = " ".join(t.text for t in draft.doc[max(0, token.i - 25) : token.i + 8]).replace("\n", " ")
-    print(
-        f"{name:24} {case.name[:6]} | {token.text} | gold {wanted} got {list(got)} {draft.cast.rule(token)} | {around}"
-    )
+    rule = draft.cast.rule(token)
+    print(f"{name:24} {case.name[:6]} | {token.text} | gold {wanted} got {list(got)} {rule} | {around}")
 
 
 if __name__ == "__main__":

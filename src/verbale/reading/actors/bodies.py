@@ -1,0 +1,122 @@
+"""Organisations without an entry: capitalised runs that NER or their last word shows to be bodies."""
+
+from dataclasses import dataclass
+
+from verbale.reading.actors.names import Hit
+from verbale.reading.actors.page import Page
+from verbale.reading.actors.registry import Figure, Registry, slug
+
+JOINERS = frozenset({"of", "for", "and", "on", "&", "the", "-", "in", "de", "'s", "’s"})
+
+
+@dataclass(slots=True)
+class Body:
+    """An organisation's name from token ``start`` to ``end`` (excluded) and whose it is."""
+
+    start: int
+    end: int
+    figure: Figure
+
+
+class Bodies:
+    """Finds unknown organisations outside ``taken`` tokens."""
+
+    def __init__(self, page: Page, hits: list[Hit], registry: Registry) -> None:
+        self.page = page
+        self.registry = registry
+        self.roles = registry.roles
+        self.hit_at = {k: h for h in hits for k in range(h.start, h.end)}
+        self.known: dict[str, Figure] = {}
+
+    def find(self, taken: set[int]) -> list[Body]:
+        """Every unknown organisation in text order."""
+        found: list[Body] = []
+        size, i = len(self.page), 0
+        while i < size:
+            if i in taken or not self._part(i):
+                i += 1
+                continue
+            end = self._run(i, taken)
+            body = self._body(i, end)
+            if body is not None:
+                found.append(body)
+            i = max(end, i + 1)
+        return found
+
+    def _part(self, i: int) -> bool:
+        word = self.page.text[i]
+        hit = self.hit_at.get(i)
+        if hit is not None:
+            return hit.entry.sense in ("adjective", "state", "place", "capital")
+        return (
+            word[0].isupper()
+            and self.page.pos[i] in ("PROPN", "NOUN", "ADJ", "X")
+            and word.lower() not in ("the", "a")
+        )
+
+    def _run(self, i: int, taken: set[int]) -> int:
+        page, size, j = self.page, len(self.page), i + 1
+        end = j
+        while j < size and j - i < 10 and j not in taken:
+            if self._part(j):
+                end = j + 1
+            elif (
+                page.lower[j] not in JOINERS and not (page.text[j].isspace() and page.text[j].count("\n") < 2)
+            ) or (page.lower[j] in ("and", "in", "'s", "’s", "for") and page.ent[j] != "ORG"):
+                break
+            j += 1
+        return end
+
+    def _body(self, start: int, end: int) -> Body | None:
+        """The organisation of a run, or none: its label, its last word or its own earlier name decide."""
+        page, roles = self.page, self.roles
+        own = [k for k in range(start, end) if k not in self.hit_at and not page.text[k].isspace()]
+        if not own:
+            return None
+        words = [page.text[k] for k in range(start, end) if not page.text[k].isspace()]
+        headed = [k for k in own if page.lower[k] in roles.suffixes or page.lower[k] in roles.body_heads]
+        labels = [page.ent[k] for k in own]
+        org = labels.count("ORG") * 2 > len(labels)
+        again = self.known.get(" ".join(words).casefold())
+        if again is not None:
+            return Body(start, end, again)
+        if not headed and not org:
+            return None
+        if headed and len(words) == 1 and not words[0].isupper():
+            return None
+        if all(page.lower[k] in roles.title for k in own):
+            return None
+        if not headed and any(page.lower[k] in roles.title for k in own):
+            return None
+        return Body(start, end, self._figure(start, end, words, own))
+
+    def _figure(self, start: int, end: int, words: list[str], own: list[int]) -> Figure:
+        page = self.page
+        of = next(
+            (h.entry.id for k in range(start, end) if (h := self.hit_at.get(k)) and h.entry.sense != "place"),
+            None,
+        )
+        if (
+            of is None
+            and start > 1
+            and page.lower[start - 1] in ("'s", "’s")
+            and (h := self.hit_at.get(start - 2))
+        ):
+            of = h.entry.id
+        of = of if of in self.registry.lexicon.states else None
+        plain = " ".join(page.lower[k] for k in own).replace("defence", "defense")
+        stately = of is not None and page.lower[own[-1]] in self.roles.body_heads
+        key = f"{of}-{slug(plain)}".lower() if stately and of else slug(" ".join(words))
+        figure = self.registry.other(key or "body", " ".join(words), "organisation", of)
+        figure.heads.update(w.lower() for w in words)
+        self.known[" ".join(words).casefold()] = figure
+        if len(own) > 1:
+            self.known.setdefault(" ".join(page.text[k] for k in own).casefold(), figure)
+        self._short_form(end, figure)
+        return figure
+
+    def _short_form(self, end: int, figure: Figure) -> None:
+        """The initials in brackets after a name: "Rapid Support Forces (RSF)"."""
+        text = self.page.text
+        if text[end : end + 1] == ["("] and text[end + 2 : end + 3] == [")"] and text[end + 1].isupper():
+            self.known[text[end + 1].casefold()] = figure

@@ -1,0 +1,222 @@
+"""The step: names first, for they hold wherever they stand; then descriptions and pronouns in text order."""
+
+from datetime import date
+
+from verbale.reading.actors.bodies import Bodies
+from verbale.reading.actors.cast import Cast
+from verbale.reading.actors.history import History, Seen
+from verbale.reading.actors.index import NameIndex, name_index
+from verbale.reading.actors.names import Hit, find_names
+from verbale.reading.actors.nominals import Nominals
+from verbale.reading.actors.page import Page, page_of
+from verbale.reading.actors.people import Name, People
+from verbale.reading.actors.pronouns import PRONOUNS, Pronouns
+from verbale.reading.actors.registry import Figure, Registry
+from verbale.reading.actors.roles import roles_of
+from verbale.reading.draft import Draft
+from verbale.reading.lexicon import Lexicon, lexicon
+
+AT = frozenset(["in", "at", "near", "outside", "inside", "around", "within", "across", "throughout"])
+MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
+RULE_OF_SENSE = {
+    "state": "state-name", "capital": "metonym", "seat": "metonym", "adjective": "adjective",
+    "people": "people", "organisation": "organisation-name", "person": "full-name",
+}  # fmt: skip
+
+
+def find_actors(draft: Draft, words: Lexicon | None = None) -> None:
+    """Fill ``draft.cast`` from ``draft.doc``; offices are those held on the day of publication, if known.
+
+    ``words`` stands in for the packaged lexicon and the user's files (``draft.lexicon``). Raises
+    `LexiconError` when a file of the lexicon breaks its form.
+    """
+    known = words or lexicon(draft.lexicon)
+    day = _day(draft)
+    registry = Registry(known, roles_of(known), day, draft.text)
+    _Finder(draft, page_of(draft.doc), registry, name_index(known)).run()
+
+
+def _day(draft: Draft) -> date | None:
+    when = draft.published or draft.given
+    return when.latest if when is not None else None
+
+
+class _Finder:
+    def __init__(self, draft: Draft, page: Page, registry: Registry, index: NameIndex) -> None:
+        self.draft = draft
+        self.page = page
+        self.registry = registry
+        self.index = index
+        self.hits = find_names(page, index)
+        self.history = History()
+        self.found: dict[int, tuple[Figure, ...]] = {}
+        self.rules: dict[int, str] = {}
+        self.head_of: dict[int, int] = {}
+        self.spans: dict[int, tuple[int, int]] = {}
+        self.cast = Cast(place_states=index.places)
+
+    def run(self) -> None:
+        """Names, then everything else in text order."""
+        self._persons()
+        self._organisations()
+        self._hits()
+        self._in_order()
+        self._finish()
+
+    # -- names --------------------------------------------------------------------------------------
+
+    def _persons(self) -> None:
+        people = People(self.page, self.hits, self.registry, self.index)
+        names = people.names()
+        full = {id(n): people.settle_full(n) for n in names}
+        people.forget_order()
+        for name in names:
+            figure = full[id(name)]
+            if figure is not None:
+                people.learn(figure, name)
+            elif len(name.words) == 1 or name.title:
+                figure = people.settle_short(name)
+            if figure is not None:
+                rule = "full-name" if len(name.words) > 1 else "surname"
+                self._name(figure, name.start, name.end, rule, name)
+
+    def _name(self, figure: Figure, start: int, end: int, rule: str, name: Name | None = None) -> None:
+        """Note a named mention; its title's tokens mean the same person."""
+        first = name.first if name is not None else start
+        head = self._head(start, end)
+        for k in range(first, end):
+            if not self.page.text[k].isspace() and self.page.text[k] != ",":
+                self.found[k] = (figure,)
+                self.rules[k] = rule if k >= start else "title"
+                self.head_of[k] = head
+        self.spans[head] = (first, end)
+        self._see(figure, start, end, rule)
+        if first != start:
+            self._see(figure, first, end, "title")
+
+    def _head(self, start: int, end: int) -> int:
+        """The token of the name that the rest of the sentence hangs on; the last of them if several do."""
+        head = self.page.head
+        outside = [k for k in range(start, end) if not start <= head[k] < end and self.page.dep[k] != "punct"]
+        return outside[-1] if outside else end - 1
+
+    def _see(self, figure: Figure, start: int, end: int, rule: str) -> None:
+        doc = self.page.doc
+        self.registry.see(figure, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), rule)
+
+    def _organisations(self) -> None:
+        taken = set(self.found)
+        for hit in self.hits:
+            if hit.entry.sense in ("organisation", "seat", "people") or self.page.dep[hit.start] == "poss":
+                taken.update(range(hit.start, hit.end))
+        for body in Bodies(self.page, self.hits, self.registry).find(taken):
+            self._name(body.figure, body.start, body.end, "organisation-shape")
+
+    def _hits(self) -> None:
+        for hit in self.hits:
+            if hit.entry.sense == "person" or any(k in self.found for k in range(hit.start, hit.end)):
+                continue
+            head = self._head(hit.start, hit.end)
+            located = self._place(hit, head)
+            figure = self._figure(hit)
+            if figure is None or (located and hit.entry.sense in ("capital", "seat")):
+                continue
+            self._name(figure, hit.start, hit.end, RULE_OF_SENSE[hit.entry.sense])
+
+    def _figure(self, hit: Hit) -> Figure | None:
+        if hit.entry.sense == "place":
+            return None
+        if hit.entry.id in self.registry.lexicon.organisations:
+            return self.registry.organisation(hit.entry.id)
+        return self.registry.state(hit.entry.id)
+
+    def _place(self, hit: Hit, head: int) -> bool:
+        """Note a place name; whether it stands still as a location ("in Paris"), not for a government."""
+        if hit.entry.sense not in ("place", "capital", "state", "seat"):
+            return False
+        words = " ".join(t for t in self.page.text[hit.start : hit.end] if not t.isspace())
+        doc = self.page.doc
+        span = self.draft.span_of(doc[hit.start], doc[hit.end - 1])
+        state = self.index.places.get(words.casefold())
+        for k in range(hit.start, hit.end):
+            self.cast.places[k] = (words, span, state)
+        preposition = self._preposition(head)
+        if preposition in AT or preposition in MOVING or hit.entry.sense == "place":
+            self.cast.located.update(range(hit.start, hit.end))
+        return preposition in AT
+
+    def _preposition(self, head: int) -> str:
+        """The preposition that a noun (or the first of its coordination) stands after."""
+        page, k = self.page, head
+        for _ in range(6):
+            if page.dep[k] not in ("conj", "appos") or page.head[k] == k:
+                break
+            k = page.head[k]
+        return page.lower[page.head[k]] if page.dep[k] == "pobj" else ""
+
+    # -- the rest, in text order ----------------------------------------------------------------------
+
+    def _in_order(self) -> None:
+        page = self.page
+        nominals = Nominals(page, self.registry, self.history, self.found)
+        pronouns = Pronouns(page, self.history, self.found)
+        for i, pos in enumerate(page.pos):
+            if i in self.found:
+                if self.head_of.get(i, i) == i:
+                    self._remember(i)
+            elif page.lower[i] in PRONOUNS:
+                figures = pronouns.resolve(i)
+                if figures:
+                    self._note(i, i, figures, "pronoun")
+            elif pos in ("NOUN", "PROPN", "ADJ") and page.text[i][0].isalpha():
+                answer = nominals.resolve(i)
+                if answer is not None:
+                    self._note(page.left_edge(i), i, *answer)
+
+    def _note(self, first: int, i: int, figures: tuple[Figure, ...], rule: str) -> None:
+        self.found[i] = figures
+        self.rules[i] = rule
+        for figure in figures:
+            self._see(figure, first, i + 1, rule)
+        self._remember(i)
+
+    def _remember(self, i: int) -> None:
+        """Put the mention headed by ``i`` into the history, with the role it plays."""
+        page = self.page
+        dep, head = page.dep[i], page.head[i]
+        if dep == "conj" and page.dep[head] in SUBJECTS and self.found.get(head):
+            both = tuple({f.id: f for f in (*self.found[head], *self.found[i])}.values())
+            self.history.add(Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i]))
+        subject = dep in SUBJECTS
+        self.history.add(
+            Seen(
+                i,
+                self.found[i],
+                page.sent[i],
+                subject=subject,
+                main=subject and page.dep[head] in ("ROOT", "ccomp", "conj"),
+                quoted=page.quoted[i],
+                modifier=dep in MODIFIERS and dep != "poss",
+            )
+        )
+
+    def _finish(self) -> None:
+        cast, page = self.cast, self.page
+        for i, figures in self.found.items():
+            cast.ids[i] = tuple(f.id for f in figures)
+        cast.rules = self.rules
+        cast.heads = self.head_of
+        for i in range(len(page)):
+            if page.dep[i] == "conj" and i in self.found and self.head_of.get(i, i) == i:
+                top = i
+                while page.dep[top] == "conj" and page.head[top] != top:
+                    top = page.head[top]
+                top = self.head_of.get(top, top)
+                cast.following[top] = (*cast.following.get(top, ()), i)
+        for figure in list(self.registry.figures.values()):
+            if figure.mentions:
+                self.registry.acting(figure.of)
+        cast.actors = {k: f.actor() for k, f in self.registry.figures.items()}
+        self.draft.cast = cast

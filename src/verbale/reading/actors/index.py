@@ -1,0 +1,95 @@
+"""Every name of the lexicon, keyed by its first word, for a longest match over an article's words."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verbale.reading.actors.roles import roles_of, surname_of
+from verbale.reading.lexicon import Lexicon
+
+#: What a name says of its bearer; when one string is several, the earlier sense wins.
+SENSES = ("person", "state", "organisation", "capital", "seat", "adjective", "people", "place")
+PIECES = re.compile(r"\s+|(?<=\w)(-)(?=\w)|(?<=\w)(['’]s)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name's sense and whom it means."""
+
+    sense: str
+    id: str
+
+
+Node = dict[str, "Node | Entry"]
+
+
+@dataclass(frozen=True, eq=False)
+class NameIndex:
+    """``trie``: words to entries, the entry of a complete name under the key ``""``.
+
+    ``surnames``: surname (lower case, particles included) to the ids of the persons known by it.
+    """
+
+    trie: dict[str, object]
+    surnames: dict[str, tuple[str, ...]]
+    places: dict[str, str]
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name as the tokenizer would cut them."""
+    return [w for w in PIECES.split(name) if w and not w.isspace()]
+
+
+@lru_cache(maxsize=4)
+def name_index(lexicon: Lexicon) -> NameIndex:
+    """The index of ``lexicon``, built once."""
+    found: dict[str, Entry] = {}
+
+    def put(name: str, sense: str, key: str) -> None:
+        old = found.get(name)
+        if name and (old is None or SENSES.index(sense) < SENSES.index(old.sense)):
+            found[name] = Entry(sense, key)
+
+    places: dict[str, str] = {}
+    for s in lexicon.states.values():
+        for name in (s.name, *s.names):
+            put(name, "state", s.iso)
+        put(s.capital, "capital", s.iso)
+        for sense, names in (
+            ("seat", s.seats),
+            ("adjective", s.adjectives),
+            ("people", s.people),
+            ("place", s.places),
+        ):
+            for name in names:
+                put(name.removeprefix("the "), sense, s.iso)
+        for name in (s.name, *s.names, s.capital, *s.seats, *s.places):
+            if name:
+                places.setdefault(name.casefold(), s.iso)
+    particles = roles_of(lexicon).particles
+    surnames: dict[str, list[str]] = {}
+    for p in lexicon.persons.values():
+        for name in (p.name, *p.also):
+            if " " in name:
+                put(name, "person", p.id)
+            bare = surname_of(name, particles).casefold()
+            if p.id not in surnames.setdefault(bare, []):
+                surnames[bare].append(p.id)
+    for o in lexicon.organisations.values():
+        for name in (o.name, *o.short, *(a for a in o.also if a[:4].lower() != "the " or a[4:5].isupper())):
+            put(name.removeprefix("the ").removeprefix("The "), "organisation", o.id)
+        for name in o.seats:
+            put(name, "seat", o.id)
+    return NameIndex(_trie(found), {k: tuple(v) for k, v in surnames.items()}, places)
+
+
+def _trie(names: dict[str, Entry]) -> dict[str, object]:
+    root: dict[str, object] = {}
+    for name, entry in names.items():
+        forms = {name, name.upper()} if len(name) > 4 else {name}
+        for form in sorted(forms):
+            node = root
+            for word in words_of(form):
+                node = node.setdefault(word, {})  # type: ignore[assignment]
+            node.setdefault("", entry)
+    return root

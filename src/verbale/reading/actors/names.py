@@ -1,0 +1,84 @@
+"""Names of the lexicon in an article: the longest match at every word."""
+
+from dataclasses import dataclass
+
+from verbale.reading.actors.index import Entry, NameIndex
+from verbale.reading.actors.page import Page
+
+#: Marks that may cut a name: "President (Donald) Trump", "[Russian President Vladimir] Putin".
+CUTS = frozenset("[]()")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens ``start`` to ``end`` (excluded) are a name of the lexicon."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def find_names(page: Page, index: NameIndex) -> list[Hit]:
+    """Every name of the lexicon in text order, none overlapping another."""
+    hits: list[Hit] = []
+    root, text, size = index.trie, page.text, len(page.text)
+    i = 0
+    while i < size:
+        word = text[i]
+        node = root.get(word)
+        if node is None:
+            if "-" in word and len(word) > 3:
+                hit = _hyphened(word, i, root)
+                if hit is not None:
+                    hits.append(hit)
+            i += 1
+            continue
+        end, entry = _longest(node, i, text, size)
+        if entry is not None and _likely(page, i, end, entry):
+            hits.append(Hit(i, end, entry))
+            i = end
+        else:
+            i += 1
+    return hits
+
+
+def _longest(node: object, i: int, text: list[str], size: int) -> tuple[int, Entry | None]:
+    best: Entry | None = None
+    end = i + 1
+    j = i + 1
+    while isinstance(node, dict):
+        entry = node.get("")
+        if isinstance(entry, Entry):
+            best, end = entry, j
+        while j < size and (text[j] in CUTS or (text[j].isspace() and text[j].count("\n") < 2)):
+            j += 1
+        if j >= size:
+            break
+        node = node.get(text[j])
+        j += 1
+    return end, best
+
+
+def _hyphened(word: str, i: int, root: dict[str, object]) -> Hit | None:
+    """A name within a compound the tokenizer keeps whole: "U.S.-led", "pro-Russian", "non-EU"."""
+    for part in word.split("-"):
+        node = root.get(part)
+        if isinstance(node, dict):
+            entry = node.get("")
+            if isinstance(entry, Entry) and entry.sense in ("state", "adjective", "organisation", "capital"):
+                return Hit(i, i + 1, entry)
+    return None
+
+
+def _likely(page: Page, start: int, end: int, entry: Entry) -> bool:
+    """Whether a short or everyday word is used as the name it could be."""
+    if end - start > 1:
+        return True
+    word, pos = page.text[start], page.pos[start]
+    if word == "US" or entry.sense in ("state", "adjective") or len(word) > 3:
+        return entry.sense != "place" or pos in ("PROPN", "NOUN") or bool(page.ent[start])
+    return (
+        word.isupper()
+        and pos in ("PROPN", "NOUN", "ADJ", "X")
+        and word not in ("WHO", "IT", "OR", "AS", "AN")
+    )

@@ -1,0 +1,108 @@
+"""The words for offices, groups, sources and parts of a state, ready for look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from verbale.reading.lexicon import Lexicon
+
+
+@dataclass(frozen=True, eq=False)
+class Roles:
+    """``roles.toml`` as sets; ``offices`` maps every form to the number of its office."""
+
+    offices: Mapping[str, int]
+    top: frozenset[int]
+    longest: int
+    title: frozenset[str]
+    honorifics: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    parts: frozenset[str]
+    countries: frozenset[str]
+    territory: frozenset[str]
+    body_heads: frozenset[str]
+    anaphors: frozenset[str]
+    suffixes: frozenset[str]
+    sources: frozenset[str]
+    groups: frozenset[str]
+    plural_persons: frozenset[str]
+    plural_states: frozenset[str]
+    given: Mapping[str, frozenset[str]]
+    particles: frozenset[str]
+    never: frozenset[str]
+
+    def office_of(self, words: str) -> int | None:
+        """The office that ``words`` name: the longest form they end in ("acting foreign minister")."""
+        found = self.offices.get(words)
+        if found is not None:
+            return found
+        parts = words.split()
+        for start in range(1, len(parts)):
+            found = self.offices.get(" ".join(parts[start:]))
+            if found is not None:
+                return found
+        return None
+
+    def gender_of(self, given: str) -> str:
+        """``m``, ``f`` or empty for a given name in lower case."""
+        if given in self.given["female"]:
+            return "" if given in self.given["male"] else "f"
+        return "m" if given in self.given["male"] else ""
+
+    def holders(self, lexicon: Lexicon, day: date | None) -> dict[tuple[str, int], list[str]]:
+        """Who of the lexicon holds which office for whom on ``day``."""
+        return _holders(self, lexicon, day)
+
+
+def surname_of(name: str, particles: frozenset[str]) -> str:
+    """The surname with its particles: "Ursula von der Leyen" gives "von der Leyen"."""
+    words = name.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in particles:
+        start -= 1
+    return " ".join(words[max(start, 0) :])
+
+
+@lru_cache(maxsize=4)
+def roles_of(lexicon: Lexicon) -> Roles:
+    """The roles of ``lexicon``, built once."""
+    r: Mapping[str, Any] = lexicon.roles
+    forms = {f: n for n, office in enumerate(r["office"]) for f in office["forms"]}
+    words = {k: frozenset(v) for part in ("title", "state", "body", "source", "group", "plural", "name")
+             for k, v in ((f"{part}.{name}", v) for name, v in r[part].items())}  # fmt: skip
+    return Roles(
+        offices=forms,
+        top=frozenset(n for n, office in enumerate(r["office"]) if office.get("top")),
+        longest=max(len(f.split()) for f in forms),
+        title=words["title.words"] | words["title.honorifics"],
+        honorifics=words["title.honorifics"],
+        female=words["title.female"],
+        male=words["title.male"],
+        parts=words["state.parts"],
+        countries=words["state.nouns"],
+        territory=words["state.territory"],
+        body_heads=words["body.heads"],
+        anaphors=words["body.anaphors"],
+        suffixes=words["body.suffixes"],
+        sources=words["source.nouns"],
+        groups=words["group.nouns"],
+        plural_persons=words["plural.persons"],
+        plural_states=words["plural.states"],
+        given=lexicon.given_names,
+        particles=words["name.particles"],
+        never=words["name.never"],
+    )
+
+
+@lru_cache(maxsize=64)
+def _holders(roles: Roles, lexicon: Lexicon, day: date | None) -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
+    for person in lexicon.persons.values():
+        for term in person.offices:
+            office = roles.office_of(term.what.lower())
+            if office is not None and term.on(day):
+                found.setdefault((term.of or person.of or "", office), []).append(person.id)
+    return found

@@ -1,0 +1,13 @@
+"""What the reader knows of words before it reads: plain TOML files, and the loader of those about actors."""
+
+from verbale.reading.lexicon.load import (
+    Lexicon,
+    Organisation,
+    Person,
+    State,
+    Term,
+    lexicon,
+    lexicon_version,
+)
+
+__all__ = ["Lexicon", "Organisation", "Person", "State", "Term", "lexicon", "lexicon_version"]
