@@ -1,6 +1,6 @@
 """Predictions for the public attribution sets: what our speech step finds, in the form their scorer reads.
 
-    python -m evals.public_attribution GOLD.jsonl OUT.jsonl
+python -m evals.public_attribution GOLD.jsonl OUT.jsonl
 """
 
 import json

@@ -46,4 +46,4 @@ def test_a_quotation_with_its_own_attribution_is_an_entry_of_its_own(speech: Rea
 
 
 def test_a_term_set_apart_by_marks_is_no_speech(speech: Read) -> None:
-    assert speech('The two states share a border that maps show as the "green line" along the river.') == []
+    assert speech('The two states share a border that maps show as a "green line" along the river.') == []

@@ -1,7 +1,9 @@
 """Which cue reports which quotation, and which quotations are one speech."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
+from verbale.reading.speech.complement import faulted, named_as
 from verbale.reading.speech.content import Content, after
 from verbale.reading.speech.cues import Cue, is_verb
 from verbale.reading.speech.lexicon import Lexicon
@@ -10,6 +12,10 @@ from verbale.reading.speech.words import Words
 _LINKS = frozenset({"however", "but", "and", "still", "instead", "then", "also", "yet", "so", "meanwhile"})
 _FINAL = frozenset({",", ".", "!", "?", "...", "…"})
 _REACH = 40
+#: A paragraph that is only a name and a colon, perhaps bold and linked, before a quotation.
+_NAME_COLON = re.compile(
+    r"(?:^|\n\s*\n|\n)[*\[\s]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
+)
 
 
 @dataclass(slots=True)
@@ -46,6 +52,7 @@ class Quotations:
             if content is not None and content.quote >= 0:
                 self.before.setdefault(content.quote, (cue, content))
         self.used: set[int] = set()
+        self.covered = self._covered(contents)
 
     def speeches(self) -> list[Found]:
         """One `Found` per speech in quotation marks, in text order."""
@@ -77,8 +84,8 @@ class Quotations:
                 self.used.add(before[0].verb)
                 found.append(current)
                 edge = max(self.close(k), before[1].last)
-                if cue is not None and cue.verb not in self.used and not current.pieces[0][1] > last:
-                    pass
+            elif k in self.covered and (cue is None or w.span[k][1] - first < 4):
+                edge = self.close(k)
             elif cue is not None:
                 start = self.opening(k)
                 pieces = [*[w.span[p] for p in pending], (start, last)]
@@ -91,9 +98,25 @@ class Quotations:
                 current.pieces.append((first, last))
                 current.quotes.append(k)
                 edge = self.close(k)
+            elif self.named_before(k) is not None:
+                found += self.alone(pending, current)
+                pending = []
+                found += self.alone([k], current)
+                current, edge = found[-1], self.close(k)
             elif self.speechlike(k) and self.sentence(k):
                 pending.append(k)
         found += self.alone(pending, current)
+        return found
+
+    def _covered(self, contents: dict[int, Content]) -> set[int]:
+        """Quotations that are parts of a clause some cue reports."""
+        w = self.w
+        found = set()
+        for verb, content in contents.items():
+            for p in range(content.first, content.last):
+                k = w.inside[p]
+                if k >= 0 and k != content.quote and k != w.inside[verb] and w.span[k][0] >= content.first:
+                    found.add(k)
         return found
 
     def alone(self, pending: list[int], current: Found | None) -> list[Found]:
@@ -109,21 +132,19 @@ class Quotations:
         return [one]
 
     def named_before(self, k: int) -> int | None:
-        """The head of a bare name with a colon right before quotation ``k`` ("Jane Doe: “…”")."""
+        """The last place of a bare name with a colon right before quotation ``k`` ("Jane Doe: “…”")."""
         w = self.w
-        p = w.span[k][0] - 2
-        if p < 0 or (":" not in w.text[p] and "**" not in w.text[p]):
+        at = w.quotes[k].open
+        line = w.source[max(0, at - 300) : at]
+        match = _NAME_COLON.search(line)
+        if match is None:
             return None
-        names = []
-        start = max(0, p - 20)
-        for at in range(p - 1, start, -1):
-            if is_verb(w, at):
-                return None
-            if w.pos[at] == "PROPN" and w.text[at][:1].isupper() and "/" not in w.text[at]:
-                names.append(at)
-            if w.begins[at] or "\n\n" in w.source[w.end[at - 1] : w.start[at]]:
-                break
-        return names[0] if names else None
+        offset = max(0, at - 300)
+        first, last = offset + match.start(1), offset + match.end(1)
+        places = [p for p in range(max(0, w.span[k][0] - 40), w.span[k][0]) if first <= w.start[p] < last]
+        if not places or any(w.pos[p] == "VERB" and w.low[p] in w.text[p] for p in places):
+            return None
+        return places[-1]
 
     def close(self, k: int) -> int:
         """One past the closing mark of quotation ``k``."""
@@ -172,6 +193,8 @@ class Quotations:
         mark = first - 1 if first and w.opens[first - 1] == k else first
         if mark <= 0 or w.begins[mark]:
             return first
+        if w.text[first][:1].isupper() and w.span[k][1] - first > 6 and w.pos[first] != "PROPN":
+            return first
         start = w.sentence_start(mark - 1) if not w.begins[mark] else mark
         between = [p for p in range(start, mark) if w.text[p][:1].isalnum()]
         if not between or all(w.low[p] in _LINKS for p in between):
@@ -194,14 +217,11 @@ class Quotations:
         if at >= w.n or w.text[at] in (".", ";", ":", ")"):
             return None
         comma = w.text[at - 1] == "," or w.text[last - 1] in (",", "?", "!", "…", "...", "—", ".", "-")
-        if w.begins[at] and w.text[last - 1] in (".", "…", "...") and not self._inverted(at):
+        if w.begins[at] and w.text[last - 1] in (".", "…", "..."):
             return None
         if not comma:
             return None
         return self._cue_from(at, w.inside[at])
-
-    def _inverted(self, at: int) -> bool:
-        return self.w.low[at] == "according"
 
     def _cue_from(self, at: int, room: int) -> Cue | None:
         w = self.w
@@ -209,15 +229,9 @@ class Quotations:
             if w.inside[p] != room or (p > at and w.begins[p]):
                 return None
             cue = self.by_verb.get(p)
-            if cue is not None and (
-                cue.lemma in self.lex.clause or cue.lemma in self.lex.quote or cue.lemma == "according to"
-            ):
-                if (
-                    p == at
-                    or cue.lead <= at + 1
-                    or not any(is_verb(w, x) and w.tag[x] != "VBG" for x in range(at, cue.lead))
-                ):
-                    return cue
+            if cue is not None and self._beside(cue):
+                if p == at or cue.lead <= at + 1 or self._nominal(at, cue.lead):
+                    return cue if cue.subject is not None else self._named(cue, at)
                 return None
             if (
                 w.tag[p] in ("VBD", "VBZ", "VBP")
@@ -226,6 +240,30 @@ class Quotations:
             ):
                 return None
         return None
+
+    def _beside(self, cue: Cue) -> bool:
+        """Whether a cue can follow a quotation: a finite verb of saying, or "according to"."""
+        if cue.lemma == "according to":
+            return True
+        return self.w.tag[cue.verb] != "VBG" and (cue.lemma in self.lex.clause or cue.lemma in self.lex.quote)
+
+    def _nominal(self, first: int, last: int) -> bool:
+        """Whether no finite verb stands in places ``[first, last)``."""
+        w = self.w
+        return not any(is_verb(w, x) and w.tag[x] != "VBG" for x in range(first, last))
+
+    def _named(self, cue: Cue, at: int) -> Cue:
+        """``cue`` with the noun that stands between a quotation and it, or right behind it, as its subject."""
+        w = self.w
+        nouns = [p for p in range(at, cue.verb) if w.pos[p] in ("PROPN", "NOUN", "PRON")]
+        if not nouns:
+            for p in range(cue.verb + 1, min(w.n, cue.verb + 12)):
+                if w.pos[p] in ("PROPN", "NOUN", "PRON"):
+                    nouns.append(p)
+                elif nouns or w.begins[p] or w.text[p] in (",", ".", ";"):
+                    break
+            nouns = nouns[-1:]
+        return replace(cue, subject=nouns[0] if len(nouns) == 1 else _head(w, nouns)) if nouns else cue
 
     def tail(self, cue: Cue, close: int) -> int:
         """One past the cue clause that follows a quotation: to the sentence's end or the next quotation or clause."""
@@ -239,11 +277,23 @@ class Quotations:
         return limit
 
 
+def _head(w: Words, nouns: list[int]) -> int:
+    """The head of the first noun phrase among ``nouns``: the last of the nouns that stand together."""
+    last = nouns[0]
+    for p in nouns[1:]:
+        if p > last + 1:
+            break
+        last = p
+    return last
+
+
 def contents_of(w: Words, cues: list[Cue], lex: Lexicon) -> dict[int, Content]:
     """The content to the right of each cue, by the place of its verb."""
     found = {}
     for cue in cues:
-        content = after(w, cue, lex) if cue.lemma != "according to" else None
+        if cue.lemma == "according to":
+            continue
+        content = named_as(w, cue, lex) or faulted(w, cue) or after(w, cue, lex)
         if content is not None:
             found[cue.verb] = content
     return found

@@ -51,6 +51,8 @@ def _clause(w: Words, v: int, limit: int) -> int | None:
 
 def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: Lexicon) -> Content | None:
     firm = cue.lemma in lex.firm
+    if cue.lemma not in lex.clause and cue.lemma not in lex.quote and cue.lemma not in lex.adjectives:
+        return None
     if (w.opens[at] >= 0 and not w.quotes[w.opens[at]].single) or (
         w.opens[at] >= 0 and w.text[at - 1] in (":", ",", "that") and w.quotes[w.opens[at]].single
     ):
@@ -131,7 +133,7 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> in
     The sentence's end, or before it a cue of its own ("…, adding that …"), a second verb of the reporting
     subject ("… but did not say"), or a participle that comments on the saying ("…, referring to …").
     """
-    stop = limit
+    stop = limit = min(limit, _bound(w, cue, first, limit))
     room = w.inside[first] if w.opens[first - 1] < 0 else w.inside[first - 1]
     p = first
     while p < limit:
@@ -146,6 +148,32 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> in
             break
         p += 1
     return stop
+
+
+_UNDER = frozenset({"advcl", "relcl", "acl", "pcomp", "csubj", "prep"})
+
+
+def _bound(w: Words, cue: Cue, first: int, limit: int) -> int:
+    """One past the clause that the cue itself is in, where that is a subordinate one ("While he says …, they …")."""
+    at = cue.verb
+    for _ in range(4):
+        dep = w.dep[at]
+        if dep in _UNDER:
+            end = w.right[at] + 1
+            if end > first + 1 and (end < limit) and w.head[at] > at:
+                return end
+            if dep in ("relcl", "acl", "advcl") and first + 3 < end < limit and _closed_by(w, end):
+                return end
+            return limit
+        if w.head[at] == at or dep not in ("conj", "xcomp", "ccomp"):
+            return limit
+        at = w.head[at]
+    return limit
+
+
+def _closed_by(w: Words, end: int) -> bool:
+    """Whether a comma or dash closes the clause that ends before ``end``."""
+    return w.text[end] in (",", "—", "–", "-") or w.text[end - 1] in (",", "—", "–", "-")
 
 
 def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
@@ -172,9 +200,12 @@ _COMMENTS = frozenset({
 
 def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
+    if p + 1 < limit and w.low[p + 1] in ("that", "whether"):
+        return False
     for q in range(p + 1, min(limit, p + 25)):
-        if w.head[q] == cue.verb and q > p and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
-            return w.left[q] >= p or w.left[q] == p
+        if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
+            own = next((k for k in w.kids[q] if w.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
+            return w.left[q] >= p and (own is None or w.low[own] in ("he", "she", "they"))
         if w.low[q] == ",":
             break
     return False

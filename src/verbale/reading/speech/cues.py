@@ -8,6 +8,10 @@ from verbale.reading.speech.words import Words
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
+#: Verbs whose subject says what their object names ("voiced doubt that").
+_VOICES = frozenset(
+    {"express", "voice", "make", "issue", "give", "repeat", "reiterate", "convey", "raise", "send"}
+)
 #: Verbs of which the grammatical subject of the passive is the one who spoke ("was quoted as saying").
 _QUOTED = frozenset({"quote", "cite"})
 
@@ -37,8 +41,36 @@ def is_verb(w: Words, p: int) -> bool:
 
 def find_cues(w: Words, lex: Lexicon) -> list[Cue]:
     """Every verb of saying, in text order."""
-    verbs = lex.verbs
-    return [_cue(w, p) for p in range(w.n) if w.lemma[p] in verbs and w.pos[p] == "VERB"]
+    verbs, adjectives = lex.verbs, lex.adjectives
+    found = []
+    for p in range(w.n):
+        if w.lemma[p] in verbs and w.pos[p] == "VERB" and not _compound(w, p):
+            found.append(_cue(w, p))
+        elif (
+            w.low[p] in adjectives
+            and p + 2 < w.n
+            and "that" in (w.low[p + 1], w.low[p + 3 if p + 3 < w.n else p + 2])
+        ):
+            cue = _adjective(w, p)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _compound(w: Words, v: int) -> bool:
+    """Whether the verb is half a word ("so-called")."""
+    return v > 1 and w.text[v - 1] == "-" and w.end[v - 1] == w.start[v] and w.end[v - 2] == w.start[v - 1]
+
+
+def _adjective(w: Words, p: int) -> Cue | None:
+    """``made (it) clear that``, ``is certain that``."""
+    for v in range(p - 1, max(-1, p - 4), -1):
+        if w.lemma[v] in ("make", "be", "remain", "feel"):
+            verb = _cue(w, v)
+            return Cue(p, w.low[p], verb.lead, verb.subject, None, False, verb.negated)
+        if w.begins[v]:
+            break
+    return None
 
 
 def _cue(w: Words, v: int) -> Cue:
@@ -116,6 +148,9 @@ def speaker_of_noun(w: Words, noun: int) -> int | None:
     for kid in w.kids[noun]:
         if w.dep[kid] == "poss":
             return kid
+    head = w.head[noun]
+    if w.dep[noun] == "dobj" and w.lemma[head] in _VOICES:
+        return speaker(w, head, is_passive(w, head))
     for kid in w.kids[noun]:
         if w.low[kid] in ("by", "from", "of") and kid > noun:
             for obj in w.kids[kid]:

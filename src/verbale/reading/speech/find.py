@@ -8,7 +8,6 @@ from verbale.reading.speech.cues import Cue, find_cues, source_span, speaker_of_
 from verbale.reading.speech.indirect import (
     from_clause,
     infinitive,
-    named_as,
     noun_cue,
     noun_object,
     parenthesis,
@@ -16,23 +15,25 @@ from verbale.reading.speech.indirect import (
 )
 from verbale.reading.speech.lexicon import Lexicon, lexicon
 from verbale.reading.speech.model import Speech
+from verbale.reading.speech.relay import carrier, cited
 from verbale.reading.speech.words import Words
 
 _TRIM = " \t\r\n\xa0,;:\"“”'‘’«»—–-"
 _TRIM_END = _TRIM + "."
 
 
-def find_speech(draft: Draft) -> None:
+def find_speech(draft: Draft, *, wide: bool = False) -> None:
     """Fill ``draft.speech`` from ``draft.doc``: attributed speech in text order, outer before inner.
 
-    Needs ``draft.text`` and ``draft.doc``; furniture is already blanked out of the latter.
+    Needs ``draft.text`` and ``draft.doc``; furniture is already blanked out of the latter. With ``wide`` it also
+    reads beliefs, attitudes and what was not said, which other annotation schemes count and ours does not.
     """
     lex = lexicon()
     w = Words(draft.doc, draft.text)
-    draft.speech = finish(w, gather(w, lex), lex)
+    draft.speech = finish(w, gather(w, lex, wide), lex)
 
 
-def gather(w: Words, lex: Lexicon) -> list[Found]:
+def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     """All speeches in the making, in no order."""
     cues = sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb)
     contents = contents_of(w, cues, lex)
@@ -44,6 +45,8 @@ def gather(w: Words, lex: Lexicon) -> list[Found]:
         if cue.verb in done:
             floor = cue.verb + 1
             continue
+        if not wide and not says(w, cue, lex):
+            continue
         one = _indirect(w, cue, contents.get(cue.verb), lex, floor)
         if one is not None:
             found.append(one)
@@ -53,17 +56,25 @@ def gather(w: Words, lex: Lexicon) -> list[Found]:
     return found
 
 
+def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
+    """Whether a cue without quotation reports that someone said (or plainly thought) something."""
+    if cue.subject is not None and w.low[cue.subject] in ("i", "we", "you"):
+        return False
+    if cue.lemma in lex.belief and cue.lemma not in lex.thought:
+        return False
+    if cue.negated and cue.lemma not in lex.lowered:
+        return False
+    if w.tag[cue.verb] == "VB" and w.lemma[w.head[cue.verb]] not in ("continue", "go"):
+        return False  # "would say", "to show that": nothing was said yet
+    return not (cue.passive and cue.subject is None and cue.lemma in ("ask", "tell", "call", "urge"))
+
+
 def _indirect(w: Words, cue: Cue, content: Content | None, lex: Lexicon, floor: int) -> Found | None:
     if cue.lemma == "according to":
         return _according(w, cue, lex, floor)
-    if content is not None and cue.lemma in lex.clause | lex.quote:
-        return from_clause(cue, content)
-    return (
-        infinitive(w, cue, lex)
-        or named_as(w, cue, lex)
-        or parenthesis(w, cue, lex, floor)
-        or noun_object(w, cue, lex)
-    )
+    if content is not None:
+        return from_clause(w, cue, content)
+    return infinitive(w, cue, lex) or parenthesis(w, cue, lex, floor) or noun_object(w, cue, lex)
 
 
 def according(w: Words) -> list[Cue]:
@@ -102,6 +113,8 @@ def _noun_cues(w: Words, lex: Lexicon) -> list[Found]:
         span = noun_cue(w, p, lex)
         if span is not None:
             subject = speaker_of_noun(w, p)
+            if subject is None:
+                continue
             cue = Cue(p, w.lemma[p], p, subject)
             found.append(Found([span], cue, "noun-cue"))
     return found
@@ -123,10 +136,17 @@ def _distinct(made: list[tuple[Speech, Found]]) -> list[tuple[Speech, Found]]:
     """The same words are said once: of two entries over one stretch the first found stays."""
     kept: list[tuple[Speech, Found]] = []
     for speech, one in made:
-        twin = next((k for k in kept[-4:] if _overlap(k[0], speech) > 0.8), None)
+        twin = next((k for k in kept[-4:] if _same(k[0], speech)), None)
         if twin is None:
             kept.append((speech, one))
     return kept
+
+
+def _same(a: Speech, b: Speech) -> bool:
+    """Whether ``b`` repeats ``a``: nearly the same words, and its cue is not among them."""
+    if _overlap(a, b) <= 0.8:
+        return False
+    return b.cue is None or a.cue is None or not (a.start <= b.cue[0] < a.end)
 
 
 def _overlap(a: Speech, b: Speech) -> float:
@@ -160,9 +180,17 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
         base = base.like
     cue = base.cue
     subject = base.subject if base.subject is not None else (cue.subject if cue is not None else None)
+    own = one.cue
+    via = [own.agent] if own is not None and own.agent is not None and own.agent != subject else []
+    if cue is not None and base.subject is None:
+        quoted = cited(w, cue, lex)
+        if quoted is not None and subject is not None:
+            via, subject = [subject], quoted
+        elif own is not None:
+            medium = carrier(w, cue, lex)
+            via = [medium] if medium is not None and medium not in via else via
     span = source_span(w, subject, cue.verb if cue is not None else subject) if subject is not None else None
     to = addressee(w, cue, lex) if cue is not None else None
-    own = one.cue
     return Speech(
         start=pieces[0][0],
         end=pieces[-1][1],

@@ -6,12 +6,15 @@ from verbale.reading.speech.cues import Cue, is_verb
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
+_WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _COMMAS = frozenset({",", "—", "–", "--"})
 
 
-def from_clause(cue: Cue, content: Content) -> Found | None:
-    """``said (that) …``, ``said: …``"""
+def from_clause(w: Words, cue: Cue, content: Content) -> Found | None:
+    """``said (that) …``, ``said: …``; nothing is said where someone "did not say whether …"."""
     if content.last <= content.first:
+        return None
+    if cue.negated and (w.tag[content.first] in _WH or w.low[content.first] in ("whether", "if")):
         return None
     return Found([(content.first, content.last)], cue, content.how)
 
@@ -20,7 +23,7 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
     """``…, he said.`` and ``The bloc, he said, will …``; nothing before place ``floor`` is taken."""
     if cue.subject is None and cue.lemma != "according to":
         return None
-    if cue.lemma not in lex.firm and cue.lemma != "according to":
+    if cue.lemma != "according to" and (cue.lemma not in lex.firm or not _bare(w, cue, lex)):
         return None
     before = cue.lead - 1
     if before < 0 or w.text[before] not in _COMMAS or w.inside[before] != w.inside[cue.verb]:
@@ -54,6 +57,17 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
     return Found([(start, before)], cue, "parenthesis")
 
 
+def _bare(w: Words, cue: Cue, lex: Lexicon) -> bool:
+    """Whether the cue stands without object or clause of its own, as a parenthesis does."""
+    v = cue.verb
+    if w.dep[v] in ("relcl", "acl"):
+        return False
+    for kid in w.kids[v]:
+        if kid > v and (w.dep[kid] == "xcomp" or (w.dep[kid] == "dobj" and cue.lemma not in lex.tell)):
+            return False
+    return True
+
+
 def tail_of(w: Words, cue: Cue) -> int:
     """The place of the first pause after the cue's verb (and its source, for "according to")."""
     limit = w.sentence_end(cue.verb)
@@ -77,31 +91,6 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
         objects += [k for k in w.kids[kid] if w.dep[k] == "nsubj" and v < k < to]
         if (objects and cue.lemma in lex.urge) or (not objects and cue.lemma in lex.vow and to - v < 8):
             return Found([(to, end_of(w, cue, to, limit, kid))], cue, "infinitive")
-    return None
-
-
-def named_as(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
-    """``described the call as …``, ``called it a mistake``: object and complement."""
-    v = cue.verb
-    if cue.lemma not in lex.as_ or cue.passive:
-        return None
-    limit = w.sentence_end(v)
-    objects = [k for k in w.kids[v] if k > v and w.dep[k] in ("dobj", "nsubj", "ccomp", "oprd")]
-    if not objects:
-        return None
-    first = w.left[objects[0]]
-    if first <= v or first > v + 3:
-        return None
-    end = end_of(w, cue, first, limit, None)
-    body = range(first, end)
-    as_ = any(w.low[p] == "as" and p > first for p in body)
-    complement = (
-        any(w.dep[k] == "oprd" for k in w.kids[v])
-        or w.dep[objects[0]] == "ccomp"
-        or any(w.opens[p] >= 0 for p in body)
-    )
-    if as_ or (cue.lemma in ("call", "brand", "label", "dub", "term", "deem", "consider") and complement):
-        return Found([(first, end)], cue, "named-as")
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from verbale.model import LexiconError
 
-_VERBS = ("clause", "firm", "quote", "vow", "urge", "as", "noun", "tell", "belief")
+_VERBS = ("clause", "firm", "quote", "vow", "urge", "as", "noun", "tell", "belief", "thought", "lowered")
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,11 @@ class Lexicon:
     noun: frozenset[str]
     tell: frozenset[str]
     belief: frozenset[str]
+    thought: frozenset[str]
+    lowered: frozenset[str]
     verbs: frozenset[str]
     as_verbs: frozenset[str]
+    adjectives: frozenset[str]
     view: frozenset[str]
     noun_that: frozenset[str]
     noun_to: frozenset[str]
@@ -58,7 +61,10 @@ def lexicon() -> Lexicon:
         noun=verbs["noun"],
         tell=verbs["tell"],
         belief=verbs["belief"],
+        thought=verbs["thought"],
+        lowered=verbs["lowered"],
         verbs=every,
+        adjectives=_words(raw["adjectives"], "that"),
         as_verbs=_words(raw["according"], "as_verbs"),
         view=_words(raw["according"], "view"),
         noun_that=_words(raw["nouns"], "that"),

@@ -1,0 +1,85 @@
+"""Contents that are an object with its complement: "described the call as …", "accused the rebels of …"."""
+
+from verbale.reading.speech.content import Content, end_of
+from verbale.reading.speech.cues import Cue
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.words import Words
+
+#: Verbs that name with a bare complement ("called it a mistake"); the others need "as".
+_BARE = frozenset({"call", "brand", "label", "dub", "term", "deem", "declare"})
+_FAULT = {
+    "accuse": "of",
+    "blame": "for",
+    "criticize": "for",
+    "criticise": "for",
+    "condemn": "for",
+    "fault": "for",
+}
+
+
+def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
+    """``described the call as …``, ``called it a mistake``: object and complement."""
+    v = cue.verb
+    if cue.lemma not in lex.as_:
+        return None
+    if w.text[v - 1] == "-" and v:
+        return None
+    if cue.passive:
+        return _passive(w, cue)
+    limit = w.sentence_end(v)
+    objects = [k for k in w.kids[v] if k > v and w.dep[k] in ("dobj", "nsubj", "ccomp", "oprd")]
+    first = min((w.left[k] for k in objects), default=-1)
+    if (
+        first <= v
+        or first > v + 2
+        or w.opens[first] >= 0
+        or w.text[v + 1] in (",", ":")
+        or w.low[v + 1] == "that"
+    ):
+        return None
+    end = end_of(w, cue, first, limit, None)
+    as_ = next((p for p in range(first + 1, end) if w.low[p] == "as" and w.head[p] != p), -1)
+    if (
+        as_ > 0
+        and as_ - v < 25
+        and (w.head[as_] == v or w.opens[as_ + 1 if as_ + 1 < w.n else as_] >= 0 or as_ - v < 9)
+    ):
+        return Content(first, end, "named-as")
+    if cue.lemma not in _BARE:
+        return None
+    if any(w.dep[k] == "oprd" for k in w.kids[v]) or w.dep[objects[0]] == "ccomp":
+        return Content(first, end, "named-as")
+    if any(w.opens[p] >= 0 for p in range(first, end)) or w.pos[first] == "PRON":
+        return Content(first, end, "named-as")
+    return None
+
+
+def _passive(w: Words, cue: Cue) -> Content | None:
+    """``was described by an aide as …``"""
+    v = cue.verb
+    limit = w.sentence_end(v)
+    for p in range(v + 1, min(limit, v + 15)):
+        if w.low[p] == "as" and (p == v + 1 or cue.agent is not None) and p + 1 < limit:
+            return (
+                Content(p + 1, end_of(w, cue, p + 1, limit, None), "named-as")
+                if cue.agent is not None
+                else None
+            )
+    return None
+
+
+def faulted(w: Words, cue: Cue) -> Content | None:
+    """``accused X of …``, ``blamed X for …``: what follows the preposition."""
+    v = cue.verb
+    word = _FAULT.get(cue.lemma)
+    if word is None or cue.passive:
+        return None
+    limit = w.sentence_end(v)
+    for p in range(v + 1, min(limit, v + 25)):
+        if w.low[p] == word and w.pos[p] in ("ADP", "SCONJ") and p + 1 < limit and p > v + 1:
+            after = p + 2 if w.opens[p + 1] >= 0 and p + 2 < w.n else p + 1
+            if cue.lemma == "accuse" or w.tag[after] == "VBG":
+                return Content(p + 1, end_of(w, cue, p + 1, limit, None), "faulted")
+        if w.text[p] in (",", ";", ":"):
+            return None
+    return None
