@@ -9,7 +9,9 @@ from verbale.reading.furniture.phrases import Flat, Phrases, found
 Range = tuple[int, int]
 
 #: The end of a sentence, as far as text alone shows it; a wide gap is where a page element ended.
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[A-Z0-9À-ÞÇÉÊ«©*])|\n|[ \u00a0]{4,}|\t")
+SENTENCE_END = re.compile(
+    r"[.!?…][\"'”’»)\]]*(?=\s+(?:[-–—] )?[\"'“‘«(\[]?[A-Z0-9À-ÞÇÉÊ«©*])|\n|[ \u00a0]{4,}|\t"
+)
 #: Longer "sentences" are text without punctuation: only the words of the phrase itself are safe to take.
 LONGEST = 420
 LONGEST_LINE = 1_500
@@ -19,8 +21,7 @@ CAPITALS = re.compile(
 )
 #: "© 2024 Example Media, Inc." after a sentence or at the head of a line.
 COPYRIGHT = re.compile(
-    r"(?:(?<=[.!?”\"\u00a0] )|(?<=\n)|^|(?<=  ))(?:Copyright\s*)?"
-    r"(?:©|\([cC]\))\s*(?:Copyright\s*)?\d{4}[^.!?\n]{0,60}\.?"
+    r"(?:(?<=\s)|^)(?:(?:Copyright\s*)?(?:©|\([cC]\))\s*(?:Copyright\s*)?|Copyright\s+)\d{4}[^.!?\n]{0,60}\.?"
 )
 #: Lengths of clips in a player's list.
 CLOCKS = re.compile(r"(?:\b\d{1,2}:\d{2}(?::\d{2})?\s+(?:Live\s+)?){3,}")
@@ -35,6 +36,7 @@ SHORTEST_RUN = 150
 #: Text this short between two prompts belongs to them.
 BETWEEN = 330
 LAST_WORDS = 60
+AFTER_CLOSING = 1_500
 #: The page's own words come after the article: in this last part of the text they are looked for.
 TAIL = 0.4
 
@@ -93,14 +95,21 @@ def last_words(text: str, prompts: list[Range]) -> Iterator[Range]:
         yield end, len(text)
 
 
+def closed(text: str, flat: Flat, lexicon: Phrases) -> Iterator[Range]:
+    """From a prompt that only stands after an article to the end, where not much text follows."""
+    for start, _ in found(lexicon.closing, flat):
+        if len(text) - start <= min(AFTER_CLOSING, len(text) * TAIL) or start >= 0.8 * len(text):
+            yield start, len(text)
+
+
 def form_ranges(text: str, flat: Flat, lexicon: Phrases) -> Iterator[Range]:
     """Furniture known by its form: link headlines in capitals, clip lengths, headline runs, single labels."""
     if (above := ABOVE.match(text)) is not None:
         yield above.span()
     for match in CAPITALS.finditer(text):
         if match[0].count(" ") >= 4 and not _within_quotation(text, match.start()):
-            yield match.span()
-    if "©" in text or "(c)" in flat.low:
+            yield match.start(), match.end() - (2 if match[0].endswith((" A", " I")) else 0)
+    if "©" in text or "(c)" in flat.low or "copyright" in flat.words:
         yield from (match.span() for match in COPYRIGHT.finditer(text))
     if text.count(":") >= MANY_CLOCKS:
         yield from (match.span() for match in CLOCKS.finditer(text))

@@ -14,7 +14,19 @@ from importlib.resources import files
 from verbale.model import LexiconError
 
 FILE = "furniture.toml"
-LISTS = ("exact", "label", "alone", "line", "sentence", "end", "box", "box_end", "author", "foreign")
+LISTS = (
+    "exact",
+    "closing",
+    "label",
+    "alone",
+    "line",
+    "sentence",
+    "end",
+    "box",
+    "box_end",
+    "author",
+    "foreign",
+)
 WORD = re.compile(r"\w+")
 NUMBER = r"\d[\d.,]*%?"
 WILD = r"[^.!?\n]{0,60}?"
@@ -22,7 +34,7 @@ WILD = r"[^.!?\n]{0,60}?"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase: a word and the longest fixed piece of it, in small letters, and an expression for it all."""
+    """One phrase: a word and the longest fixed piece of it, in small letters, and its expression."""
 
     word: str
     piece: str
@@ -36,6 +48,7 @@ class Phrases:
     exact: tuple[Phrase, ...]
     sentence: tuple[Phrase, ...]
     label: tuple[Phrase, ...]
+    closing: tuple[Phrase, ...]
     alone: frozenset[str]
     end: frozenset[str]
     box: frozenset[str]
@@ -107,6 +120,7 @@ def phrases() -> Phrases:
         exact=tuple(_phrase(e) for e in _longest_first(lists["exact"])),
         sentence=tuple(_phrase(e) for e in lists["sentence"]),
         label=tuple(_phrase(e) for e in lists["label"]),
+        closing=tuple(_phrase(e) for e in lists["closing"]),
         alone=_lines(lists["alone"]),
         end=_lines(lists["end"]),
         box=_lines(lists["box"]),
