@@ -13,7 +13,7 @@ from evals.docs import docs
 from evals.material import GOLD
 from verbale.model import When
 from verbale.reading.times.scan import scan
-from verbale.reading.times.step import mentions
+from verbale.reading.times.step import Places, mentions
 
 
 def predict(record: dict[str, Any]) -> dict[str, Any]:
@@ -21,7 +21,8 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     [doc] = docs([record["text"]])
     written = date.fromisoformat(record["date"]) if record.get("date") else None
     published = When(written, written, rule="given") if written else None
-    found = mentions(doc, scan(doc.text), published)
+    founds = scan(doc.text)
+    found = mentions(founds, Places(doc, founds), published)
     times = [[m.start, m.end, m.value or None] for m in found]
     return {"doc_id": record["doc_id"], "date": record.get("date"), "times": times}
 

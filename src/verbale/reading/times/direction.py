@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 #: Prepositions that put a deadline or an end before us.
-FORWARD = frozenset({"until", "till", "by"})
+FORWARD = frozenset({"until", "till", "by", "starting", "beginning", "effective"})
 BACK = frozenset({"since"})
 MODALS = frozenset(
     {"will", "shall", "would", "could", "may", "might", "should", "must", "can", "'ll", "’ll", "wo"}
@@ -12,6 +12,11 @@ MODALS = frozenset(
 PLANNING = frozenset({
     "schedule", "plan", "expect", "set", "slate", "due", "intend", "aim", "hope", "prepare", "upcoming",
     "forthcoming", "await", "postpone", "delay", "deadline", "anticipate", "invite", "likely", "ready",
+})  # fmt: skip
+#: Verbs whose infinitive is done when they are: "managed to meet" tells, "agreed to meet" promises.
+DONE = frozenset({
+    "manage", "begin", "start", "continue", "fail", "try", "help", "use", "come", "have", "force", "get", "seem",
+    "appear", "happen", "rush", "travel", "go", "return", "gather", "arrive", "serve", "visit", "take",
 })  # fmt: skip
 PAST_TAGS = frozenset({"VBD"})
 STEPS = 7
@@ -62,8 +67,7 @@ def verb_direction(verb: Token) -> int:
     if perfect or verb.tag_ in PAST_TAGS:
         return -1
     if to:
-        # "decided to meet on Friday" looks forward, "was said to meet" has its own auxiliary above.
-        return 1
+        return 0 if verb.head.lemma_ in DONE else 1
     if verb.tag_ == "VBG" and being:
         return 1
     if verb.tag_ in {"VBZ", "VBP"} and verb.dep_ != "aux":

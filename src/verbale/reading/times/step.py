@@ -1,5 +1,6 @@
 """The step: an article's time expressions and its day of publication."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -7,34 +8,47 @@ from spacy.tokens import Doc, Token
 
 from verbale.model import When
 from verbale.reading.draft import Draft
+from verbale.reading.times.dateline import dateline
 from verbale.reading.times.direction import direction
 from verbale.reading.times.mention import TimeMention
+from verbale.reading.times.published import gathered, published
+from verbale.reading.times.ranges import joined, parts_filled
 from verbale.reading.times.resolve import Resolved
 from verbale.reading.times.scan import Found, scan
 from verbale.reading.times.story import is_narrative, resolved_in_order
 
+SAYING = frozenset(
+    {"say", "tell", "announce", "report", "write", "state", "declare", "warn", "add", "confirm"}
+)
+
 
 def find_times(draft: Draft) -> None:
-    """Fill ``draft.times`` and ``draft.published``; needs ``draft.doc`` and ``draft.given``."""
-    founds = scan(draft.doc.text)
-    draft.published = draft.given
-    draft.times = mentions(draft.doc, founds, draft.published)
-
-
-def mentions(doc: Doc, founds: list[Found], published: When | None) -> list[TimeMention]:
-    """Each of ``founds`` resolved against the day of publication."""
+    """Fill ``draft.times`` and ``draft.published``, and warn; needs ``draft.doc`` and ``draft.given``."""
+    doc = draft.doc
+    body = doc.text
+    founds = scan(body)
     places = Places(doc, founds)
-    narrative = is_narrative(founds, published.latest if published else None)
+    draft.published, warnings = published(
+        draft.text, body, founds, draft.given, lambda: gathered(founds, places.ahead, places.said)
+    )
+    draft.warnings.extend(warnings)
+    found = mentions(founds, places, draft.published)
+    draft.times = joined(body, found, draft.published.latest if draft.published else None)
 
-    def ahead(found: Found) -> int:
-        return direction(places.token(found), found.before[-1] if found.before else "")
+
+def mentions(founds: list[Found], places: "Places", when: When | None) -> list[TimeMention]:
+    """Each of ``founds`` resolved against the day of publication."""
+    narrative = is_narrative(founds, when.latest if when else None)
+    head = dateline(places.doc.text, founds)
 
     def at(day: date | None) -> list[Resolved]:
-        return resolved_in_order(founds, day, narrative, ahead, places.sentence)
+        return resolved_in_order(founds, day, narrative, places.ahead, places.sentence)
 
-    low = at(published.earliest if published else None)
-    high = low if published is None or published.earliest == published.latest else at(published.latest)
-    return [places.mention(f, a, b) for f, a, b in zip(founds, low, high, strict=True)]
+    low = at(when.earliest if when else None)
+    high = low if when is None or when.earliest == when.latest else at(when.latest)
+    out = [places.mention(f, a, b) for f, a, b in zip(founds, low, high, strict=True)]
+    out = [replace(m, rule="dateline") if f is head else m for f, m in zip(founds, out, strict=True)]
+    return parts_filled(founds, out)
 
 
 class Places:
@@ -57,6 +71,19 @@ class Places:
             if not first <= token.head.i <= last:
                 return token
         return self.doc[first]
+
+    def ahead(self, found: Found) -> int:
+        """Whether the verb that governs it looks forward (1), back (-1) or neither (0)."""
+        return direction(self.token(found), found.before[-1] if found.before else "")
+
+    def said(self, found: Found) -> bool:
+        """Whether it places a verb of saying."""
+        current = self.token(found)
+        for _ in range(3):
+            if current.lemma_ in SAYING:
+                return True
+            current = current.head
+        return False
 
     def sentence(self, found: Found) -> int:
         """The number of its sentence."""

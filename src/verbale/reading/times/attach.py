@@ -1,0 +1,214 @@
+"""Which time expression an act or a statement belongs to.
+
+The publication day is never a default: an act that no words place in time gets no time.
+"""
+
+from bisect import bisect_left
+
+from spacy.tokens import Token
+
+from verbale.reading.draft import Draft
+from verbale.reading.times.mention import TimeMention
+
+VERBS = frozenset({"VERB", "AUX"})
+#: A time in one of these places belongs to the noun above it alone: "Friday's summit", "the 2015 deal".
+INSIDE_NOUN = frozenset({"poss", "nummod", "compound", "amod", "nmod"})
+STEPS = 12
+#: Forms of a speech cue that reports what was said at some time.
+TOLD = frozenset({"VBD", "VBN", "VBG"})
+#: How many tokens back a sentence can have set the day of a speech cue.
+REACH = 80
+#: A time after these is an end or a limit, not when the act took place.
+LIMITS = frozenset({"to", "until", "till", "through", "before", "than", "after"})
+#: Verbs that say of a noun that it took place, so that their time is its time.
+LIGHT = frozenset({
+    "hold", "have", "take", "conduct", "launch", "begin", "start", "open", "resume", "attend", "join", "host",
+    "carry", "make", "pay", "sign", "reach", "continue", "end", "occur", "happen", "impose", "stage", "mount",
+    "schedule", "plan", "set", "be", "come", "deliver", "give", "finish", "conclude", "issue", "arrive",
+    "organize",
+})  # fmt: skip
+#: Words that put a clause at another time than its main verb.
+APART = frozenset(
+    {"after", "before", "since", "until", "once", "if", "unless", "when", "as", "while", "because"}
+)
+
+
+def time_for(
+    draft: Draft, token: Token, *, speech: bool = False, held: bool = True
+) -> tuple[TimeMention, str] | None:
+    """The time expression that places the act or speech cue at ``token``, and the rule that chose it.
+
+    Needs ``draft.times``. With ``speech`` the token is a cue ("said"), which may take its day from the
+    dateline or from the cue before. ``held`` is false for an act only planned, proposed or possible,
+    which does not take the time of the verb that speaks of it.
+
+    The rules in order: ``own`` (hangs on the act), ``clause`` (on the verb of its clause; ``light_clause`` for
+    what is not held), ``shared`` (on a verb above, whose time the clause shares), ``story`` (the day that the
+    sentence before has come to; for cues a few sentences), for cues also ``dateline``. ``None`` when no words
+    place it.
+    """
+    sent = token.sent
+    here = placed_between(draft, sent.start, sent.end)
+    if here:
+        for rule in (own, clause, shared) if held else (own, light_clause):
+            found = rule(here, token)
+            if found is not None:
+                return found, rule.__name__
+    if speech and token.tag_ in TOLD:
+        return told_on(draft, token, sent.start)
+    if held and not here and is_past(token):
+        return carried_on(draft, token, sent.start)
+    return None
+
+
+def told_on(draft: Draft, token: Token, start: int) -> tuple[TimeMention, str] | None:
+    """The day of a cue without one: what the sentences just before have come to, else the dateline's."""
+    before = [m for m in placed_between(draft, max(0, start - REACH), start) if is_story_day(m, token)]
+    if before:
+        return before[-1], "story"
+    dateline = next((m for m in draft.times if m.rule == "dateline"), None)
+    return (dateline, "dateline") if dateline is not None else None
+
+
+def carried_on(draft: Draft, token: Token, start: int) -> tuple[TimeMention, str] | None:
+    """The day of the sentence before, for a main clause in the past that goes on telling."""
+    if start == 0:
+        return None
+    before = token.doc[start - 1].sent.start
+    days = [m for m in placed_between(draft, before, start) if is_story_day(m, token)]
+    return (days[-1], "story") if days else None
+
+
+def is_past(token: Token) -> bool:
+    """Whether a main verb tells what happened: "met", "were killed"."""
+    if token.dep_ not in {"ROOT", "conj"}:
+        return False
+    was = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in token.children)
+    return token.tag_ == "VBD" or (token.tag_ == "VBN" and was)
+
+
+def placed_between(draft: Draft, start: int, end: int) -> list[TimeMention]:
+    """The mentions with a place in the calendar whose first token is in ``[start, end)``."""
+    low = bisect_left(draft.times, start, key=_first)
+    high = bisect_left(draft.times, end, lo=low, key=_first)
+    return [
+        m for m in draft.times[low:high] if m.placed and m.value != "PRESENT_REF" and m.rule != "dateline"
+    ]
+
+
+def is_story_day(mention: TimeMention, token: Token) -> bool:
+    """Whether the text has come to this day: a single day that a verb in the past is placed on."""
+    if mention.earliest != mention.latest or mention.kind not in {"date", "time"}:
+        return False
+    current, inside = governor(mention, token)
+    return not inside and clause_verb(current).tag_ in TOLD
+
+
+def _first(mention: TimeMention) -> int:
+    return mention.first
+
+
+def head_of(mention: TimeMention, token: Token) -> Token:
+    """The token of the mention that its surroundings govern."""
+    doc = token.doc
+    for i in range(mention.first, mention.last + 1):
+        if not mention.first <= doc[i].head.i <= mention.last:
+            return doc[i]
+    return doc[mention.first]
+
+
+def governor(mention: TimeMention, token: Token) -> tuple[Token, bool]:
+    """What the mention hangs on, prepositions passed over, and whether it is inside a noun phrase."""
+    head = head_of(mention, token)
+    inside = head.dep_ in INSIDE_NOUN
+    current = head.head
+    for _ in range(4):
+        if current.pos_ not in {"ADP", "SCONJ", "ADV", "PART"} or current.head is current:
+            break
+        current = current.head
+    return current, inside
+
+
+def clause_verb(token: Token) -> Token:
+    """The nearest verb at or above ``token``, auxiliaries passed over."""
+    current = token
+    for _ in range(STEPS):
+        if (
+            current.pos_ in VERBS and current.dep_ not in {"aux", "auxpass", "amod", "compound"}
+        ) or current.head is current:
+            return current
+        current = current.head
+    return current
+
+
+def own(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+    """A time that hangs on the act, on a noun in its phrase, or on a clause saying that it took place."""
+    best, distance = None, 999
+    for mention in mentions:
+        current, inside = governor(mention, token)
+        if is_limit(mention, token):
+            continue
+        steps = 0
+        while current.i != token.i and steps < STEPS and current.head is not current and not inside:
+            if current.pos_ in VERBS and not (current.dep_ in {"acl", "relcl"} and current.lemma_ in LIGHT):
+                break
+            current = current.head
+            steps += 1
+        far = steps * 20 + abs(mention.first - token.i)
+        if current.i == token.i and far < distance:
+            best, distance = mention, far
+    return best
+
+
+def is_limit(mention: TimeMention, token: Token) -> bool:
+    """Whether the mention is an end or a deadline: "until July", "by Friday" beside an act that is done."""
+    if mention.first == 0:
+        return False
+    before = token.doc[mention.first - 1]
+    low = before.lower_
+    return low in LIMITS or (low == "by" and token.tag_ not in {"VB", "VBN"})
+
+
+def clause(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+    """A time of the verb whose clause the act stands in."""
+    return of_verb(mentions, clause_verb(token), token)
+
+
+def light_clause(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+    """The same, only where the verb is the act itself or says that it takes place ("will be held on")."""
+    verb = clause_verb(token)
+    return of_verb(mentions, verb, token) if verb.i == token.i or verb.lemma_ in LIGHT else None
+
+
+def of_verb(mentions: list[TimeMention], verb: Token, token: Token) -> TimeMention | None:
+    """The time of a verb that stands nearest to ``token``."""
+    fitting = []
+    for mention in mentions:
+        current, inside = governor(mention, token)
+        if not inside and not is_limit(mention, token) and clause_verb(current).i == verb.i:
+            fitting.append(mention)
+    return min(fitting, key=lambda m: abs(m.first - token.i)) if fitting else None
+
+
+def shared(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+    """A time of a verb above that the act's clause shares its time with."""
+    verb = token
+    if verb.pos_ not in VERBS:
+        return None
+    for _ in range(3):
+        if not shares(verb):
+            return None
+        verb = clause_verb(verb.head)
+        found = of_verb(mentions, verb, token)
+        if found is not None:
+            return found
+    return None
+
+
+def shares(verb: Token) -> bool:
+    """Whether a clause goes on at the time of the one above: "met and agreed", "spoke, warning that"."""
+    if verb.dep_ == "conj":
+        return verb.tag_ == verb.head.tag_
+    if verb.dep_ in {"advcl", "pcomp", "dep"} and verb.tag_ == "VBG":
+        return not any(c.lower_ in APART for c in verb.children) and verb.head.lower_ not in APART
+    return verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBD", "VBN"}
