@@ -3,6 +3,7 @@
 from verbale.model.actor import KINDS, Actor, Mention
 from verbale.model.article import Article, sha256_of
 from verbale.model.commitment import FORCES, Commitment
+from verbale.model.dispute import Dispute, Side
 from verbale.model.errors import (
     ArticleRefused,
     LexiconError,
@@ -13,14 +14,17 @@ from verbale.model.errors import (
 )
 from verbale.model.event import HELD, MODES, STATUSES, TYPES, Event, Place, Quantity, Why
 from verbale.model.form import reading_from_form, reading_to_form
+from verbale.model.judgement import VERBS, Judgement
 from verbale.model.reading import MadeBy, Reading
 from verbale.model.span import Span
 from verbale.model.statement import FORMS, Statement
+from verbale.model.thread import Stage, Thread, ThreadMention, Tie
 from verbale.model.when import When
 
 __all__ = [
-    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STATUSES", "TYPES",
-    "Actor", "Article", "ArticleRefused", "Commitment", "Event", "LexiconError", "MadeBy", "Mention",
-    "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Span", "Statement",
-    "VerbaleError", "When", "Why", "reading_from_form", "reading_to_form", "sha256_of",
+    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STATUSES", "TYPES", "VERBS", "Actor", "Article",
+    "ArticleRefused", "Commitment", "Dispute", "Event", "Judgement", "LexiconError", "MadeBy", "Mention",
+    "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Side", "Span", "Stage",
+    "Statement", "Thread", "ThreadMention", "Tie", "VerbaleError", "When", "Why", "reading_from_form",
+    "reading_to_form", "sha256_of",
 ]  # fmt: skip

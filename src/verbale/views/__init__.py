@@ -1,1 +1,14 @@
 """The answers people ask for, as plain dataclasses."""
+
+from verbale.views.answer import Answer, Filters
+from verbale.views.disputes import DisputeRow, disputes
+from verbale.views.ledger import LedgerRow, ledger
+from verbale.views.said import SaidRow, said
+from verbale.views.show import Passage, Shown, show
+from verbale.views.threads import ThreadRow, threads
+from verbale.views.timeline import TimelineRow, timeline
+
+__all__ = [
+    "Answer", "DisputeRow", "Filters", "LedgerRow", "Passage", "SaidRow", "Shown", "ThreadRow", "TimelineRow",
+    "disputes", "ledger", "said", "show", "threads", "timeline",
+]  # fmt: skip

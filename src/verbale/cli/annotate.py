@@ -1,0 +1,139 @@
+"""``verbale annotate``."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from verbale.cli import look
+from verbale.cli.options import example
+from verbale.cli.read import INTERRUPTED, REFUSED
+
+if TYPE_CHECKING:
+    from verbale.model import Article
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LINES = (".jsonl", ".ndjson")
+
+
+@click.command(
+    "annotate",
+    epilog=example(
+        "verbale annotate articles/ --output readings/", "verbale annotate news.jsonl --output readings.jsonl"
+    ),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path, allow_dash=True), required=True, metavar="DIR",
+    help="A folder for one file per article, a .jsonl file or - for one line per article.",
+)  # fmt: skip
+@click.option(
+    "--lexicon", multiple=True, type=click.Path(exists=True, path_type=Path), help="More lexicon (TOML)."
+)
+@click.option("--jobs", type=click.IntRange(1), help="Reading processes.  [default: 2 for many articles]")
+@click.option("--limit", type=click.IntRange(1), help="Longest article taken, in characters.")
+def command(
+    paths: tuple[str, ...], output: Path, lexicon: tuple[Path, ...], jobs: int | None, limit: int | None
+) -> None:
+    """Write one reading (JSON) per article, touching no record.
+
+    A reading carries the sha256 of the text it was made from; every span is
+    [start, end) in code points of that text. Exit code 3 if any article was refused.
+    """
+    from verbale.articles import DEFAULT_LIMIT, articles_from
+    from verbale.engines import outcomes
+    from verbale.model import Article, VerbaleError, reading_to_form
+
+    writer = _writer(output)
+    done, refused = 0, 0
+
+    def articles() -> "Iterator[Article]":
+        nonlocal refused
+        for item in articles_from(paths, limit=limit or DEFAULT_LIMIT):
+            if isinstance(item, Article):
+                yield item
+            else:
+                refused += 1
+                click.echo(f"refused: {item}", err=True)
+
+    try:
+        for article, outcome in outcomes(articles(), jobs=jobs, lexicon=lexicon):
+            if isinstance(outcome, VerbaleError):
+                refused += 1
+                click.echo(f"refused: {outcome}", err=True)
+            else:
+                writer.write(article, reading_to_form(outcome))
+                done += 1
+    except KeyboardInterrupt:
+        click.echo(f"Interrupted after {look.count(done, 'reading')}.", err=True)
+        raise SystemExit(INTERRUPTED) from None
+    finally:
+        writer.close()
+    click.echo(f"{look.count(done, 'reading')} written, {refused} refused.", err=True)
+    if refused:
+        raise SystemExit(REFUSED)
+
+
+def _writer(output: Path) -> "Lines | Folder":
+    if str(output) == "-":
+        return Lines(click.get_text_stream("stdout", encoding="utf-8"), ours=False)
+    if output.suffix.lower() in _LINES:
+        return Lines(output.open("w", encoding="utf-8"), ours=True)
+    return Folder(output)
+
+
+class Lines:
+    """One reading a line."""
+
+    def __init__(self, stream: TextIO, *, ours: bool) -> None:
+        self.stream, self.ours = stream, ours
+
+    def write(self, article: "Article", form: dict[str, Any]) -> None:
+        """Write the reading of ``article``."""
+        self.stream.write(json.dumps(form, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Close the file, if it was opened here."""
+        self.stream.flush()
+        if self.ours:
+            self.stream.close()
+
+
+class Folder:
+    """One reading a file, named after the file of the article, or after its id in a file of many.
+
+    Two articles that would have one name get the beginning of their hash as well; the same article twice
+    gives the same file.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.taken: dict[str, str] = {}
+
+    def write(self, article: "Article", form: dict[str, Any]) -> None:
+        """Write the reading of ``article``, whole or not at all."""
+        path = self.folder / f"{self._name(article)}.json"
+        part = path.with_name(path.name + ".part")
+        part.write_text(json.dumps(form, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        part.replace(path)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def _name(self, article: "Article") -> str:
+        stem = Path(article.source.partition(":")[0]).stem if _one_file(article) else article.id
+        name = _UNSAFE.sub("-", stem).strip("-.")[:100] or article.sha256[:12]
+        for candidate in (name, f"{name}-{article.sha256[:12]}"):
+            # Case is folded because some file systems fold it.
+            if self.taken.setdefault(candidate.casefold(), article.sha256) == article.sha256:
+                return candidate
+        return f"{name}-{article.sha256}"
+
+
+def _one_file(article: "Article") -> bool:
+    """Whether the article is the whole of a text file."""
+    return article.source.lower().endswith((".txt", ".text", ".md"))

@@ -1,0 +1,146 @@
+"""How things look in a terminal: signs and words for statuses, days, lists that fit 80 columns."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+#: Sign, and style on a colour terminal. The word is always printed beside the sign.
+STATUS = {
+    "happened": ("●", "green"),
+    "ongoing": ("◐", "green"),
+    "planned": ("▷", "cyan"),
+    "proposed": ("◇", "yellow"),
+    "possible": ("?", "yellow"),
+    "conditional": ("⋯", "magenta"),
+    "denied": ("✕", "red"),
+    "cancelled": ("⊘", "red"),
+}
+STATE = {
+    "kept": ("●", "green"),
+    "open": ("○", "cyan"),
+    "due": ("!", "bold yellow"),
+    "conditional": ("⋯", "magenta"),
+    "not seen kept": ("∅", "red"),
+    "withdrawn": ("⊘", "red"),
+    "superseded": ("↷", "dim"),
+    "unclear": ("?", "dim"),
+}
+_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: Hex digits of an id in a table; `show` takes any unambiguous beginning.
+SHOWN = 8
+
+
+def console() -> "Console":
+    """The terminal, at most 100 columns wide; 80 where the output is no terminal."""
+    from rich.console import Console
+
+    screen = Console(highlight=False, emoji=False, markup=False)
+    screen.width = min(screen.width, 100) if screen.is_terminal else 80
+    return screen
+
+
+def heading(screen: "Console", words: str, first: bool) -> None:
+    """A heading of a list, with an empty line before it unless it is the first."""
+    from rich.text import Text
+
+    if not first:
+        screen.print()
+    screen.print(Text(words, style="bold"))
+
+
+def item(
+    screen: "Console", sign: "Text", parts: Sequence[tuple[str, str]], tail: str, column: int = 14
+) -> None:
+    """One item of a list: sign and word, paragraphs wrapped beside it, and ``tail`` at the right edge.
+
+    ``parts`` are paragraphs with their styles; ``column`` is the width of sign and word.
+    """
+    from rich.text import Text
+
+    left = 2 + column
+    width = max(20, screen.width - left - len(tail) - 2)
+    lines = [(line, style) for words, style in parts for line in textwrap.wrap(words, width) or [""]]
+    for n, (line, style) in enumerate(lines):
+        out = Text("  ")
+        out.append_text(sign if n == 0 else Text())
+        out.append(" " * (left - out.cell_len))
+        out.append(line, style=style)
+        if n == 0:
+            out.append(" " * max(2, screen.width - out.cell_len - len(tail)))
+            out.append(tail, style="dim")
+        screen.print(out, soft_wrap=True)
+
+
+def status(word: str) -> "Text":
+    """A status as sign and word."""
+    return _signed(word, STATUS)
+
+
+def state(word: str) -> "Text":
+    """A ledger state as sign and word."""
+    return _signed(word, STATE)
+
+
+def _signed(word: str, signs: dict[str, tuple[str, str]]) -> "Text":
+    from rich.text import Text
+
+    sign, style = signs.get(word, ("·", ""))
+    return Text(f"{sign} {word}", style=style)
+
+
+def day(iso: str | None) -> str:
+    """A day for a person: "18 Aug 2025", "18–28 Aug 2025", "30 Aug – 2 Sep 2025"; "no day" for none."""
+    if not iso:
+        return "no day"
+    first, _, last = iso.partition("/")
+    y1, m1, d1 = (int(x) for x in first.split("-"))
+    if not last or last == first:
+        return f"{d1} {_MONTHS[m1]} {y1}"
+    y2, m2, d2 = (int(x) for x in last.split("-"))
+    if (y1, m1) == (y2, m2):
+        return f"{d1}–{d2} {_MONTHS[m1]} {y1}"
+    if y1 == y2:
+        return f"{d1} {_MONTHS[m1]} – {d2} {_MONTHS[m2]} {y1}"
+    return f"{d1} {_MONTHS[m1]} {y1} – {d2} {_MONTHS[m2]} {y2}"
+
+
+def tail(sources: int, id_: str) -> str:
+    """The right edge of an item: how many independent sources, and the beginning of its id."""
+    return f"{sources} src  {id_[:SHOWN]}"
+
+
+def cut(words: str, most: int) -> str:
+    """``words`` on one line, cut with an ellipsis when longer than ``most`` characters."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def print_json(value: Any) -> None:
+    """JSON for other programs: sorted keys, one spelling."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True))
+
+
+def count(n: int, one: str, many: str | None = None) -> str:
+    """ "1 article", "3 articles"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def hint(screen: "Console", *lines: str) -> None:
+    """What to type next; only where a person looks."""
+    from rich.text import Text
+
+    for line in lines:
+        screen.print(Text(line, style="dim"))
+
+
+def listed(names: Iterable[str], most: int = 3) -> str:
+    """Names with commas, the rest counted."""
+    all_ = list(names)
+    return ", ".join(all_[:most]) + (f" +{len(all_) - most}" if len(all_) > most else "")

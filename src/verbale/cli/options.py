@@ -1,0 +1,79 @@
+"""Options that many commands share, and the record they open."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from verbale.views.answer import Filters
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """An ISO day on the command line."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The `date` that ``value`` spells."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2025-08-18.", param, ctx)
+
+
+DAY = Day()
+
+
+def record_option(command: Command) -> Command:
+    """``--record PATH``, passed on as ``record``."""
+    return click.option(
+        "--record",
+        type=click.Path(dir_okay=False, path_type=Path),
+        envvar="VERBALE_RECORD",
+        default=Path("verbale.db"),
+        show_default="./verbale.db, or VERBALE_RECORD",
+        help="The record's file.",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """``--json``, passed on as ``as_json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")(command)
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--actor --since --until --as-of``, passed on together as ``filters``."""
+
+    @wraps(command)
+    def with_filters(
+        *args: Any,
+        actor: str | None,
+        since: date | None,
+        until: date | None,
+        as_of: date | None,
+        **kwargs: Any,
+    ) -> Any:
+        return command(*args, filters=Filters(actor, since, until, as_of), **kwargs)
+
+    with_filters = click.option(
+        "--as-of", type=DAY, metavar="DAY", help="Use only what had been published by DAY."
+    )(with_filters)
+    with_filters = click.option("--until", type=DAY, metavar="DAY", help="Last day.")(with_filters)
+    with_filters = click.option("--since", type=DAY, metavar="DAY", help="First day (2025-08-18).")(
+        with_filters
+    )
+    return click.option(
+        "--actor", metavar="NAME", help="Only with this person, state or body; a state brings its people."
+    )(with_filters)
+
+
+def example(*lines: str) -> str:
+    """The example that ends a command's help."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)

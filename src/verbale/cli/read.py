@@ -1,0 +1,69 @@
+"""``verbale read``."""
+
+from pathlib import Path
+
+import click
+
+from verbale.cli import look
+from verbale.cli.options import example, record_option
+
+#: Some articles were refused; the others were read.
+REFUSED = 3
+INTERRUPTED = 130
+
+
+@click.command(
+    "read",
+    epilog=example("verbale read articles/ more.jsonl --record talks.db", "cat story.txt | verbale read -"),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@record_option
+@click.option(
+    "--lexicon", multiple=True, type=click.Path(exists=True, path_type=Path), help="More lexicon (TOML)."
+)
+@click.option("--jobs", type=click.IntRange(1), help="Reading processes.  [default: 2 for many articles]")
+@click.option("--limit", type=click.IntRange(1), help="Longest article taken, in characters.")
+@click.option("--quiet", is_flag=True, help="No progress, only what was refused and the counts.")
+def command(
+    paths: tuple[str, ...],
+    record: Path,
+    lexicon: tuple[Path, ...],
+    jobs: int | None,
+    limit: int | None,
+    quiet: bool,
+) -> None:
+    """Read articles into the record.
+
+    PATH is a text file, a JSONL file, a folder of them, or - for standard input.
+    Reading an article again adds nothing, so after an interruption the same
+    command goes on where it stopped. Exit code 3 if any article was refused.
+    """
+    from verbale.articles import DEFAULT_LIMIT, articles_from
+    from verbale.cli.progress import progress
+    from verbale.engines import Tally, read_into
+    from verbale.record import Store
+
+    most = limit or DEFAULT_LIMIT
+    tally = Tally()
+    with Store(record) as store:
+        total = None if "-" in paths else sum(1 for _ in articles_from(paths, limit=most))
+        try:
+            with progress(total, quiet) as tell:
+                tally = read_into(
+                    store, articles_from(paths, limit=most), jobs=jobs, lexicon=lexicon, tell=tell
+                )
+        except KeyboardInterrupt:
+            click.echo("Interrupted. What was read is kept; the same command goes on from here.", err=True)
+            raise SystemExit(INTERRUPTED) from None
+        counts = store.counts()
+    click.echo(
+        f"{look.count(tally.new, 'new article')}, {tally.known} already known, {len(tally.refused)} refused."
+    )
+    click.echo(
+        f"{record} holds {look.count(counts['articles'], 'article')}:"
+        f" {look.count(counts['statements'], 'statement')},"
+        f" {look.count(counts['events'], 'event')} in {look.count(counts['threads'], 'thread')},"
+        f" {look.count(counts['commitments'], 'commitment')}."
+    )
+    if tally.refused:
+        raise SystemExit(REFUSED)

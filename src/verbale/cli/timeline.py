@@ -1,0 +1,72 @@
+"""``verbale timeline``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from verbale.cli import look
+from verbale.cli.options import example, filter_options, json_option, record_option
+from verbale.views.answer import Filters
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from verbale.views import Answer, TimelineRow
+
+LEGEND = (
+    "src: independent sources. Only ● and ◐ say that something happened.",
+    "`verbale show ID` gives the words.",
+)
+    "src: independent sources. Only ● and ◐ say that something happened. `verbale show ID` for the words."
+)
+
+
+@click.command(
+    "timeline",
+    epilog=example("verbale timeline --since 2025-08-15 --actor Macron", "verbale timeline --status planned"),
+)
+@record_option
+@filter_options
+@click.option("--type", "type_", metavar="TYPE", help="Only this PLOVER type (CONSULT, SANCTION, …).")
+@click.option(
+    "--status", "statuses", multiple=True, type=click.Choice(list(look.STATUS)), help="Only this status."
+)
+@json_option
+def command(
+    record: Path, filters: Filters, type_: str | None, statuses: tuple[str, ...], as_json: bool
+) -> None:
+    """What happened, is planned, was floated, in order.
+
+    One line per stage of a thread. A line counts as having happened only if it says
+    happened or ongoing; the day of a plan is given as "for …".
+    """
+    from verbale.record import Store
+    from verbale.views import Answer, timeline
+
+    with Store(record, must_exist=True) as store:
+        rows = timeline(store, filters)
+    wanted = tuple(
+        r for r in rows if (not type_ or r.type == type_.upper()) and (not statuses or r.status in statuses)
+    )
+    if as_json:
+        look.print_json(Answer(wanted).to_dicts())
+    else:
+        print_timeline(look.console(), Answer(wanted))
+
+
+def print_timeline(screen: "Console", rows: "Answer[TimelineRow]") -> None:
+    """The timeline as a list, a heading for each day."""
+    if not len(rows):
+        screen.print("Nothing here for these filters.")
+        return
+    for n, r in enumerate(rows):
+        if n == 0 or rows.rows[n - 1].day != r.day:
+            look.heading(screen, look.day(r.day), first=n == 0)
+        what = r.title
+        if r.planned_for and r.planned_for != r.day:
+            what += f", for {look.day(r.planned_for)}"
+        if r.reported:
+            what += " [day of report]"
+        look.item(screen, look.status(r.status), [(what, "")], look.tail(r.sources, r.id))
+    look.hint(screen, "", *LEGEND)

@@ -1,0 +1,142 @@
+"""Articles through the reading into the record on this machine, in this process or in a pool."""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from verbale.engines.steps import Outcome, ReadingFailed, portions, read_few
+from verbale.model import Article, ArticleRefused, VerbaleError
+from verbale.record import Store, article_key, rebuild, up_to_date
+
+#: Articles that go through the parser together.
+PORTION = 8
+#: Fewer new articles than this are read in this process: a second parser takes longer to load.
+WORTH_A_POOL = 64
+_AHEAD = 3
+
+
+@dataclass
+class Tally:
+    """What became of the articles so far. ``refused`` and ``failed`` keep what was said about each."""
+
+    new: int = 0
+    known: int = 0
+    refused: list[str] = field(default_factory=list)
+
+    @property
+    def seen(self) -> int:
+        """All of them."""
+        return self.new + self.known + len(self.refused)
+
+
+def read_into(
+    store: Store,
+    articles: Iterable[Article | ArticleRefused],
+    *,
+    jobs: int | None = None,
+    lexicon: tuple[Path, ...] = (),
+    tell: Callable[[Tally, str | None], None] = lambda tally, refusal: None,
+) -> Tally:
+    """Read what ``store`` does not know yet and keep it, one transaction an article.
+
+    Args:
+        jobs: processes; ``None`` for two where there are many articles and cores for them.
+        lexicon: more lexicon files for the reader.
+        tell: called after each article with the tally so far and, if it was refused, why.
+
+    An interruption at any moment leaves whole articles; the next read goes on from there.
+    """
+    tally = Tally()
+    fresh = _fresh(store, articles, tally, tell)
+    for article, outcome in outcomes(fresh, jobs=jobs, lexicon=lexicon):
+        if isinstance(outcome, VerbaleError):
+            _refuse(tally, str(outcome), tell)
+        elif store.add(article, outcome):
+            tally.new += 1
+            tell(tally, None)
+        else:
+            tally.known += 1
+            tell(tally, None)
+    if not up_to_date(store):
+        rebuild(store)
+    return tally
+
+
+def _refuse(tally: Tally, why: str, tell: Callable[[Tally, str | None], None]) -> None:
+    tally.refused.append(why)
+    tell(tally, why)
+
+
+def _fresh(
+    store: Store,
+    articles: Iterable[Article | ArticleRefused],
+    tally: Tally,
+    tell: Callable[[Tally, str | None], None],
+) -> Iterator[Article]:
+    on_the_way: set[str] = set()
+    for article in articles:
+        if isinstance(article, ArticleRefused):
+            _refuse(tally, str(article), tell)
+        elif store.knows(article) or article_key(article) in on_the_way:
+            tally.known += 1
+            tell(tally, None)
+        else:
+            on_the_way.add(article_key(article))
+            yield article
+
+
+def outcomes(
+    articles: Iterable[Article], *, jobs: int | None = None, lexicon: tuple[Path, ...] = ()
+) -> Iterator[Outcome]:
+    """Each article with its reading, or the error that stands in its place, in the order they came."""
+    rest = iter(articles)
+    if jobs is None:
+        first = next(portions(rest, WORTH_A_POOL), [])
+        jobs = min(2, os.cpu_count() or 1) if len(first) == WORTH_A_POOL else 1
+        rest = _chain(first, rest)
+    if jobs <= 1:
+        for few in portions(rest, PORTION):
+            yield from read_few(few, lexicon)
+    else:
+        yield from _pooled(rest, jobs, lexicon)
+
+
+def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
+    yield from first
+    yield from rest
+
+
+def _pooled(articles: Iterator[Article], jobs: int, lexicon: tuple[Path, ...]) -> Iterator[Outcome]:
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts)
+    waiting: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
+    try:
+        for few in portions(articles, PORTION):
+            waiting.append((few, pool.submit(read_few, few, lexicon)))
+            if len(waiting) > jobs * _AHEAD:
+                yield from _result(*waiting.popleft())
+        while waiting:
+            yield from _result(*waiting.popleft())
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(few: list[Article], future: "Future[list[Outcome]]") -> list[Outcome]:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise ReadingFailed(
+            f"A reading process died near {few[0].source or few[0].id} (out of memory?)."
+            " What was read is kept; run the same command again, with --jobs 1 if it happens again."
+        ) from error
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl-C reaches every process of the terminal; the parent alone decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

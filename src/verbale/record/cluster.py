@@ -1,0 +1,100 @@
+"""From mentions to groups: candidate pairs by shared keys, then the surest links first, vetoes obeyed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from verbale.model import Tie
+from verbale.record.judge import judge
+from verbale.record.mentions import Sighting
+from verbale.record.parties import block_units
+
+
+@dataclass
+class Group:
+    """Mentions that are one thing, in order, and the ties within and at its border."""
+
+    members: list[Sighting]
+    ties: list[Tie] = field(default_factory=list)
+
+
+def order_of(s: Sighting) -> tuple[str, str, int, str]:
+    """Where a mention stands in a record: by day, text hash and place in the text, whoever came first."""
+    day = s.mention.stands or s.mention.published
+    return (day.latest.isoformat() if day else "", s.mention.sha256, s.mention.anchor.start, s.mention.id)
+
+
+def cluster(sightings: Iterable[Sighting]) -> list[Group]:
+    """Group acts that are one thing. The order of ``sightings`` does not matter."""
+    acts = sorted((s for s in sightings if s.mention.role == "act"), key=order_of)
+    links: list[tuple[int, int, int, Tie]] = []
+    vetoes: dict[int, dict[int, Tie]] = defaultdict(dict)
+    for i, j in sorted(set(_pairs(acts))):
+        verdict = judge(acts[i], acts[j])
+        if verdict is None:
+            continue
+        kind = "link" if verdict.strength else "veto"
+        tie = Tie(kind, acts[i].mention.id, acts[j].mention.id, verdict.rule, verdict.reason)
+        if verdict.strength:
+            links.append((-verdict.strength, i, j, tie))
+        else:
+            vetoes[i][j] = vetoes[j][i] = tie
+    return _merge(acts, sorted(links, key=lambda x: x[:3]), vetoes)
+
+
+def _pairs(acts: list[Sighting]) -> Iterator[tuple[int, int]]:
+    """Pairs worth judging: within each key, each act with the latest one of every signature.
+
+    So the work grows with variety, not with repeats.
+    """
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, act in enumerate(acts):
+        for unit in sorted(block_units(act.by | act.to)):
+            blocks[act.mention.type, unit].append(n)
+    for key in sorted(blocks):
+        latest: dict[object, list[int]] = {}
+        for n in blocks[key]:
+            mine = _signature(acts[n])
+            for others in latest.values():
+                for other in others:
+                    yield (other, n)
+            kept = [m for m in latest.get(mine, []) if acts[m].mention.article == acts[n].mention.article]
+            latest[mine] = [*kept[-3:], n]
+
+
+def _signature(s: Sighting) -> object:
+    m = s.mention
+    day = m.when.iso if m.when else None
+    return (day, m.mode, s.held, s.subject, s.numbers, tuple(sorted(s.by)), tuple(sorted(s.to)), s.people)
+
+
+def _merge(
+    acts: list[Sighting], links: list[tuple[int, int, int, Tie]], vetoes: dict[int, dict[int, Tie]]
+) -> list[Group]:
+    home = list(range(len(acts)))
+    groups = {n: Group([act]) for n, act in enumerate(acts)}
+    inside: dict[int, list[int]] = {n: [n] for n in range(len(acts))}
+    for _, i, j, tie in links:
+        one, other = home[i], home[j]
+        if one == other:
+            groups[one].ties.append(tie)
+            continue
+        if _forbidden(inside[one], inside[other], vetoes):
+            continue
+        keep, gone = (one, other) if len(inside[one]) >= len(inside[other]) else (other, one)
+        for n in inside[gone]:
+            home[n] = keep
+        inside[keep] += inside.pop(gone)
+        merged = groups.pop(gone)
+        groups[keep].members += merged.members
+        groups[keep].ties += [*merged.ties, tie]
+    for key, group in groups.items():
+        group.ties += [t for n in inside[key] for t in vetoes.get(n, {}).values()]
+        group.members.sort(key=order_of)
+        group.ties.sort(key=lambda t: (t.kind, t.a, t.b))
+    return sorted(groups.values(), key=lambda g: order_of(g.members[0]))
+
+
+def _forbidden(one: list[int], other: list[int], vetoes: dict[int, dict[int, Tie]]) -> bool:
+    few, many = (one, set(other)) if len(one) <= len(other) else (other, set(one))
+    return any(not many.isdisjoint(vetoes.get(n, ())) for n in few)

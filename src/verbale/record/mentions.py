@@ -1,0 +1,147 @@
+"""From one reading to its mentions: each event with what threads are judged by. A pure function."""
+
+from dataclasses import dataclass
+
+from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
+from verbale.record.parties import unit_of
+from verbale.record.rows import thing_ids
+from verbale.record.subjects import number_of, sentence_at, subject_of
+
+#: Acts of speech: they are about another act wherever one stands in their sentence.
+_SPEECH = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+#: These are speech acts when they are held and govern another act ("agreed to meet", "backs new sanctions").
+_GOVERNING = frozenset({"AGREE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A `ThreadMention` with what it is compared by.
+
+    Attributes:
+        by, to: units (see ``parties.unit_of``). people: per unit, the persons named for it.
+        subject: see ``subjects.toml``. numbers: "17th", "30 day". new: words such as "new", "another" mark
+            it as one more of its kind. about: id of the act that this speech act is about, if any.
+    """
+
+    mention: ThreadMention
+    by: frozenset[str]
+    to: frozenset[str]
+    people: tuple[tuple[str, tuple[str, ...]], ...]
+    host: frozenset[str]
+    subject: str
+    numbers: tuple[str, ...]
+    new: bool
+    about: str | None
+
+    @property
+    def held(self) -> bool:
+        """Whether the text says that it happened or goes on."""
+        return self.mention.status in HELD
+
+
+def sightings(key: str, outlet: str | None, text: str, reading: Reading) -> tuple[Sighting, ...]:
+    """The mentions of ``reading`` in text order. ``key`` is the article's record key."""
+    return _Maker(key, outlet, text, reading).all()
+
+
+class _Maker:
+    def __init__(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
+        self.key, self.outlet, self.text, self.reading = key, outlet, text, reading
+        self.ids = thing_ids(key, reading)
+        self.units = {a.id: unit_of(a) for a in reading.actors.values()}
+        self.sentences = [sentence_at(text, e.anchor.start, e.anchor.end) for e in reading.events]
+
+    def all(self) -> tuple[Sighting, ...]:
+        order = sorted(range(len(self.reading.events)), key=lambda n: (self.reading.events[n].anchor, n))
+        return tuple(self.one(n) for n in order)
+
+    def one(self, n: int) -> Sighting:
+        event = self.reading.events[n]
+        about = self.about(n)
+        sentence, anchor = self.sentences[n], event.anchor
+        return Sighting(
+            mention=self.mention(n, about),
+            by=self.side(event.by),
+            to=self.side(event.to),
+            people=self.people(event),
+            host=self.side(event.host),
+            subject=subject_of(event.type, self.text, anchor.start, anchor.end, sentence),
+            numbers=number_of(self.text, anchor.start, anchor.end, sentence),
+            new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end]),
+            about=None if about is None else self.ids["event", about],
+        )
+
+    def mention(self, n: int, about: int | None) -> ThreadMention:
+        e = self.reading.events[n]
+        return ThreadMention(
+            id=self.ids["event", n],
+            article=self.key,
+            sha256=self.reading.sha256,
+            anchor=e.anchor,
+            type=e.type,
+            mode=e.mode,
+            status=e.status,
+            by=e.by,
+            to=e.to,
+            host=e.host,
+            place=e.place.name if e.place else None,
+            when=e.when,
+            stands=self.stands(n),
+            published=self.reading.published,
+            outlet=self.outlet,
+            role="act" if about is None else "about",
+        )
+
+    def side(self, actors: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(self.units.get(a, a) for a in actors)
+
+    def people(self, event: Event) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        named: dict[str, set[str]] = {}
+        for id_ in (*event.by, *event.to):
+            actor = self.reading.actors.get(id_)
+            if actor and actor.kind == "person":
+                named.setdefault(self.units[id_], set()).add(id_)
+        return tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(named.items()))
+
+    def about(self, n: int) -> int | None:
+        """The act that event ``n`` speaks about: the next one in its sentence, if ``n`` is a speech act."""
+        events = self.reading.events
+        if not self.speech_act(events[n]):
+            return None
+        after = [
+            (events[m].anchor.start, m)
+            for m in range(len(events))
+            if m != n
+            and events[m].anchor.start >= events[n].anchor.end
+            and events[m].anchor.end <= self.sentences[n][1]
+            and not self.speech_act(events[m])
+        ]
+        return min(after)[1] if after else None
+
+    @staticmethod
+    def speech_act(e: Event) -> bool:
+        return e.type in _SPEECH or (e.type in _GOVERNING and e.status in HELD)
+
+    def stands(self, n: int) -> When | None:
+        e = self.reading.events[n]
+        if e.status in HELD and e.when:
+            return e.when
+        return self.said_on(e.anchor) or self.speech_day(n) or self.reading.published
+
+    def said_on(self, anchor: Span) -> When | None:
+        around = [s for s in self.reading.statements if s.span.holds(anchor) and s.said_on]
+        return min(around, key=lambda s: (len(s.span), s.span)).said_on if around else None
+
+    def speech_day(self, n: int) -> When | None:
+        """The day of a speech act on this act, where the text dates it ("proposed on Tuesday")."""
+        for m, other in enumerate(self.reading.events):
+            if m != n and other.when and self.speech_act(other) and self.about(m) == n:
+                return other.when
+        return None
+
+
+_NEW = frozenset({"new", "another", "further", "additional", "fresh", "next", "more", "second", "third"})
+
+
+def _is_new(words: str) -> bool:
+    return not _NEW.isdisjoint(words.lower().split())

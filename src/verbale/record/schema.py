@@ -1,0 +1,100 @@
+"""The tables, as ordered migrations. A migration is never edited once released; a new one is added.
+
+``article``, ``reading`` and ``judgement`` are the record. Everything else is computed from them and may be
+thrown away: ``thing`` and ``mention`` from one reading each, ``thread``, ``entry`` and ``dispute`` from all.
+"""
+
+import sqlite3
+
+from verbale.model import RecordError
+
+_FIRST = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO meta VALUES ('derived', 'yes');
+CREATE TABLE article (
+    n INTEGER PRIMARY KEY,          -- order of arrival; for full-text search and `log`, never shown
+    key TEXT NOT NULL UNIQUE, id TEXT NOT NULL, sha256 TEXT NOT NULL, url TEXT, outlet TEXT, title TEXT,
+    given TEXT, source TEXT NOT NULL, mended INTEGER NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_sha256 ON article (sha256);
+CREATE TABLE reading (
+    article TEXT PRIMARY KEY REFERENCES article (key), reader TEXT NOT NULL, model TEXT NOT NULL,
+    lexicon TEXT NOT NULL, earliest TEXT, latest TEXT, form TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE judgement (
+    id TEXT PRIMARY KEY, verb TEXT NOT NULL, targets TEXT NOT NULL, field TEXT, value TEXT,
+    reason TEXT NOT NULL, author TEXT NOT NULL, day TEXT NOT NULL, undone INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE thing (                -- statements, events and commitments, one row each
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (key),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, earliest TEXT, latest TEXT, words TEXT NOT NULL,
+    form TEXT NOT NULL
+) STRICT;
+CREATE INDEX thing_day ON thing (kind, latest);
+CREATE INDEX thing_article ON thing (article);
+CREATE TABLE thing_actor (
+    actor TEXT NOT NULL, thing TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (actor, thing, role)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thing_actor_thing ON thing_actor (thing);
+CREATE TABLE seen (                 -- actors as each article shows them
+    actor TEXT NOT NULL, article TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, of TEXT,
+    also TEXT NOT NULL, PRIMARY KEY (actor, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX seen_article ON seen (article);
+CREATE TABLE mention (              -- what threads are made from
+    event TEXT PRIMARY KEY, article TEXT NOT NULL, form TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_article ON mention (article);
+CREATE TABLE promise (              -- what the ledger is made from
+    id TEXT PRIMARY KEY, article TEXT NOT NULL, form TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX promise_article ON promise (article);
+CREATE TABLE print (                -- what copies are found by
+    hash INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX print_article ON print (article);
+CREATE VIRTUAL TABLE article_words USING fts5 (title, text, content='article', content_rowid='n');
+CREATE VIRTUAL TABLE thing_words USING fts5 (words, content='thing', content_rowid='n');
+
+CREATE TABLE actor (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, of TEXT, also TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+CREATE TABLE thread (
+    id TEXT PRIMARY KEY, type TEXT NOT NULL, status TEXT NOT NULL, first TEXT, last TEXT, form TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_last ON thread (last);
+CREATE TABLE thread_actor (actor TEXT NOT NULL, thread TEXT NOT NULL, PRIMARY KEY (actor, thread))
+    STRICT, WITHOUT ROWID;
+CREATE TABLE thread_mention (event TEXT PRIMARY KEY, thread TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE stage (
+    thread TEXT NOT NULL, position INTEGER NOT NULL, status TEXT NOT NULL, earliest TEXT, latest TEXT,
+    PRIMARY KEY (thread, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stage_day ON stage (latest);
+CREATE TABLE entry (id TEXT PRIMARY KEY, first TEXT, last TEXT, form TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_last ON entry (last);
+CREATE TABLE entry_actor (actor TEXT NOT NULL, entry TEXT NOT NULL, PRIMARY KEY (actor, entry))
+    STRICT, WITHOUT ROWID;
+CREATE TABLE entry_commitment (commitment TEXT PRIMARY KEY, entry TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE dispute (id TEXT PRIMARY KEY, thread TEXT NOT NULL, form TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE copy (article TEXT PRIMARY KEY, source TEXT NOT NULL, reason TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+"""
+
+#: In order; the schema version of a record is how many of them it has been through.
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+
+
+def migrate(con: sqlite3.Connection) -> None:
+    """Bring an open record to the newest form, each migration whole or not at all.
+
+    Raises `RecordError` when the record was written by a newer program.
+    """
+    have = con.execute("PRAGMA user_version").fetchone()[0]
+    if have > len(MIGRATIONS):
+        raise RecordError(
+            f"This record has form {have}; this program knows forms up to {len(MIGRATIONS)}. Please upgrade."
+        )
+    for number, script in enumerate(MIGRATIONS[have:], start=have + 1):
+        con.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")

@@ -1,0 +1,229 @@
+"""One SQLite file that holds articles, readings and judgements, and the tables computed from them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verbale.model import (
+    Article,
+    MadeBy,
+    NotFound,
+    Reading,
+    RecordError,
+    When,
+    reading_from_form,
+    reading_to_form,
+)
+from verbale.record.fingerprint import fingerprint
+from verbale.record.ids import article_key
+from verbale.record.mentions import sightings
+from verbale.record.packing import pack
+from verbale.record.promises import promises
+from verbale.record.rows import dump, thing_rows
+from verbale.record.schema import migrate
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article as the record keeps it. ``published`` is given or inferred; ``n`` the order of arrival."""
+
+    key: str
+    article: Article
+    published: When | None
+    made_by: MadeBy
+    n: int
+
+    @property
+    def outlet(self) -> str:
+        """The outlet, else the address it came from, else the file."""
+        return self.article.outlet or self.article.url or self.article.source or self.article.id
+
+
+class Store:
+    """An open record.
+
+    Args:
+        path: of the SQLite file; made when it is not there, unless ``must_exist``.
+        must_exist: raise `RecordError` rather than make a new record.
+    """
+
+    def __init__(self, path: str | Path, *, must_exist: bool = False) -> None:
+        self.path = Path(path)
+        if must_exist and not self.path.exists():
+            raise RecordError(f"There is no record at {self.path}. `verbale read PATH…` makes one.")
+        if not self.path.parent.is_dir():
+            raise RecordError(f"The folder {self.path.parent} for the record does not exist.")
+        try:
+            self.db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
+            self.db.row_factory = sqlite3.Row
+            self._set_up()
+        except sqlite3.DatabaseError as error:
+            raise RecordError(f"{self.path} cannot be opened as a record: {error}.") from error
+
+    def _set_up(self) -> None:
+        self.db.execute("PRAGMA journal_mode = WAL")
+        self.db.execute("PRAGMA synchronous = NORMAL")
+        self.db.execute("PRAGMA foreign_keys = ON")
+        migrate(self.db)
+
+    def close(self) -> None:
+        """Close the file; the object is of no use afterwards."""
+        self.db.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of what is written inside, or nothing of it."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+    # What comes in
+
+    def knows(self, article: Article) -> bool:
+        """Whether this very article is in the record, wherever it was read from."""
+        row = self.db.execute("SELECT 1 FROM article WHERE key = ?", (article_key(article),)).fetchone()
+        return row is not None
+
+    def add(self, article: Article, reading: Reading) -> bool:
+        """Keep an article with its reading, whole or not at all; ``False`` when it is known already."""
+        if reading.sha256 != article.sha256:
+            raise RecordError(f"The reading of {article.id} is of another text than the article's.")
+        key = article_key(article)
+        with self.transaction():
+            if self.knows(article):
+                return False
+            self._add_article(key, article)
+            self._add_reading(key, reading)
+            self._add_rows(key, article.outlet, article.text, reading)
+            self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+        return True
+
+    def _add_article(self, key: str, a: Article) -> None:
+        given = a.published.iso if a.published else None
+        n = self.db.execute(
+            "INSERT INTO article (key, id, sha256, url, outlet, title, given, source, mended, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (key, a.id, a.sha256, a.url, a.outlet, a.title, given, a.source, int(a.mended), a.text),
+        ).lastrowid
+        self.db.execute(
+            "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (n, a.title, a.text)
+        )
+
+    def _add_reading(self, key: str, r: Reading) -> None:
+        day, made = r.published, r.made_by
+        self.db.execute(
+            "INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                key, made.reader, made.model, made.lexicon,
+                day.earliest.isoformat() if day else None, day.latest.isoformat() if day else None,
+                dump(reading_to_form(r)),
+            ),
+        )  # fmt: skip
+
+    def _add_rows(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
+        for row in thing_rows(key, reading):
+            n = self.db.execute(
+                'INSERT INTO thing (id, kind, article, start, "end", earliest, latest, words, form)'
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (row.id, row.kind, key, row.start, row.end, row.earliest, row.latest, row.words, row.form),
+            ).lastrowid
+            self.db.execute("INSERT INTO thing_words (rowid, words) VALUES (?, ?)", (n, row.words))
+            self.db.executemany(
+                "INSERT INTO thing_actor VALUES (?, ?, ?)", [(a, row.id, r) for a, r in row.actors]
+            )
+        self.db.executemany(
+            "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)",
+            [(a.id, key, a.name, a.kind, a.of, dump(list(a.also))) for a in reading.actors.values()],
+        )
+        self.db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?)",
+            [(s.mention.id, key, pack(s)) for s in sightings(key, outlet, text, reading)],
+        )
+        self.db.executemany(
+            "INSERT INTO promise VALUES (?, ?, ?)",
+            [(p.id, key, p.packed()) for p in promises(key, outlet, reading)],
+        )
+        self.db.executemany(
+            "INSERT INTO print VALUES (?, ?)",
+            [(h, key) for h in sorted(fingerprint(text, reading.furniture))],
+        )
+
+    def remake(self) -> None:
+        """Make the rows of every reading again from its stored form; reads no article again."""
+        with self.transaction():
+            self.db.execute("INSERT INTO thing_words (thing_words) VALUES ('delete-all')")
+            for table in ("thing", "thing_actor", "seen", "mention", "promise", "print"):
+                self.db.execute(f"DELETE FROM {table}")
+            for kept in list(self.articles()):
+                self._add_rows(kept.key, kept.article.outlet, kept.article.text, self.reading(kept.key))
+            self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+
+    # What is kept
+
+    def articles(self) -> Iterator[Kept]:
+        """Every article, by key, so that the order of arrival does not show."""
+        for row in self.db.execute(_KEPT + " ORDER BY key"):
+            yield _kept(row)
+
+    def article(self, key: str) -> Kept:
+        """The article with this record key; raises `NotFound`."""
+        row = self.db.execute(_KEPT + " WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            raise NotFound(f"No article {key} in this record.")
+        return _kept(row)
+
+    def reading(self, key: str) -> Reading:
+        """The reading of the article with this record key; raises `NotFound`."""
+        row = self.db.execute(
+            "SELECT form, text FROM reading JOIN article ON article = key WHERE key = ?", (key,)
+        ).fetchone()
+        if row is None:
+            raise NotFound(f"No reading of {key} in this record.")
+        return reading_from_form(json.loads(row["form"]), row["text"])
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, statements, events, commitments and threads it holds."""
+        kinds = dict(self.db.execute("SELECT kind || 's', count(*) FROM thing GROUP BY kind").fetchall())
+        articles = self.db.execute("SELECT count(*) FROM article").fetchone()[0]
+        threads = self.db.execute("SELECT count(*) FROM thread").fetchone()[0]
+        names = ("statements", "events", "commitments")
+        return {"articles": articles, **{k: kinds.get(k, 0) for k in names}, "threads": threads}
+
+    def made_by(self) -> list[MadeBy]:
+        """The versions that made the readings in it, sorted."""
+        rows = self.db.execute("SELECT DISTINCT reader, model, lexicon FROM reading ORDER BY 1, 2, 3")
+        return [MadeBy(*row) for row in rows]
+
+    def rows(self, sql: str, values: Iterable[Any] = ()) -> list[sqlite3.Row]:
+        """The rows of a query, for the views."""
+        return self.db.execute(sql, tuple(values)).fetchall()
+
+
+_KEPT = (
+    "SELECT article.*, reader, model, lexicon, json_extract(form, '$.published') AS published,"
+    " json_extract(form, '$.published_why.rule') AS rule FROM article JOIN reading ON reading.article = key"
+)
+
+
+def _kept(row: sqlite3.Row) -> Kept:
+    given = When.from_iso(row["given"], rule="given") if row["given"] else None
+    published = When.from_iso(row["published"], rule=row["rule"] or "") if row["published"] else None
+    article = Article(
+        row["id"], row["text"], row["sha256"], row["url"], row["outlet"], row["title"],
+        given, row["source"], bool(row["mended"]),
+    )  # fmt: skip
+    return Kept(row["key"], article, published, MadeBy(row["reader"], row["model"], row["lexicon"]), row["n"])

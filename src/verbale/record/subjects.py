@@ -1,0 +1,85 @@
+"""What an act is about, from the words in and around its anchor (``subjects.toml``)."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
+_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(\d{1,3}|thirty|sixty|ninety)[- ](day|hour|week|month|year)", re.IGNORECASE)
+_WORD_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+_SPELT = {"thirty": "30", "sixty": "60", "ninety": "90"}
+_NUMBERED = re.compile(
+    r"\b(" + "|".join(_WORD_ORDINALS) + r")\b(?=[\w\s-]{0,25}\b(?:package|round|meeting|summit))"
+)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("verbale.record").joinpath("subjects.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=32)
+def _patterns(type_: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (s["name"], re.compile(r"\b(?:" + "|".join(map(re.escape, s["words"])) + ")", re.IGNORECASE))
+        for s in _table()["subject"]
+        if type_ in s["types"]
+    )
+
+
+@lru_cache(maxsize=256)
+def window(type_: str, subject: str) -> int:
+    """Days for which an undated act of this type and subject is taken for the same thing."""
+    for s in _table()["subject"]:
+        if s["name"] == subject and type_ in s["types"]:
+            return int(s["window"])
+    return int(_table()["types"].get(type_, _table()["default"]["window"]))
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around ``text[start:end]`` begins and ends, judged by marks and line ends alone."""
+    left = max(0, start - 600)
+    begin = max((m.end() for m in _SENTENCE_END.finditer(text, left, start)), default=left)
+    stop = _SENTENCE_END.search(text, end, min(len(text), end + 600))
+    return begin, stop.start() + 1 if stop else min(len(text), end + 600)
+
+
+def subject_of(type_: str, text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
+    """The subject named in the anchor, else the nearest to it in its sentence, else ``""``."""
+    best: tuple[int, int, str] | None = None
+    for rank, (name, pattern) in enumerate(_patterns(type_)):
+        for m in pattern.finditer(text, sentence[0], sentence[1]):
+            inside = start <= m.start() < end
+            # Words after the anchor are its object more often than words before it.
+            gap = 0 if inside else (m.start() - end if m.start() >= end else (start - m.end()) * 2)
+            if gap <= 90 and (best is None or (gap, rank) < best[:2]):
+                best = (gap, rank, name)
+    return best[2] if best else ""
+
+
+def number_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """Numbers that tell one thing from its like: "17th", "30 day", within 40 characters of the anchor."""
+    near = text[max(sentence[0], start - 40) : min(sentence[1], end + 40)]
+    found = {f"{m[1]}th" for m in _ORDINAL.finditer(near) if not _is_date(near, m)}
+    found |= {f"{_WORD_ORDINALS[m[1].lower()]}th" for m in _NUMBERED.finditer(near.lower())}
+    found |= {f"{_SPELT.get(m[1].lower(), m[1])} {m[2].lower()}" for m in _LENGTH.finditer(near)}
+    return tuple(sorted(found))
+
+
+_MONTH = re.compile(
+    r"\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*cent", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _is_date(near: str, m: re.Match[str]) -> bool:
+    return bool(_MONTH.match(near, m.end()) or _MONTH_BEFORE.search(near[: m.start()]))

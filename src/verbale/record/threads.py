@@ -1,0 +1,152 @@
+"""Threads: groups of mentions with their stages, parties, title and sources. Pure functions."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from verbale.model import HELD, Stage, Thread, ThreadMention, Tie, When
+from verbale.record.cluster import Group, cluster, order_of
+from verbale.record.ids import hexid
+from verbale.record.mentions import Sighting
+
+
+def build(
+    sightings: Iterable[Sighting],
+    names: Mapping[str, str] | None = None,
+    source_of: Mapping[str, str] | None = None,
+) -> list[Thread]:
+    """The threads of a record, sorted by their first mention.
+
+    ``names`` gives an actor id its display name; ``source_of`` an article key its independent source, for
+    articles that copy another (see ``record.sources``).
+    """
+    all_ = list(sightings)
+    about: dict[str, list[Sighting]] = {}
+    for s in sorted(all_, key=order_of):
+        if s.about is not None:
+            about.setdefault(s.about, []).append(s)
+    names, source_of = names or {}, source_of or {}
+    return [_thread(group, about, names, source_of) for group in cluster(all_)]
+
+
+def _thread(
+    group: Group, about: dict[str, list[Sighting]], names: Mapping[str, str], source_of: Mapping[str, str]
+) -> Thread:
+    speech = sorted((x for s in group.members for x in about.get(s.mention.id, ())), key=order_of)
+    members = [s.mention for s in group.members]
+    ties = (
+        *group.ties,
+        *(Tie("about", s.mention.id, s.about or "", "same-sentence", "speaks of it") for s in speech),
+    )
+    stages = stages_of(members, source_of)
+    articles = {m.article: m.outlet for m in (*members, *(s.mention for s in speech))}
+    parties = _parties(members)
+    first = members[0]
+    subject = _commonest([s.subject for s in group.members if s.subject])
+    place = _commonest([m.place for m in members if m.place])
+    return Thread(
+        id=hexid("thread", first.id),
+        type=first.type,
+        mode=_commonest([m.mode for m in members if m.mode]) or None,
+        subject=subject,
+        title=title(
+            first.type, _commonest([m.mode for m in members if m.mode]), subject, members, place, names
+        ),
+        parties=parties,
+        place=place or None,
+        when=own_day(members),
+        status=stages[-1].status,
+        stages=stages,
+        mentions=(*members, *(s.mention for s in speech)),
+        ties=ties,
+        sources=len({source_of.get(key, key) for key in articles}),
+        outlets=tuple(sorted({o for o in articles.values() if o})),
+    )
+
+
+def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tuple[Stage, ...]:
+    """The statuses in order of the day each stood; consecutive mentions of one status are one stage."""
+    runs: list[list[ThreadMention]] = []
+    for m in sorted(members, key=_stage_order):
+        if runs and runs[-1][0].status == m.status:
+            runs[-1].append(m)
+        else:
+            runs.append([m])
+    return tuple(
+        Stage(
+            status=run[0].status,
+            when=next((m.stands for m in run if m.stands), None),
+            planned_for=None if run[0].status in HELD else own_day(run),
+            mentions=tuple(m.id for m in run),
+            sources=len({source_of.get(m.article, m.article) for m in run}),
+            reported=run[0].status in HELD and not any(m.when for m in run),
+        )
+        for run in runs
+    )
+
+
+def _stage_order(m: ThreadMention) -> tuple[str, str, str, int, str]:
+    day = m.stands or m.published
+    told = m.published.latest.isoformat() if m.published else ""
+    return (day.latest.isoformat() if day else told, told, m.sha256, m.anchor.start, m.id)
+
+
+def own_day(members: list[ThreadMention]) -> When | None:
+    """The act's own day: the sharpest that is given most often, held mentions before planned ones."""
+    dated = [m for m in members if m.when]
+    held = [m for m in dated if m.status in HELD] or dated
+    if not held:
+        return None
+    counts = Counter(m.when.iso for m in held if m.when)
+    best = min(
+        held, key=lambda m: (m.when.days if m.when else 0, -counts[m.when.iso if m.when else ""], order(m))
+    )
+    return best.when
+
+
+def order(m: ThreadMention) -> tuple[str, int, str]:
+    """By text hash and place: a total order that no order of reading changes."""
+    return (m.sha256, m.anchor.start, m.id)
+
+
+def _parties(members: list[ThreadMention]) -> tuple[str, ...]:
+    counts = Counter(a for m in members for a in dict.fromkeys((*m.by, *m.to)))
+    return tuple(sorted(counts, key=lambda a: (-counts[a], a)))
+
+
+def _commonest(values: list[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v)) if counts else ""
+
+
+_KIND = {
+    "AGREE": "Agreement", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation",
+    "AID": "Aid",
+    "RETREAT": "Pull-back", "REQUEST": "Demand", "ACCUSE": "Accusation", "REJECT": "Refusal",
+    "THREATEN": "Threat", "PROTEST": "Protest", "SANCTION": "Sanctions", "MOBILIZE": "Mobilisation",
+    "COERCE": "Coercion", "ASSAULT": "Attack", "CONSULT": "Talks",
+}  # fmt: skip
+_MODE = {"meeting": "Meeting", "call": "Call", "video": "Video meeting", "visit": "Visit", "talks": "Talks",
+         "sanctions": "Sanctions", "discontinue": "Broken off", "expel": "Expulsion",
+         "withdraw": "Withdrawal",
+         "other": "Measure"}  # fmt: skip
+
+
+def title(
+    type_: str, mode: str, subject: str, members: list[ThreadMention], place: str, names: Mapping[str, str]
+) -> str:
+    """A short plain title: "Meeting: Trump, Putin (Alaska)", "Aid (guarantees): United States → Ukraine"."""
+    kind = _MODE.get(mode, _KIND.get(type_, type_.title()))
+    if subject and type_ not in ("CONSULT",):
+        kind = f"{kind} ({subject})"
+    by = _top([m.by for m in members], names)
+    to = _top([m.to for m in members], names)
+    who = f"{by} → {to}" if by and to else by or (f"→ {to}" if to else "")
+    where = f" ({place})" if place and type_ in ("CONSULT", "AGREE") else ""
+    return f"{kind}: {who}{where}" if who else f"{kind}{where}"
+
+
+def _top(sides: list[tuple[str, ...]], names: Mapping[str, str], most: int = 4) -> str:
+    counts = Counter(a for side in sides for a in dict.fromkeys(side))
+    best = sorted(counts, key=lambda a: (-counts[a], a))
+    shown = [names.get(a, a) for a in best[:most]]
+    return ", ".join(shown) + (f" and {len(best) - most} more" if len(best) > most else "")

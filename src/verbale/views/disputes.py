@@ -1,0 +1,27 @@
+"""Where sources and parties disagree."""
+
+from dataclasses import dataclass
+
+from verbale.model import Side
+from verbale.record import Store
+from verbale.views.answer import Answer, Filters
+from verbale.views.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """One disputed field of one thread, with each answer and who gives it."""
+
+    id: str
+    thread: str
+    title: str
+    field: str
+    sides: tuple[Side, ...]
+
+
+def disputes(store: Store, filters: Filters | None = None) -> Answer[DisputeRow]:
+    """Every dispute of the threads asked for."""
+    facts = Facts(store, filters or Filters())
+    titles = {t.id: t.title for t in facts.threads()}
+    rows = [DisputeRow(d.id, d.thread, titles[d.thread], d.field, d.sides) for d in facts.disputes()]
+    return Answer(tuple(sorted(rows, key=lambda r: (r.title, r.field, r.id))))

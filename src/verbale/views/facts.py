@@ -1,0 +1,140 @@
+"""Where the views find threads, entries and disputes: in the record's tables, or computed as of a day."""
+
+import json
+from datetime import date
+from functools import cached_property
+
+from verbale.model import Actor, Dispute, Thread
+from verbale.record import Derived, Entry, Store, derived, rebuild, up_to_date
+from verbale.record.disputes import dispute_from
+from verbale.record.ledger import entry_from
+from verbale.record.packing import thread_from
+from verbale.views.answer import Filters
+
+
+class Facts:
+    """What a record says, narrowed by ``filters``.
+
+    A record whose last read was interrupted is brought up to date first. With ``as_of`` everything is
+    computed anew from what had been published by then, and nothing is written.
+    """
+
+    def __init__(self, store: Store, filters: Filters) -> None:
+        self.store, self.filters = store, filters
+        if filters.as_of is None and not up_to_date(store):
+            rebuild(store)
+
+    @cached_property
+    def then(self) -> Derived | None:
+        """The record as of the day asked for, if one was."""
+        return derived(self.store, self.filters.as_of) if self.filters.as_of else None
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Every actor, by id."""
+        if self.then:
+            return {a.id: a for a in self.then.actors}
+        rows = self.store.rows("SELECT * FROM actor ORDER BY id")
+        return {
+            r["id"]: Actor(r["id"], r["name"], r["kind"], r["of"], tuple(json.loads(r["also"]))) for r in rows
+        }
+
+    def name(self, actor: str) -> str:
+        """The display name of an actor id."""
+        found = self.actors.get(actor)
+        return found.name if found else actor
+
+    def names(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Their display names."""
+        return tuple(self.name(a) for a in actors)
+
+    @cached_property
+    def meant(self) -> frozenset[str] | None:
+        """The ids that the ``actor`` filter means; ``None`` without a filter, empty if nobody is meant."""
+        return None if self.filters.actor is None else who(self.filters.actor, self.actors)
+
+    def threads(self) -> list[Thread]:
+        """The threads with a stage in the days asked for and a party asked for."""
+        if self.then:
+            return [
+                t
+                for t in self.then.threads
+                if self._wanted(t.parties, [s.when.latest for s in t.stages if s.when])
+            ]
+        where, values = self._where("thread", "first", "last")
+        rows = self.store.rows(f"SELECT form FROM thread WHERE {where} ORDER BY first, id", values)
+        return [thread_from(json.loads(r["form"])) for r in rows]
+
+    def entries(self) -> list[Entry]:
+        """The ledger entries made in the days asked for, by or to a party asked for."""
+        if self.then:
+            return [e for e in self.then.entries if self._wanted((*e.by, *e.to), _made(e))]
+        where, values = self._where("entry", "first", "last")
+        rows = self.store.rows(f"SELECT form FROM entry WHERE {where} ORDER BY first, id", values)
+        return [entry_from(json.loads(r["form"])) for r in rows]
+
+    def disputes(self) -> list[Dispute]:
+        """Every dispute of the threads asked for."""
+        if self.then:
+            kept = {t.id for t in self.threads()}
+            return [d for d in self.then.disputes if d.thread in kept]
+        where, values = self._where("thread", "first", "last")
+        rows = self.store.rows(
+            f"SELECT form FROM dispute WHERE thread IN (SELECT id FROM thread WHERE {where}) ORDER BY id",
+            values,
+        )
+        return [dispute_from(json.loads(r["form"])) for r in rows]
+
+    def horizon(self) -> date | None:
+        """The last day on which anything in the record was published (or the ``as_of`` day)."""
+        if self.filters.as_of:
+            return self.filters.as_of
+        latest = self.store.rows("SELECT max(latest) AS day FROM reading")[0]["day"]
+        return date.fromisoformat(latest) if latest else None
+
+    def _where(self, table: str, first: str, last: str) -> tuple[str, list[str]]:
+        parts, values = ["1"], []
+        if self.filters.since:
+            parts.append(f"{last} >= ?")
+            values.append(self.filters.since.isoformat())
+        if self.filters.until:
+            parts.append(f"{first} <= ?")
+            values.append(self.filters.until.isoformat())
+        if self.meant is not None:
+            marks = ", ".join("?" * len(self.meant))
+            parts.append(f"id IN (SELECT {table} FROM {table}_actor WHERE actor IN ({marks}))")
+            values += sorted(self.meant)
+        return " AND ".join(parts), values
+
+    def _wanted(self, parties: tuple[str, ...], days: list[date]) -> bool:
+        f = self.filters
+        if self.meant is not None and self.meant.isdisjoint(parties):
+            return False
+        if f.since and not any(d >= f.since for d in days):
+            return False
+        return not (f.until and not any(d <= f.until for d in days))
+
+
+def _made(e: Entry) -> list[date]:
+    days = [(p.made or p.published or "").rpartition("/")[2] for p in e.terms]
+    return [date.fromisoformat(d) for d in days if d]
+
+
+def who(name: str, actors: dict[str, Actor]) -> frozenset[str]:
+    """The ids of the actors that ``name`` means: by id, code, name or surface form, whatever the case.
+
+    A full match wins over a part of a name ("Stubb" for Alexander Stubb). A state or body brings everybody
+    who acts for it.
+    """
+    wanted = name.casefold().strip()
+    exact = {a.id for a in actors.values() if wanted in _forms(a)}
+    found = exact or {a.id for a in actors.values() if wanted in a.name.casefold().split()}
+    bodies = {
+        a.of or a.id.upper() for a in actors.values() if a.id in found and a.kind in ("state", "organisation")
+    }
+    return frozenset(found | {a.id for a in actors.values() if a.of in bodies})
+
+
+def _forms(a: Actor) -> set[str]:
+    code = {a.of.casefold()} if a.kind == "state" and a.of else set()
+    return {a.id.casefold(), a.name.casefold(), *(f.casefold() for f in a.also)} | code

@@ -1,0 +1,61 @@
+"""Commitments with conditions, deadlines and states."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.record import Store, state_on
+from verbale.views.answer import Answer, Filters
+from verbale.views.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One commitment and its state on ``on``.
+
+    Attributes:
+        words, condition, deadline: of its latest terms. terms: how often they were reported.
+        why: the ground of the state; evidence: ids of the events that show it.
+    """
+
+    id: str
+    made: str | None
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    force: str
+    words: str
+    condition: str | None
+    deadline: str | None
+    state: str
+    on: str
+    why: str
+    evidence: tuple[str, ...]
+    terms: int
+    sources: int
+
+
+def ledger(store: Store, filters: Filters | None = None, *, on: date | None = None) -> Answer[LedgerRow]:
+    """The ledger on the day ``on``: by default the last day on which anything here was published."""
+    facts = Facts(store, filters or Filters())
+    day = on or facts.horizon() or date.today()
+    rows = []
+    for e in facts.entries():
+        state = state_on(e, day)
+        rows.append(
+            LedgerRow(
+                id=e.id,
+                made=e.terms[0].made or e.terms[0].published,
+                by=facts.names(e.by),
+                to=facts.names(e.to),
+                force=e.force,
+                words=e.now.words,
+                condition=e.now.condition,
+                deadline=e.now.deadline,
+                state=state.state,
+                on=day.isoformat(),
+                why=state.why,
+                evidence=state.evidence,
+                terms=len(e.terms),
+                sources=e.sources,
+            )
+        )
+    return Answer(tuple(sorted(rows, key=lambda r: ((r.made or "").rpartition("/")[2], r.made or "", r.id))))
