@@ -16,15 +16,13 @@ SENTENCE_END = re.compile(
 LONGEST = 420
 LONGEST_LINE = 1_500
 #: A headline of a link, set in capitals, between two sentences.
-CAPITALS = re.compile(
-    r"(?<=[.!?\"”’)\u00a0] )[A-Z][A-Z0-9'’‘\"“”:,.;&$%/?\-–— ]{24,}[A-Z'’\"”?](?=\s+[A-Z\"“'‘][a-z])"
-)
+CAPITALS = re.compile(r"[A-Z][A-Z0-9'’‘\"“”:,.;&$%/?\-–— ]{24,}[A-Z'’\"”?](?=\s+[A-Z\"“'‘][a-z])")
 #: "© 2024 Example Media, Inc." after a sentence or at the head of a line.
 COPYRIGHT = re.compile(
-    r"(?:(?<=\s)|^)(?:(?:Copyright\s*)?(?:©|\([cC]\))\s*(?:Copyright\s*)?|Copyright\s+)\d{4}[^.!?\n]{0,60}\.?"
+    r"(?:©|\([cC]\)|Copyright)\s*(?:©|\([cC]\)|Copyright)?\s*(?:©)?\s*\d{4}[^.!?\n]{0,60}\.?"
 )
 #: Lengths of clips in a player's list.
-CLOCKS = re.compile(r"(?:\b\d{1,2}:\d{2}(?::\d{2})?\s+(?:Live\s+)?){3,}")
+CLOCKS = re.compile(r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s+(?:Live\s+)?){3,}")
 MANY_CLOCKS = 3
 #: Words before a paper's own byline that flattened pages put in front of the article.
 ABOVE = re.compile(r"\s*(?:[^.!?\n]{0,60}\s)?Advertisement\s+Supported by\s+")
@@ -32,10 +30,11 @@ LINK = re.compile(r"\]?\([a-z]+:[^)\s]*\)")
 GAP = re.compile(r"[ \u00a0]{4,}")
 #: A run of headlines before the article has hardly a full stop in it.
 CHARACTERS_A_STOP = 300
-SHORTEST_RUN = 150
+SHORTEST_RUN = 400
 #: Text this short between two prompts belongs to them.
-BETWEEN = 330
+BETWEEN = 250
 LAST_WORDS = 60
+FOREIGN_WORDS = 10
 AFTER_CLOSING = 1_500
 #: The page's own words come after the article: in this last part of the text they are looked for.
 TAIL = 0.4
@@ -106,15 +105,22 @@ def form_ranges(text: str, flat: Flat, lexicon: Phrases) -> Iterator[Range]:
     """Furniture known by its form: link headlines in capitals, clip lengths, headline runs, single labels."""
     if (above := ABOVE.match(text)) is not None:
         yield above.span()
-    for match in CAPITALS.finditer(text):
-        if match[0].count(" ") >= 4 and not _within_quotation(text, match.start()):
-            yield match.start(), match.end() - (2 if match[0].endswith((" A", " I")) else 0)
+    yield from _capitals(text)
     if "©" in text or "(c)" in flat.low or "copyright" in flat.words:
-        yield from (match.span() for match in COPYRIGHT.finditer(text))
+        yield from (m.span() for m in COPYRIGHT.finditer(text) if not text[m.start() - 1 : m.start()].strip())
     if text.count(":") >= MANY_CLOCKS:
         yield from (match.span() for match in CLOCKS.finditer(text))
     yield from _headline_run(text)
     yield from _labels(text, flat, lexicon)
+
+
+def _capitals(text: str) -> Iterator[Range]:
+    for match in CAPITALS.finditer(text):
+        before = text[max(0, match.start() - 2) : match.start()]
+        apart = not before or (before[-1].isspace() and before[0] in '.!?"”’)\u00a0 \n')
+        if apart and match[0].count(" ") >= 4 and not _within_quotation(text, match.start()):
+            article = match[0].endswith((" A", " I"))  # the first word of the sentence that follows
+            yield match.start(), match.end() - (2 if article else 0)
 
 
 def _within_quotation(text: str, at: int) -> bool:
@@ -126,7 +132,7 @@ def _headline_run(text: str) -> Iterator[Range]:
     gap = GAP.search(text, SHORTEST_RUN)
     if gap is None or "\n" in text[: gap.start()]:
         return
-    stops = len(re.findall(r"[a-z][.!][\"'”’]?\s", text[: gap.start()]))
+    stops = len(re.findall(r"[a-z][.!][\"'”’]?\s", text[: gap.end()]))
     if stops * CHARACTERS_A_STOP < gap.start():
         yield 0, gap.end()
 
@@ -144,20 +150,23 @@ def author_ranges(text: str, lexicon: Phrases) -> Iterator[Range]:
     start = int(len(text) * (1 - TAIL))
     for match in AUTHOR.finditer(text, start):
         said = lexicon.author.search(text, match.end(), match.end() + 60)
-        if said is not None and "." not in text[match.end() : said.start()]:
+        reports = REPORTS.search(text, match.end()) is not None
+        if said is not None and not reports and "." not in text[match.end() : said.start()]:
             yield sentence_range(text, match.start(), said.end())
 
 
+#: While someone still speaks, the article is not over.
+REPORTS = re.compile(r"\b(?:said|says|told|added|according to)\b")
 AUTHOR = re.compile(
     r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=[ \u00a0]{2}))"
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} (?:is|was) (?:an?|the) "
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} is (?:an?|the) "
 )
 
 
-def foreign_tail(text: str, lexicon: Phrases) -> Iterator[Range]:
+def foreign_tail(text: str, flat: Flat, lexicon: Phrases) -> Iterator[Range]:
     """Sentences of another language at the end of an English text: the page's own, not the article's."""
     start = int(len(text) * (1 - TAIL))
-    if text.isascii():
+    if len(lexicon.foreign & flat.words) < FOREIGN_WORDS:
         return
     first = last = None
     for match in re.finditer(r"[^.!?\n]{25,}[.!?\n]?", text[start:]):

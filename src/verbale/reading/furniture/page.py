@@ -1,5 +1,6 @@
 """Furniture of pages that kept their lines: what stands above the article, in boxes within it, and below."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from verbale.reading.furniture.layout import Line
@@ -10,6 +11,12 @@ MENU = 3
 LABEL_WORDS = 4
 #: A headline has at least so many words.
 HEADLINE_WORDS = 4
+#: So much prose in a row after a line that often ends articles shows that it did not end this one.
+RESUMED_LINES = 2
+RESUMED_WORDS = 45
+RESUMED_NEAR = 8
+#: A line that comes so often is the page's.
+REPEATED = 3
 #: The part of a page below the article may hold this much unrecognised prose, and must be mostly recognised.
 TAIL_PROSE = 1_500
 TAIL_SHARE = 0.1
@@ -58,10 +65,12 @@ class Page:
         """Lines that are furniture by themselves wherever they stand, in a page with more than one line."""
         if len(self.lines) < 2:
             return
+        often = Counter(self.keys)
         for index, (line, key) in enumerate(zip(self.lines, self.keys, strict=True)):
-            bare = key.strip(" :|•·*_#>-")
+            bare = key.strip(" :|•·*_")
             alone = line.words <= 8 and (key in self.lexicon.alone or bare in self.lexicon.alone or not bare)
-            if alone or self.lexicon.line.fullmatch(key):
+            repeated = line.words > LABEL_WORDS and often[key] >= REPEATED
+            if alone or repeated or self.lexicon.line.fullmatch(key):
                 self.taken[index] = True
 
     def _headline(self, body: int) -> int | None:
@@ -101,6 +110,8 @@ class Page:
         site = self.keys[0].rpartition("|")[2].strip() if "|" in self.keys[0] else ""
         for index in range(top + 1, body):
             key = self.keys[index]
+            if _dated(self.lines[index].text):
+                continue
             if (key in menu and key != self.keys[top]) or (site and key.endswith(f"| {site}")):
                 self.taken[index] = True
 
@@ -124,26 +135,26 @@ class Page:
     def _below(self, body: int) -> None:
         """From the first line that ends an article to the end of the page, unless the article goes on."""
         for index in range(body + 1, len(self.lines)):
-            if self.keys[index] in self.lexicon.end and not self._goes_on(index, body):
+            if self.keys[index] in self.lexicon.end and not self._goes_on(index):
                 first = self._glued(index, body)
                 self.taken[first:] = [True] * (len(self.lines) - first)
                 return
 
-    def _goes_on(self, index: int, body: int) -> bool:
-        """Whether more prose without a break follows ``index`` than stands between ``body`` and it."""
-        after = self._run_of_prose(range(index + 1, len(self.lines)))
-        before = sum(self.lines[i].words for i in range(body, index) if self._prose(i))
-        return after > max(120, before / 3)
-
-    def _run_of_prose(self, indices: range) -> int:
-        longest = run = 0
-        for index in indices:
-            if self.lines[index].prose and not self.taken[index]:
-                run += self.lines[index].words
-                longest = max(longest, run)
-            elif self.lines[index].words > LABEL_WORDS:
-                run = 0
-        return longest
+    def _goes_on(self, index: int) -> bool:
+        """Whether the article goes on soon after ``index``: two paragraphs, at most labels between them."""
+        run = count = 0
+        stop = index + RESUMED_NEAR
+        for at in range(index + 1, len(self.lines)):
+            line = self.lines[at]
+            if line.prose and not self.taken[at]:
+                run, count = run + line.words, count + 1
+                if count >= RESUMED_LINES and run >= RESUMED_WORDS:
+                    return True
+            elif at > stop:
+                return False
+            elif line.words > LABEL_WORDS:
+                run = count = 0
+        return False
 
     def _glued(self, end: int, body: int) -> int:
         """Where another article begins (headline, standfirst, byline) that ends in a "read it all" line."""
