@@ -18,8 +18,6 @@ LEGEND = (
     "src: independent sources. Only ● and ◐ say that something happened.",
     "`verbale show ID` gives the words.",
 )
-    "src: independent sources. Only ● and ◐ say that something happened. `verbale show ID` for the words."
-)
 
 
 @click.command(

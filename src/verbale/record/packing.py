@@ -91,7 +91,7 @@ def thread_from(f: dict[str, Any]) -> Thread:
             Stage(
                 s["status"], _when(s["when"]), _when(s["planned_for"]), tuple(s["mentions"]), s["sources"],
                 s["reported"],
-            )  # fmt: skip
+            )
             for s in f["stages"]
         ),
         mentions=tuple(mention_from(m) for m in f["mentions"]),
