@@ -51,7 +51,7 @@ class Bodies:
         return (
             word[0].isupper()
             and self.page.pos[i] in ("PROPN", "NOUN", "ADJ", "X")
-            and word.lower() not in ("the", "a")
+            and word.lower() not in self.roles.never
         )
 
     def _run(self, i: int, taken: set[int]) -> int:
@@ -84,6 +84,9 @@ class Bodies:
             return None
         if headed and len(words) == 1 and not words[0].isupper():
             return None
+        last = page.lower[own[-1]]
+        if last in roles.parts and last not in roles.suffixes:
+            return None
         if all(page.lower[k] in roles.title for k in own):
             return None
         if not headed and any(page.lower[k] in roles.title for k in own):
@@ -113,6 +116,9 @@ class Bodies:
         if len(own) > 1:
             self.known.setdefault(" ".join(page.text[k] for k in own).casefold(), figure)
         self._short_form(end, figure)
+        if of is not None and start > 1 and page.lower[start - 1] in ("'s", "’s"):
+            owner = " ".join(page.text[k] for k in range(self.hit_at[start - 2].start, start - 1))
+            figure.also.setdefault(f"{owner}'s {' '.join(words)}")
         return figure
 
     def _short_form(self, end: int, figure: Figure) -> None:

@@ -62,6 +62,7 @@ class _Finder:
         self._persons()
         self._organisations()
         self._hits()
+        self._collectives()
         self._in_order()
         self._finish()
 
@@ -161,7 +162,7 @@ class _Finder:
     def _in_order(self) -> None:
         page = self.page
         nominals = Nominals(page, self.registry, self.history, self.found)
-        pronouns = Pronouns(page, self.history, self.found)
+        pronouns = Pronouns(page, self.history, self.found, self.registry.roles.speech)
         for i, pos in enumerate(page.pos):
             if i in self.found:
                 if self.head_of.get(i, i) == i:
@@ -190,6 +191,7 @@ class _Finder:
             both = tuple({f.id: f for f in (*self.found[head], *self.found[i])}.values())
             self.history.add(Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i]))
         subject = dep in SUBJECTS
+        still = i in self.cast.located and self._preposition(i) in AT
         self.history.add(
             Seen(
                 i,
@@ -198,12 +200,40 @@ class _Finder:
                 subject=subject,
                 main=subject and page.dep[head] in ("ROOT", "ccomp", "conj"),
                 quoted=page.quoted[i],
-                modifier=dep in MODIFIERS and dep != "poss",
+                speaker=subject and not page.quoted[i] and page.lemma[head] in self.registry.roles.speech,
+                modifier=(dep in MODIFIERS and dep != "poss") or still,
+                owner=dep == "poss" and page.dep[head] in SUBJECTS,
             )
         )
 
+    def _quantities(self) -> None:
+        """Give "hundreds of prisoners" the figures of what follows "of", unless it means someone itself."""
+        page, roles = self.page, self.registry.roles
+        for i, lemma in enumerate(page.lemma):
+            if lemma in roles.quantities and i not in self.found:
+                for of in page.kids(i, "prep"):
+                    for k in page.kids(of, "pobj") if page.lower[of] == "of" else ():
+                        if k in self.found:
+                            self._note(i, i, self.found[k], "quantity")
+                            break
+
+    def _collectives(self) -> None:
+        """Groups that are named like states: "the West", "Western sanctions", "Europe"."""
+        page, roles = self.page, self.registry.roles
+        for i, word in enumerate(page.text):
+            known = roles.collectives.get(word)
+            if known is None or i in self.found:
+                continue
+            key, article = known
+            person = page.lemma[page.head[i]] in roles.groups | roles.sources
+            if (article and page.lower[i - 1 : i] != ["the"]) or (page.dep[i] in MODIFIERS and person):
+                continue
+            figure = self.registry.other(key, roles.collective_names[key], "group", None)
+            self._name(figure, i, i + 1, "collective")
+
     def _finish(self) -> None:
         cast, page = self.cast, self.page
+        self._quantities()
         for i, figures in self.found.items():
             cast.ids[i] = tuple(f.id for f in figures)
         cast.rules = self.rules

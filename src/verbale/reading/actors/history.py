@@ -18,6 +18,7 @@ class Seen:
     speaker: bool = False
     quoted: bool = False
     modifier: bool = False
+    owner: bool = False
 
 
 @dataclass
@@ -46,20 +47,21 @@ class History:
                 return s.figures[0]
         return None
 
-    def salient(self, sent: int, wanted: Callable[[Figure], bool], quoted: bool = False) -> Figure | None:
+    def salient(
+        self, sent: int, wanted: Callable[[Figure], bool], quoted: bool = False, speaking: bool = False
+    ) -> Figure | None:
         """The likeliest antecedent: subjects before the rest, near before far.
 
-        Every mention scores by role less one point and a half for each sentence it lies back; the best wins,
-        the later on a tie.
+        Every mention scores by role less one point and a half for each sentence it lies back; the best
+        wins, the later on a tie. ``speaking``: for the subject of a verb of speech, mostly the last speaker.
         """
         best: Figure | None = None
         top = -99.0
         for s in self.back(sent):
             if len(s.figures) != 1 or not wanted(s.figures[0]):
                 continue
-            score = (
-                2.0 * s.subject + 1.0 * s.main + 1.0 * s.speaker - 1.5 * (sent - s.sent) - 1.0 * s.modifier
-            )
+            score = 2.0 * s.subject + s.main + (3.5 if speaking else 1.0) * s.speaker
+            score += 1.5 * s.owner - 1.5 * (sent - s.sent) - 1.5 * s.modifier
             if s.quoted != quoted:
                 score -= 1.5
             if score > top:

@@ -72,7 +72,7 @@ def name_index(lexicon: Lexicon) -> NameIndex:
         for name in (p.name, *p.also):
             if " " in name:
                 put(name, "person", p.id)
-            bare = surname_of(name, particles).casefold()
+            bare = (p.surname or surname_of(name, particles)).casefold()
             if p.id not in surnames.setdefault(bare, []):
                 surnames[bare].append(p.id)
     for o in lexicon.organisations.values():

@@ -50,13 +50,28 @@ def _longest(node: object, i: int, text: list[str], size: int) -> tuple[int, Ent
         entry = node.get("")
         if isinstance(entry, Entry):
             best, end = entry, j
-        while j < size and (text[j] in CUTS or (text[j].isspace() and text[j].count("\n") < 2)):
-            j += 1
+        j = past_cuts(text, j, i)
         if j >= size:
             break
         node = node.get(text[j])
         j += 1
     return end, best
+
+
+def past_cuts(text: list[str], j: int, start: int) -> int:
+    """The first token from ``j`` on that is no bracket or line end within a name that began at ``start``.
+
+    A round bracket may close only if it was opened within the name, else "(AP) Trump" would be one.
+    """
+    while j < len(text):
+        word = text[j]
+        if word in CUTS:
+            if word == ")" and "(" not in text[start:j]:
+                return j
+        elif not word.isspace() or word.count("\n") > 1:
+            return j
+        j += 1
+    return j
 
 
 def _hyphened(word: str, i: int, root: dict[str, object]) -> Hit | None:

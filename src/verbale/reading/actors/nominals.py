@@ -13,7 +13,6 @@ DEFINITE = frozenset(
 )
 TWO = frozenset({"two", "both", "warring", "opposing", "rival", "conflicting"})
 LEFT_OUT = frozenset({"det", "poss", "punct", "case", "prep", "relcl", "acl", "appos", "cc", "conj", "advcl"})
-NATIONAL = frozenset({"state", "organisation"})
 
 
 class Nominals:
@@ -33,7 +32,8 @@ class Nominals:
         page, roles = self.page, self.roles
         word, lemma = page.lower[i], page.lemma[i]
         known = (
-            word in roles.parts
+            lemma in roles.papers
+            or word in roles.parts
             or lemma in roles.groups
             or lemma in roles.sources
             or lemma in roles.body_heads
@@ -57,6 +57,12 @@ class Nominals:
             person = self._holder(i, office, owners, definite)
             if person is not None:
                 return person
+        if office is not None and plural and len(owners) > 1:
+            several = self._holders(i, office, owners)
+            if several is not None:
+                return several
+        if lemma in roles.papers:
+            return self._paper(i, owners, definite, plural)
         if word in roles.parts and owners:
             return self._part(owners)
         if lemma in roles.body_heads and (owners or definite) and not plural:
@@ -67,6 +73,12 @@ class Nominals:
             back = self._back_reference(i, word, lemma)
             if back is not None:
                 return back
+        if definite and not plural and not owners and (lemma in roles.title or lemma in roles.sources):
+            epithet = self._epithet(i, lemma)
+            if epithet is not None:
+                return epithet
+        if lemma in roles.body_heads and not plural:
+            return self._unnamed_body(i)
         if lemma in roles.sources or lemma in roles.groups:
             return self._unnamed(i, lemma, owners, definite, plural)
         return None
@@ -163,12 +175,69 @@ class Nominals:
             if len(keys) == 1:
                 return (self.registry.known_person(keys[0]),), "office-in-lexicon"
             return None
-        if owners or not (definite or top):
+        if owners or not (definite or top) or self._narrowed(i):
             return None
         if page.dep[i] == "compound" or page.lower[i] == "top":
             return None
         seen = self.history.latest(sent, lambda f: bool(f.offices & offices) and f.kind == "person", 999)
         return None if seen is None else ((seen,), "office")
+
+    def _narrowed(self, i: int) -> bool:
+        """Whether a phrase after the noun says which one: "the governor of Cherkasy region"."""
+        page = self.page
+        after = [c for c in page.children[i] if c > i]
+        return any(page.dep[c] == "relcl" or (page.dep[c] == "prep" and page.lower[c] == "of") for c in after)
+
+    def _holders(self, i: int, office: int, owners: list[Figure]) -> Found | None:
+        """One holder for each state ("the Russian and Ukrainian presidents"), or nobody."""
+        figures: list[Figure] = []
+        for owner in owners:
+            holder = self._holder(i, office, [owner], True)
+            if holder is None:
+                return None
+            figures.extend(holder[0])
+        return tuple(figures), "office"
+
+    def _paper(self, i: int, owners: list[Figure], definite: bool, plural: bool) -> Found | None:
+        """Whoever put a paper out ("the statement read", "an OFAC document"), where it speaks."""
+        page = self.page
+        if page.dep[i] != "nsubj" or page.lemma[page.head[i]] not in self.roles.speech | {"read", "show"}:
+            return None
+        if owners:
+            return (owners[0],), "issuer"
+        if definite and not plural:
+            issuer = self.history.salient(
+                page.sent[i],
+                lambda f: f.kind in ("organisation", "state") or (f.kind == "group" and f.plural),
+            )
+            return None if issuer is None else ((issuer,), "issuer")
+        if page.lemma[i] == "report":
+            return self._unnamed(i, "report", owners, definite, plural)
+        return None
+
+    def _epithet(self, i: int, lemma: str) -> Found | None:
+        """The person who spoke last, when nobody was called so before: "the senator pointed out"."""
+        page = self.page
+        if page.dep[i] not in ("nsubj", "nsubjpass") or lemma in (
+            "official",
+            "source",
+            "person",
+            "spokesperson",
+        ):
+            return None
+        if any(page.dep[c] in ("prep", "relcl", "acl", "poss") for c in page.children[i]):
+            return None
+        if self.history.latest(page.sent[i], lambda f: lemma in f.heads, 12) is not None:
+            return None
+        person = self.history.salient(page.sent[i], lambda f: f.kind == "person", False, True)
+        return None if person is None else ((person,), "epithet")
+
+    def _unnamed_body(self, i: int) -> Found:
+        """A body without a name or owner: "a local industrial association", "the emergency service"."""
+        words = self._phrase(i, set())
+        figure = self.registry.other(slug(words), words, "organisation", None)
+        figure.heads.update(words.split())
+        return (figure,), "unnamed-body"
 
     def _part(self, owners: list[Figure]) -> Found | None:
         """ "The Finnish government", "Trump's administration": the state itself."""
@@ -189,7 +258,9 @@ class Nominals:
         if lemma in roles.plural_states and (numbered or lemma in ("side", "party")):
             if any(page.dep[c] == "amod" and page.lower[c] not in TWO for c in page.children[i]):
                 return None
-            pair = self._last_two(i, lambda f: f.kind in NATIONAL)
+            pair = self._last_two(i, lambda f: f.kind == "state") or self._last_two(
+                i, lambda f: f.kind == "state" or (f.kind == "organisation" and f.of is None)
+            )
             return None if pair is None else (pair, "pair-of-states")
         return None
 
@@ -309,12 +380,34 @@ class Nominals:
                 return (seen,), "back-reference"
             if lemma in ("person", "man", "woman", "side", "state", "power", "force", "statement", "report"):
                 return None
+        shared = self._shared(i, owners, source)
+        if shared is not None:
+            return shared
         code = next((o.of for o in owners if o.of), None)
         kind = "source" if source else "group"
         key = f"source-{slug(words)}" if source else slug(words)
         figure = self.registry.other(key, words, kind, code, plural=plural)
         figure.heads.add(lemma)
         return (figure,), "unnamed"
+
+    def _shared(self, i: int, owners: list[Figure], source: bool) -> Found | None:
+        """Two groups in one phrase: "Russian and Ukrainian officials"; "the leaders of" two are both."""
+        page = self.page
+        states = [o for o in owners if o.kind == "state"]
+        if len(states) < 2 or page.tag[i] not in ("NNS", "NNPS"):
+            return None
+        if any(page.dep[c] == "prep" and page.lower[c] == "of" for c in page.children[i]):
+            return tuple(states), "leaders-of-states"
+        figures = []
+        for state in states:
+            adjective = next(iter(self.registry.lexicon.states[state.of or ""].adjectives), state.name)
+            words = f"{adjective} {page.text[i]}"
+            key = f"source-{slug(words)}" if source else slug(words)
+            figure = self.registry.other(key, words, "source" if source else "group", state.of, plural=True)
+            figure.heads.add(page.lemma[i])
+            figure.also.setdefault(words)
+            figures.append(figure)
+        return tuple(figures), "unnamed"
 
     def _description(self, i: int) -> str:
         """The words of the phrase but for its article: "senior US official", "two sources"."""

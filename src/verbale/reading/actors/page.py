@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 OPENING = "“«„"
 CLOSING = "”»"
-QUOTES = frozenset('"“”«»„')
+#: Marks without width that some sites put inside words.
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 
 
 @dataclass
@@ -69,7 +70,13 @@ def page_of(doc: Doc) -> Page:
         head=[t.head.i for t in doc],
         ent=[t.ent_type_ for t in doc],
     )
+    if not doc.text.isascii() and any(mark in doc.text for mark in UNSEEN):
+        page.text = [t.strip(UNSEEN) or " " for t in page.text]
     page.lower = [t.lower() for t in page.text]
+    for i, tag in enumerate(page.tag):
+        if tag == "NNPS":
+            word = page.lower[i]
+            page.lemma[i] = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
     page.children = [[] for _ in page.text]
     for i, h in enumerate(page.head):
         if h != i:

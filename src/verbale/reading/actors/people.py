@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from verbale.reading.actors.index import NameIndex
-from verbale.reading.actors.names import CUTS, Hit
+from verbale.reading.actors.names import Hit, past_cuts
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import surname_of
@@ -80,10 +80,10 @@ class People:
         page, size = self.page, len(self.page)
         words, end, j = [page.text[i]], i + 1, i + 1
         while j < size and j - i < 9:
+            j = past_cuts(page.text, j, i)
+            if j >= size:
+                break
             word = page.text[j]
-            if word in CUTS or (word.isspace() and word.count("\n") < 2):
-                j += 1
-                continue
             joined = (
                 word == "-"
                 and j + 1 < size
@@ -229,11 +229,20 @@ class People:
         figure = self._lexicon_surname(keys, name) if self._stands_alone(name) else None
         if (
             figure is None
-            and ((name.title and self._titles_person(name)) or self.page.ent[name.start] == "PERSON")
+            and ((name.title and self._titles_person(name)) or self._speaks(name))
             and not any(w.lower() in self.roles.suffixes for w in name.words)
         ):
             figure = self.registry.new_person(name.text)
         return None if figure is None else self.learn(figure, name)
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether the label says person and the word is the subject of a verb of speech."""
+        page, k = self.page, name.start
+        return (
+            page.ent[k] == "PERSON"
+            and page.dep[k] == "nsubj"
+            and page.lemma[page.head[k]] in self.roles.speech
+        )
 
     def _titles_person(self, name: Name) -> bool:
         return self.page.ent[name.start] not in ("GPE", "NORP", "DATE") and name.words[0][0].isupper()
@@ -295,7 +304,8 @@ class People:
             words = form.split()
             if not words:
                 continue
-            for table, key in ((self.by_surname, self.surname(form)), (self.by_given, words[0])):
+            last = known.surname if known and known.surname else self.surname(form)
+            for table, key in ((self.by_surname, last), (self.by_given, words[0])):
                 bucket = table.setdefault(key.casefold().lstrip("@"), [])
                 if figure in bucket:
                     bucket.remove(figure)

@@ -17,7 +17,10 @@ PRONOUNS = MALE | FEMALE | NEUTER | PLURAL | RELATIVE
 class Pronouns:
     """Resolves the third-person pronouns of one page."""
 
-    def __init__(self, page: Page, history: History, found: dict[int, tuple[Figure, ...]]) -> None:
+    def __init__(
+        self, page: Page, history: History, found: dict[int, tuple[Figure, ...]], speech: frozenset[str]
+    ) -> None:
+        self.speech = speech
         self.page = page
         self.history = history
         self.found = found
@@ -63,7 +66,10 @@ class Pronouns:
         ahead = self._ahead(i, wanted)
         if ahead is not None:
             return ahead
-        sure = self.history.salient(page.sent[i], lambda f: wanted(f) and f.kind == "person", page.quoted[i])
+        speaking = page.dep[i] == "nsubj" and not page.quoted[i] and page.lemma[page.head[i]] in self.speech
+        sure = self.history.salient(
+            page.sent[i], lambda f: wanted(f) and f.kind == "person", page.quoted[i], speaking
+        )
         return sure or self.history.salient(page.sent[i], wanted, page.quoted[i])
 
     def _ahead(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:

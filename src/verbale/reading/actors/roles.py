@@ -33,6 +33,11 @@ class Roles:
     given: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     never: frozenset[str]
+    speech: frozenset[str]
+    papers: frozenset[str]
+    quantities: frozenset[str]
+    collectives: Mapping[str, tuple[str, bool]]
+    collective_names: Mapping[str, str]
 
     def office_of(self, words: str) -> int | None:
         """The office that ``words`` name: the longest form they end in ("acting foreign minister")."""
@@ -71,7 +76,8 @@ def roles_of(lexicon: Lexicon) -> Roles:
     """The roles of ``lexicon``, built once."""
     r: Mapping[str, Any] = lexicon.roles
     forms = {f: n for n, office in enumerate(r["office"]) for f in office["forms"]}
-    words = {k: frozenset(v) for part in ("title", "state", "body", "source", "group", "plural", "name")
+    parts = ("title", "state", "body", "source", "group", "plural", "name", "speech", "quantity")
+    words = {k: frozenset(v) for part in parts
              for k, v in ((f"{part}.{name}", v) for name, v in r[part].items())}  # fmt: skip
     return Roles(
         offices=forms,
@@ -94,6 +100,15 @@ def roles_of(lexicon: Lexicon) -> Roles:
         given=lexicon.given_names,
         particles=words["name.particles"],
         never=words["name.never"],
+        speech=words["speech.verbs"],
+        papers=words["speech.papers"],
+        quantities=words["quantity.nouns"],
+        collectives={
+            word.removeprefix("the "): (c["id"], word.startswith("the "))
+            for c in r["collective"]
+            for word in (*c["nouns"], *c["adjectives"])
+        },
+        collective_names={c["id"]: c["name"] for c in r["collective"]},
     )
 
 

@@ -55,7 +55,8 @@ class State:
 class Person:
     """A person with the offices held; ``of`` is the state or body (ISO alpha-3, ``EUU``, ``NAT``).
 
-    ``gender`` is ``m``, ``f`` or empty: it only tells which pronoun can mean the person.
+    ``gender`` is ``m``, ``f`` or empty: it only tells which pronoun can mean the person. ``surname`` is
+    given where it is not the last word of the name ("Xi Jinping").
     """
 
     id: str
@@ -63,6 +64,7 @@ class Person:
     also: tuple[str, ...] = ()
     of: str | None = None
     gender: str = ""
+    surname: str = ""
     offices: tuple[Term, ...] = ()
 
 
@@ -98,7 +100,7 @@ class Lexicon:
 
 STRINGS = {
     "state": ("iso", "name", "capital"),
-    "person": ("id", "name", "of", "gender"),
+    "person": ("id", "name", "surname", "of", "gender"),
     "organisation": ("id", "name", "kind", "of"),
 }
 LISTS = {
@@ -225,9 +227,14 @@ def _state(t: Table) -> State:
 
 
 def _person(t: Table) -> Person:
-    offices = tuple(_term(t["id"], o) for o in t.get("offices", ()))
     return Person(
-        t["id"], t["name"], tuple(t.get("also", ())), t.get("of") or None, t.get("gender", ""), offices
+        t["id"],
+        t["name"],
+        also=tuple(t.get("also", ())),
+        of=t.get("of") or None,
+        gender=t.get("gender", ""),
+        surname=t.get("surname", ""),
+        offices=tuple(_term(t["id"], o) for o in t.get("offices", ())),
     )
 
 
