@@ -7,9 +7,10 @@ One line an error: kind, gold or read label, rule, the words in their context. A
 
 import argparse
 from collections import Counter
+from types import ModuleType
 from typing import Any
 
-from evals.marks import flat, marks
+from evals.marks import flat, marks, shared_scorer
 from evals.material import Case, cases
 from evals.readings import Form, forms, read_cached
 
@@ -43,9 +44,17 @@ def rule_at(form: Form, kind: str, span: list[int]) -> str:
     return ""
 
 
+def same_parties(scorer: ModuleType, gold_sides: list[str], read_sides: list[str], gold: Form, form: Form) -> bool:
+    """Whether each party of one side has its own counterpart on the other, by the shared scorer's rule."""
+    paired = scorer.pair(gold_sides, read_sides, lambda x, y: float(scorer.any_actor([x], [y], gold, form)))
+    return len(paired) == len(gold_sides) == len(read_sides)
+
+
 def field_errors(case: Case, form: Form) -> list[tuple[str, str, str, str]]:
     """Events found with the right type but a wrong status, time, place or party."""
     found = []
+    scorer = shared_scorer()
+    assert scorer is not None
     rows: Any = form["events"]
     for g in case.gold["events"]:
         a, b = g["anchor"]
@@ -59,9 +68,10 @@ def field_errors(case: Case, form: Form) -> list[tuple[str, str, str, str]]:
             found.append((f"when {g['when']} read {p['when']}", why.get("when", ""), case.name, context(case.text, a, b)))
         if (p["place"] or g["place"]) and p["place"] != g["place"]:
             found.append((f"place {g['place']} read {p['place']}", why.get("place", ""), case.name, context(case.text, a, b)))
-        gold_sides, read_sides = sorted(g["by"] + g["to"]), sorted(p["by"] + p["to"])
-        if gold_sides != read_sides:
-            found.append((f"parties {gold_sides} read {read_sides}", why.get("by", "") + "/" + why.get("to", ""), case.name, context(case.text, a, b)))
+        gold_sides, read_sides = g["by"] + g["to"], p["by"] + p["to"]
+        if not same_parties(scorer, gold_sides, read_sides, case.gold, form):
+            rule = why.get("by", "") + "/" + why.get("to", "")
+            found.append((f"parties {gold_sides} read {read_sides}", rule, case.name, context(case.text, a, b)))
     return found
 
 

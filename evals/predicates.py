@@ -138,6 +138,8 @@ def chain(token: Token, words: list[str]) -> list[Token] | None:
 
 def holds(condition: tuple[set[str], set[str]], tokens: list[Token], names_only: bool = False) -> bool:
     words, labels = condition
+    if "*" in words and tokens:
+        return True
     for token in tokens:
         if lemma(token) in words or token.lower_ in words:
             return True

@@ -21,8 +21,8 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     [doc] = docs([record["text"]])
     written = date.fromisoformat(record["date"]) if record.get("date") else None
     published = When(written, written, rule="given") if written else None
-    founds = scan(doc.text)
-    found = mentions(founds, Places(doc, founds), published)
+    founds = scan(record["text"])
+    found = mentions(record["text"], founds, Places(doc, founds), published)
     times = [[m.start, m.end, m.value or None] for m in found]
     return {"doc_id": record["doc_id"], "date": record.get("date"), "times": times}
 

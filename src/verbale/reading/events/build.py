@@ -5,7 +5,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
-from verbale.reading.events.parties import Parties
+from verbale.reading.events.parties import Parties, Sides
 from verbale.reading.events.place import place_of
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.status import StatusReader, Verdict
@@ -27,18 +27,13 @@ def find_events(draft: Draft) -> None:
     draft.status = StatusReader(draft.doc, gives)
     voices = Voices(draft.statements)
     parties = Parties(draft, voices)
-    for act in acts:
-        if not _in_article(draft, act):
-            continue
-        draft.events.append(_event(draft, act, parties, voices, f"e{len(draft.events)}"))
+    named = [parties.of(act) for act in acts]
+    for act, sides in zip(acts, named, strict=True):
+        parties.fill(act, sides)
+        draft.events.append(_event(draft, act, sides, voices, f"e{len(draft.events)}"))
 
 
-def _in_article(draft: Draft, act: Act) -> bool:
-    return not act.token.is_space
-
-
-def _event(draft: Draft, act: Act, parties: Parties, voices: Voices, event_id: str) -> Event:
-    sides = parties.of(act)
+def _event(draft: Draft, act: Act, sides: Sides, voices: Voices, event_id: str) -> Event:
     verdict = _status(draft, act)
     why = [Why("type", act.entry.id, (draft.span_of(act.token),)), *sides.why]
     why.append(Why("status", verdict.rule, tuple(draft.span_of(t) for t in verdict.tokens)))

@@ -8,14 +8,18 @@ from verbale.model import Span, Why
 from verbale.reading.actors import Cast
 from verbale.reading.draft import Draft
 from verbale.reading.events.arguments import owner_of, roles_of
+from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.voices import Voices
 
 #: Types whose two sides are one set when they are named by a noun: talks, a deal, a ceasefire.
 MUTUAL = frozenset({"CONSULT"})
-#: Where one side of these is unsaid, the article's last pair of the same kind is meant ("the talks", "a ceasefire").
-SHARED = {"CONSULT": ("CONSULT",), "AGREE": ("AGREE", "CONSULT"), "RETREAT": ("RETREAT", "ASSAULT")}
+#: Types whose noun makes both sides one set too: "a ceasefire between", "the deal between".
+JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
+#: Types that one side does by itself; and those that often are, when a verb says them.
+ALONE = frozenset({"MOBILIZE"})
+MAY_BE_ALONE = frozenset[str]()
 
 
 @dataclass(slots=True)
@@ -34,7 +38,7 @@ class Parties:
         self.draft = draft
         self.cast: Cast = draft.cast
         self.voices = voices
-        self.last: dict[tuple[str, str], Sides] = {}
+        self.dyads = Dyads(self.cast)
 
     def of(self, act: Act) -> Sides:
         """Both sides of ``act``."""
@@ -48,7 +52,8 @@ class Parties:
             sides.to = self._through_object(roles.target, sides, taken)
         if mutual:
             sides.by, sides.to = list(dict.fromkeys(sides.by + sides.to)), []
-        self._recall(act, sides)
+        if sides.by and (sides.to or (mutual and len(sides.by) > 1)):
+            self.dyads.add(sides.by, sides.to, act.entry.type or "", self._span(act.token))
         return sides
 
     def ids(self, token: Token) -> tuple[str, ...]:
@@ -81,25 +86,58 @@ class Parties:
                     return ids
         return []
 
-    def _recall(self, act: Act, sides: Sides) -> None:
+    def fill(self, act: Act, sides: Sides) -> None:
+        """Give an act that names one side or none the other, from the rest of the article."""
         kind = act.entry.type or ""
-        key = (kind, act.entry.head)
+        if kind in ALONE:
+            return
+        mutual = kind in MUTUAL or act.entry.equals
         known = sides.by + sides.to
-        if kind in SHARED and act.entry.pos == "noun" and len(known) < 2:
-            for earlier in [self.last.get(key), *(self.last.get((k, "")) for k in SHARED[kind])]:
-                if earlier is not None and set(known) <= set(earlier.by + earlier.to):
-                    sides.by = list(earlier.by if kind == "CONSULT" else dict.fromkeys(earlier.by + earlier.to))
-                    sides.to = []
-                    sides.why.append(Why("by", "as-before", ()))
-                    break
-        elif kind in ("SANCTION", "ASSAULT") and act.entry.pos == "noun" and not known:
-            earlier = self.last.get(key)
-            if earlier is not None:
-                sides.by, sides.to = list(earlier.by), list(earlier.to)
-                sides.why.append(Why("by", "as-before", ()))
-        if len(sides.by) + len(sides.to) >= 2:
-            self.last[key] = sides
-            self.last[(kind, "")] = sides
+        if len(known) >= 2 and (mutual or (sides.by and sides.to)):
+            return
+        if known and kind in MAY_BE_ALONE and act.entry.pos == "verb" and not sides.to:
+            return
+        at = act.token.idx
+        if not known:
+            self._fill_both(kind, mutual, at, sides)
+        elif not mutual and sides.by and sides.to:
+            return
+        else:
+            self._fill_other(act, kind, mutual, at, sides)
+
+    def _fill_both(self, kind: str, mutual: bool, at: int, sides: Sides) -> None:
+        pair = self.dyads.main(kind, at)
+        if pair is None:
+            return
+        if mutual or kind in JOINT:
+            sides.by = [pair.by, pair.to]
+        else:
+            sides.by, sides.to = [pair.by], [pair.to]
+        sides.why.append(Why("by", "pair-main", (pair.span,)))
+
+    def _fill_other(self, act: Act, kind: str, mutual: bool, at: int, sides: Sides) -> None:
+        known = (sides.by + sides.to)[0]
+        found = self.dyads.counterpart(known, kind, at, self.in_sentence(act.token, set(sides.by + sides.to)))
+        if found is None:
+            return
+        other, span = found
+        if mutual or (kind in JOINT and act.entry.pos == "noun"):
+            sides.by, sides.to = [*sides.by, *sides.to, other], []
+        elif sides.by:
+            sides.to = [other]
+        else:
+            sides.by = [other]
+        sides.why.append(Why("to" if sides.to == [other] else "by", "pair-counterpart", (span,) if span else ()))
+
+    def in_sentence(self, token: Token, taken: set[str]) -> list[str]:
+        """The other actors of the sentence, nearest first."""
+        sent = token.sent
+        near: dict[str, int] = {}
+        for i in range(sent.start, sent.end):
+            for key in self.cast.ids.get(i, ()):
+                if key not in taken and key in self.cast.actors:
+                    near[key] = min(near.get(key, 10_000), abs(i - token.i))
+        return sorted(near, key=lambda k: (near[k], k))
 
     def _span(self, token: Token) -> Span:
         return self.draft.span_of(token)
