@@ -143,7 +143,9 @@ def holds(condition: tuple[set[str], set[str]], tokens: list[Token], names_only:
     for token in tokens:
         if lemma(token) in words or token.lower_ in words:
             return True
-        if labels and (token.ent_type_ in labels or ("PERSON" in labels and token.pos_ == "PRON" and not names_only)):
+        if labels and (
+            token.ent_type_ in labels or ("PERSON" in labels and token.pos_ == "PRON" and not names_only)
+        ):
             return True
     return False
 
@@ -185,7 +187,9 @@ def fits(entry: Entry, token: Token) -> list[Token] | None:
     if "subject" in conditions:
         subjects = [antecedent(c) for c in token.children if c.dep_ == "nsubj"]
         if not subjects and token.dep_ in {"xcomp", "acl"}:
-            subjects = [token.head] if token.dep_ == "acl" else [c for c in token.head.children if c.dep_ == "nsubj"]
+            subjects = (
+                [token.head] if token.dep_ == "acl" else [c for c in token.head.children if c.dep_ == "nsubj"]
+            )
         if not holds(conditions["subject"], with_conjuncts(subjects)):
             return None
     wanted = entry.raw.get("complement")
@@ -275,7 +279,9 @@ def count(cases: list[material.Case], lexicon: Lexicon) -> Count:
         for (start, end), kind, mode in golds:
             tally.gold[kind] += 1
             words = doc.char_span(start, end, alignment_mode="expand") or ()
-            tally.covered[kind] += any(e.type == kind for t in words for e in lexicon.by_word.get(lemma(t), ()))
+            tally.covered[kind] += any(
+                e.type == kind for t in words for e in lexicon.by_word.get(lemma(t), ())
+            )
             hit = any(start < t.idx + len(t) and t.idx < end and e.type == kind for t, e in inside)
             tally.found[kind] += hit
             if not hit:
@@ -299,7 +305,9 @@ def table(name: str, t: Count) -> str:
         pick = (lambda c: c[kind]) if kind else (lambda c: sum(c.values()))  # noqa: E731
         gold, pred = pick(t.gold), pick(t.pred)
         share = [pick(c) / max(1, gold) for c in (t.covered, t.found)]
-        lines.append(f"{kind or 'all':10} {gold:6} {share[0]:7.2f} {share[1]:5.2f} {pred:6} {pick(t.right) / max(1, pred):9.2f}")
+        lines.append(
+            f"{kind or 'all':10} {gold:6} {share[0]:7.2f} {share[1]:5.2f} {pred:6} {pick(t.right) / max(1, pred):9.2f}"
+        )
     return "\n".join(lines)
 
 
