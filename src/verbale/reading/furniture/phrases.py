@@ -34,7 +34,7 @@ WILD = r"[^.!?\n]{0,60}?"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase: a word and the longest fixed piece of it, in small letters, and its expression."""
+    """One phrase: an inner word (if any) and its longest fixed piece, in small letters; its expression."""
 
     word: str
     piece: str
@@ -91,7 +91,7 @@ class Flat:
 def found(phrases: tuple[Phrase, ...], flat: Flat) -> Iterator[tuple[int, int]]:
     """Where any of ``phrases`` stands as whole words."""
     for phrase in phrases:
-        if phrase.word in flat.words and phrase.piece in flat.flat:
+        if (not phrase.word or phrase.word in flat.words) and phrase.piece in flat.flat:
             for match in phrase.pattern.finditer(flat.low):
                 if _whole(flat.text, *match.span()):
                     yield match.span()
@@ -148,5 +148,6 @@ def _phrase(entry: str) -> Phrase:
     pieces = (piece.strip() for piece in re.split(r"[*#]", plain(entry)))
     piece = max(pieces, key=len)
     words = WORD.findall(piece)
-    inner = words[1:-1] or words  # a word at the border may be glued to its neighbour where a blank was lost
-    return Phrase(max(inner, key=len), piece, re.compile(_expression(entry)))
+    # A word at the border may be glued to its neighbour where a blank was lost, so it is not asked for.
+    inner = max(words[1:-1], key=len, default="")
+    return Phrase(inner, piece, re.compile(_expression(entry)))
