@@ -85,7 +85,7 @@ class Quotations:
                 found.append(current)
                 edge = max(self.close(k), before[1].last)
             elif k in self.covered and (cue is None or w.span[k][1] - first < 4):
-                edge = self.close(k)
+                edge, current = self.close(k), None
             elif cue is not None:
                 start = self.opening(k)
                 pieces = [*[w.span[p] for p in pending], (start, last)]
@@ -124,8 +124,6 @@ class Quotations:
         if not pending:
             return []
         named = self.named_before(pending[0])
-        if named is None and current is None:
-            return []
         one = Found([self.w.span[p] for p in pending], None, "quote-alone", list(pending), like=current)
         if named is not None:
             one.subject, one.like, one.rule = named, None, "name-colon"

@@ -54,7 +54,9 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
     if cue.lemma not in lex.clause and cue.lemma not in lex.quote and cue.lemma not in lex.adjectives:
         return None
     if (w.opens[at] >= 0 and not w.quotes[w.opens[at]].single) or (
-        w.opens[at] >= 0 and w.text[at - 1] in (":", ",", "that") and w.quotes[w.opens[at]].single
+        w.opens[at] >= 0
+        and (w.text[at - 1] in (":", ",", "that") or at - 1 == cue.verb)
+        and w.quotes[w.opens[at]].single
     ):
         return _from_quote(w, cue, at, limit, lex)
     if w.text[at] == ":" and at + 1 < w.n:
@@ -62,6 +64,8 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
             return _from_quote(w, cue, at + 1, max(limit, at + 2), lex, how="colon")
         return Content(at + 1, w.sentence_end(at + 1), "colon", tail=at) if firm else None
     if w.low[at] == "that" and w.tag[at] in ("IN", "WDT", "DT") and _is_that(w, at, cue.verb):
+        if _of_noun(w, at, cue.verb, lex):
+            return None
         if at + 1 < w.n and w.opens[at + 1] >= 0:
             return _from_quote(w, cue, at + 1, limit, lex, how="that-quote")
         return Content(at + 1, end_of(w, cue, at + 1, limit, clause), "that", tail=at)
@@ -95,6 +99,12 @@ def _is_that(w: Words, at: int, v: int) -> bool:
     return (at == v + 1 and w.dep[at] not in ("det", "dobj", "nsubj")) or (
         at == v + 1 and at + 1 < w.n and w.pos[at + 1] in ("DET", "PROPN", "PRON")
     )
+
+
+def _of_noun(w: Words, at: int, v: int, lex: Lexicon) -> bool:
+    """Whether "that" at ``at`` belongs to a noun of saying which is the verb's object ("rejected the claim that")."""
+    noun = at - 1
+    return noun > v + 1 and w.lemma[noun] in lex.noun_that and w.dep[noun] == "dobj" and w.head[noun] == v
 
 
 def _goes_on(w: Words, at: int, limit: int, clause: int | None) -> bool:
@@ -140,7 +150,13 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> in
         if w.inside[p] != room:
             p += 1
             continue
+        if w.closes[p] >= 0 and w.text[p - 1] == "," and _breaks(w, cue, p, limit):
+            stop = p
+            break
         if w.low[p] in (",", "—", "–", "-", ";", "(") and p > first and _breaks(w, cue, p, limit):
+            stop = p
+            break
+        if p > first + 2 and _reporter(w, cue, p, limit):
             stop = p
             break
         if w.low[p] in ("and", "but", "while", "as") and p > first and _second(w, cue, p, limit):
@@ -184,10 +200,50 @@ def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
     low = w.low[nxt]
     if low in ("according", "citing", "adding", "referring"):
         return True
+    if _aside(w, nxt, limit):
+        return True
     if w.tag[nxt] == "VBG" and w.dep[nxt] == "advcl":
         return w.head[nxt] == cue.verb or w.lemma[nxt] in _COMMENTS
     if low in ("and", "but", "while", "as", "although", "though", "after", "before", "in", "who", "which"):
         return _second(w, cue, nxt, limit)
+    return False
+
+
+def _aside(w: Words, first: int, limit: int) -> bool:
+    """Whether a parenthetical cue begins at ``first``: a short noun phrase and a verb of saying, then a pause."""
+    if w.pos[first] not in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
+        return False
+    for p in range(first + 1, min(limit, first + 9)):
+        if w.pos[p] in ("VERB", "AUX"):
+            if w.tag[p] not in ("VBD", "VBZ", "VBN") or w.lemma[p] not in _ASIDE:
+                return False
+            return p + 1 >= limit or w.low[p + 1] in _PAUSE_OR_TIME
+        if w.pos[p] not in ("PROPN", "DET", "NOUN", "ADJ", "PART", "PUNCT", "NUM"):
+            return False
+    return False
+
+
+_ASIDE = frozenset(
+    {"say", "report", "add", "note", "write", "tell", "announce", "state", "explain", "confirm"}
+)
+_PAUSE_OR_TIME = frozenset({".", ",", "on", "in", "at", "late", "early", "earlier", "this", "last", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})  # fmt: skip
+
+
+_CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "at", "in", "on"})
+_RELATIVE = frozenset({"which", "who", "whose"})
+_DASHES = frozenset({"–", "—", "-"})
+
+
+def _reporter(w: Words, cue: Cue, p: int, limit: int) -> bool:
+    """Whether the reporter's own words begin at ``p``: a circumstance of the saying, a remark, a contrast."""
+    low = w.low[p]
+    if low in _CIRCUMSTANCE:
+        return w.head[p] == cue.verb
+    if low in _RELATIVE or low == "while":
+        return w.text[p - 1] == "," and w.inside[p - 1] == w.inside[p]
+    if low in _DASHES and w.end[p - 1] < w.start[p]:
+        return not any(w.text[q] in _DASHES for q in range(p + 1, limit))
     return False
 
 

@@ -46,6 +46,8 @@ def find_cues(w: Words, lex: Lexicon) -> list[Cue]:
     for p in range(w.n):
         if w.lemma[p] in verbs and w.pos[p] == "VERB" and not _compound(w, p):
             found.append(_cue(w, p))
+        elif w.low[p] == "read" and p and w.lemma[p - 1] in lex.document:
+            found.append(Cue(p, "read", w.left[p - 1] if w.head[p] != p - 1 else w.left[p], p - 1))
         elif (
             w.low[p] in adjectives
             and p + 2 < w.n
@@ -74,6 +76,9 @@ def _adjective(w: Words, p: int) -> Cue | None:
 
 
 def _cue(w: Words, v: int) -> Cue:
+    stray = _stray(w, v)
+    if stray is not None:
+        return Cue(v, w.lemma[v], stray[0], stray[1])
     passive = is_passive(w, v)
     subject = speaker(w, v, passive)
     lead = v
@@ -85,6 +90,42 @@ def _cue(w: Words, v: int) -> Cue:
         lead = max(min(lead, w.left[own]), w.sentence_start(v))
     negated = any(w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never") for k in w.kids[v] if k < v)
     return Cue(v, w.lemma[v], lead, subject, agent_of(w, v) if passive else None, passive, negated)
+
+
+def _stray(w: Words, v: int) -> tuple[int, int] | None:
+    """First place and head of a subject that the parser lost.
+
+    ``…, Jane Doe, head of the agency, said`` (the name taken for an apposition) and ``…, the agency reported``
+    (the verb taken for a participle).
+    """
+    if w.tag[v] not in ("VBD", "VBN", "VBZ") or v < 2:
+        return None
+    if any(w.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in w.kids[v]):
+        return None
+    before = v - 1
+    if w.dep[v] == "acl" and w.head[v] == before and w.tag[v] == "VBN":
+        first = w.left[before]
+        if first and w.text[first - 1] == "," and (v + 1 >= w.n or w.low[v + 1] in _AFTER):
+            return first, before
+        return None
+    if w.text[before] != "," or w.dep[v] not in ("ROOT", "ccomp", "conj", "parataxis", "dep", "advcl"):
+        return None
+    for p in range(before - 1, max(0, before - 30), -1):
+        if w.text[p] == "," and w.pos[p - 1] in ("PROPN", "NOUN") and w.inside[p] == w.inside[v]:
+            if w.pos[p + 1] in ("PROPN",) and w.dep[p + 1] not in ("compound",) and w.head[p + 1] != p - 1:
+                continue
+            first = p - 1
+            while first > 0 and not w.begins[first] and w.pos[first - 1] in _NOMINAL:
+                first -= 1
+            return first, p - 1
+        if w.begins[p]:
+            return None
+    return None
+
+
+_AFTER = frozenset({".", ",", "on", "in", "at", "late", "early", "earlier", "this", "last", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday"})  # fmt: skip
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 
 
 def is_passive(w: Words, v: int) -> bool:
@@ -147,6 +188,9 @@ def speaker_of_noun(w: Words, noun: int) -> int | None:
     """Who says a thing that ``noun`` names: its possessor, or the noun after "by", "of" or "from"."""
     for kid in w.kids[noun]:
         if w.dep[kid] == "poss":
+            return kid
+    for kid in w.kids[noun]:
+        if w.dep[kid] in ("compound", "nmod") and w.pos[kid] == "PROPN" and kid < noun:
             return kid
     head = w.head[noun]
     if w.dep[noun] == "dobj" and w.lemma[head] in _VOICES:

@@ -1,18 +1,12 @@
 """The step: every attributed stretch of an article, in text order."""
 
+from dataclasses import replace
+
 from verbale.reading.draft import Draft
 from verbale.reading.speech.address import addressee
-from verbale.reading.speech.attribute import Found, Quotations, contents_of
-from verbale.reading.speech.content import Content
-from verbale.reading.speech.cues import Cue, find_cues, source_span, speaker_of_noun
-from verbale.reading.speech.indirect import (
-    from_clause,
-    infinitive,
-    noun_cue,
-    noun_object,
-    parenthesis,
-    tail_of,
-)
+from verbale.reading.speech.attribute import Found
+from verbale.reading.speech.cues import Cue, source_span
+from verbale.reading.speech.gather import gather
 from verbale.reading.speech.lexicon import Lexicon, lexicon
 from verbale.reading.speech.model import Speech
 from verbale.reading.speech.relay import carrier, cited
@@ -31,93 +25,6 @@ def find_speech(draft: Draft, *, wide: bool = False) -> None:
     lex = lexicon()
     w = Words(draft.doc, draft.text)
     draft.speech = finish(w, gather(w, lex, wide), lex)
-
-
-def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
-    """All speeches in the making, in no order."""
-    cues = sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb)
-    contents = contents_of(w, cues, lex)
-    grouping = Quotations(w, cues, contents, lex)
-    found = grouping.speeches()
-    done = grouping.used
-    floor = 0
-    for cue in cues:
-        if cue.verb in done:
-            floor = cue.verb + 1
-            continue
-        if not wide and not says(w, cue, lex):
-            continue
-        one = _indirect(w, cue, contents.get(cue.verb), lex, floor)
-        if one is not None:
-            found.append(one)
-            if one.rule in ("parenthesis", "medial"):
-                floor = one.last
-    found += _noun_cues(w, lex)
-    return found
-
-
-def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
-    """Whether a cue without quotation reports that someone said (or plainly thought) something."""
-    if cue.subject is not None and w.low[cue.subject] in ("i", "we", "you"):
-        return False
-    if cue.lemma in lex.belief and cue.lemma not in lex.thought:
-        return False
-    if cue.negated and cue.lemma not in lex.lowered:
-        return False
-    if w.tag[cue.verb] == "VB" and w.lemma[w.head[cue.verb]] not in ("continue", "go"):
-        return False  # "would say", "to show that": nothing was said yet
-    return not (cue.passive and cue.subject is None and cue.lemma in ("ask", "tell", "call", "urge"))
-
-
-def _indirect(w: Words, cue: Cue, content: Content | None, lex: Lexicon, floor: int) -> Found | None:
-    if cue.lemma == "according to":
-        return _according(w, cue, lex, floor)
-    if content is not None:
-        return from_clause(w, cue, content)
-    return infinitive(w, cue, lex) or parenthesis(w, cue, lex, floor) or noun_object(w, cue, lex)
-
-
-def according(w: Words) -> list[Cue]:
-    """Cues ``according to X``."""
-    found = []
-    for p in range(w.n - 2):
-        if w.low[p] == "according" and w.low[p + 1] == "to":
-            head = next((k for k in w.kids[p + 1] if w.dep[k] == "pobj"), None)
-            found.append(Cue(p, "according to", p, head if head is not None else p + 2))
-    return found
-
-
-def _according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
-    limit = w.sentence_end(cue.verb)
-    start = w.sentence_start(cue.verb)
-    if start == cue.verb or (start + 1 == cue.verb and not w.text[start].isalnum()):
-        p = max(tail_of(w, cue), (w.right[cue.subject] + 1) if cue.subject is not None else 0)
-        while p < limit and w.text[p] != ",":
-            p += 1
-        if p + 1 < limit:
-            return Found([(p + 1, limit)], cue, "according-first")
-        return None
-    found = parenthesis(w, cue, lex, floor)
-    if found is None and w.inside[cue.verb - 1] == w.inside[cue.verb]:
-        begin = max(floor, start)
-        if cue.verb - begin > 3:
-            return Found([(begin, cue.verb)], cue, "according-last")
-    return found
-
-
-def _noun_cues(w: Words, lex: Lexicon) -> list[Found]:
-    found = []
-    for p in range(w.n):
-        if w.pos[p] != "NOUN":
-            continue
-        span = noun_cue(w, p, lex)
-        if span is not None:
-            subject = speaker_of_noun(w, p)
-            if subject is None:
-                continue
-            cue = Cue(p, w.lemma[p], p, subject)
-            found.append(Found([span], cue, "noun-cue"))
-    return found
 
 
 def finish(w: Words, found: list[Found], lex: Lexicon) -> list[Speech]:
@@ -229,8 +136,6 @@ def _form(w: Words, one: Found, pieces: list[tuple[int, int]]) -> str:
 
 def _nested(speeches: list[Speech]) -> list[Speech]:
     """Each speech inside another learns its parent and, by way of it, who passed it on."""
-    from dataclasses import replace
-
     done: list[Speech] = []
     open_: list[int] = []
     for k, speech in enumerate(speeches):

@@ -2,7 +2,7 @@
 
 from verbale.reading.speech.attribute import Found
 from verbale.reading.speech.content import Content, end_of
-from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.cues import Cue, is_verb, speaker_of_noun
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
@@ -97,10 +97,13 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
 def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     """``reiterated its support for …``: the object is the content."""
     v = cue.verb
-    if cue.lemma not in lex.noun or cue.passive:
+    refuses = cue.lemma in _REFUSES
+    if (cue.lemma not in lex.noun and not refuses) or cue.passive:
         return None
     obj = next((k for k in w.kids[v] if k > v and w.dep[k] == "dobj"), None)
     if obj is None or w.left[obj] > v + 2 or w.pos[obj] == "PRON":
+        return None
+    if refuses and not _contested(w, obj, lex):
         return None
     limit = w.sentence_end(v)
     first = w.left[obj]
@@ -110,11 +113,39 @@ def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     return Found([(first, end)], cue, "noun-object")
 
 
-def noun_cue(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
-    """Content places of a noun that names what is said (``the claim that …``, ``threats to …``)."""
+_REFUSES = frozenset({"reject", "deny", "dismiss", "refute", "rebut", "dispute"})
+
+
+def _contested(w: Words, obj: int, lex: Lexicon) -> bool:
+    """Whether an object holds what was claimed ("the notion that …"), or says as what it is refused."""
+    if any(w.dep[k] == "poss" for k in w.kids[obj]):
+        return False
+    room = range(obj + 1, min(w.right[obj] + 1, obj + 14))
+    return any(
+        w.low[p] == "that" and w.lemma[p - 1] in lex.noun_that | {"notion", "idea"} for p in room
+    ) or any(w.low[p] == "as" for p in range(obj + 1, min(w.n, obj + 3)))
+
+
+def noun_cues(w: Words, lex: Lexicon) -> list[Found]:
+    """Nouns that name what someone says (``her claim that …``, ``threats to …``), where it is clear who."""
+    found = []
+    for p in range(w.n):
+        if w.pos[p] != "NOUN":
+            continue
+        lemma = w.lemma[p]
+        if lemma not in lex.noun_that and lemma not in lex.noun_to:
+            continue
+        span = _of_noun(w, p, lex)
+        subject = speaker_of_noun(w, p) if span is not None else None
+        if span is not None and subject is not None:
+            cue = Cue(p, lemma, p, subject)
+            first, last = span
+            found.append(Found([(first, end_of(w, cue, first, last, None))], cue, "noun-cue"))
+    return found
+
+
+def _of_noun(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
     lemma = w.lemma[p]
-    if lemma not in lex.noun_that and lemma not in lex.noun_to:
-        return None
     for kid in w.kids[p]:
         if kid <= p or w.dep[kid] not in ("acl", "ccomp", "relcl", "xcomp"):
             continue
@@ -124,3 +155,19 @@ def noun_cue(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
         if mark == p + 1 and w.tag[mark] == "TO" and lemma in lex.noun_to:
             return mark, w.right[kid] + 1
     return None
+
+
+def consents(w: Words, cues: list[Cue], found: list[Found]) -> list[Found]:
+    """``agreed to a truce``, where someone else is cited for it: the thing agreed to is the content."""
+    spans = [(f.first, f.last) for f in found]
+    taken = {f.cue.verb for f in found if f.cue is not None}
+    more = []
+    for cue in cues:
+        v = cue.verb
+        if cue.lemma not in ("agree", "consent") or v in taken or cue.subject is None or w.tag[v] == "VB":
+            continue
+        if v + 1 < w.n and w.low[v + 1] == "to" and any(a <= v < b for a, b in spans):
+            obj = next((k for k in w.kids[v + 1] if w.dep[k] == "pobj"), None)
+            if obj is not None:
+                more.append(Found([(v + 2, min(w.right[obj] + 1, w.sentence_end(v)))], cue, "consent"))
+    return more

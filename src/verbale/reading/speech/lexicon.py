@@ -28,6 +28,8 @@ class Lexicon:
     lowered: frozenset[str]
     verbs: frozenset[str]
     as_verbs: frozenset[str]
+    evident: frozenset[str]
+    people: frozenset[str]
     adjectives: frozenset[str]
     view: frozenset[str]
     noun_that: frozenset[str]
@@ -65,6 +67,8 @@ def lexicon() -> Lexicon:
         lowered=verbs["lowered"],
         verbs=every,
         adjectives=_words(raw["adjectives"], "that"),
+        evident=_words(raw["speakers"], "evident"),
+        people=_words(raw["speakers"], "people"),
         as_verbs=_words(raw["according"], "as_verbs"),
         view=_words(raw["according"], "view"),
         noun_that=_words(raw["nouns"], "that"),

@@ -94,11 +94,20 @@ class Words:
         while before > 0 and self.text[before] in _CLOSERS and self.opens[before] < 0:
             before -= 1
             closed = True
-        if self.text[before] in _ENDS:
+        if self.text[before] in _ENDS or self._stopped(before, p):
             if self.text[p] in _CLOSERS and self.opens[p] < 0:
                 return False
             return not self.text[p][:1].islower() and self.text[p] not in (",", ";", ":")
         return closed is False and self.opens[before] >= 0 and before > 0 and self.begins_at(before)
+
+    def _stopped(self, before: int, p: int) -> bool:
+        """Whether the word at ``before`` has the full stop in itself ("on X. “We …", "in the U.S. “We …")."""
+        word = self.text[before]
+        if len(word) < 2 or word[-1] != ".":
+            return False
+        if word == "X." and before and self.low[before - 1] in ("on", "to"):
+            return True
+        return self.opens[p] >= 0 and word[:-1].isalpha() is False
 
     def begins_at(self, p: int) -> bool:
         """Whether a sentence begins at place ``p``; for use while ``begins`` is being filled."""

@@ -1,0 +1,132 @@
+"""All the speeches of an article in the making: quotations first, then what no marks hold."""
+
+from dataclasses import replace
+
+from verbale.reading.speech.attribute import Found, Quotations, contents_of
+from verbale.reading.speech.content import Content
+from verbale.reading.speech.cues import Cue, find_cues
+from verbale.reading.speech.indirect import (
+    consents,
+    from_clause,
+    infinitive,
+    noun_cues,
+    noun_object,
+    parenthesis,
+)
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.views import according, from_according, views
+from verbale.reading.speech.words import Words
+
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
+    """All speeches in the making, in no order."""
+    cues = shared_subjects(w, sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb))
+    contents = contents_of(w, cues, lex)
+    grouping = Quotations(w, cues, contents, lex)
+    found = grouping.speeches()
+    done = grouping.used
+    floor = 0
+    for cue in cues:
+        if cue.verb in done:
+            floor = cue.verb + 1
+            continue
+        if not wide and not says(w, cue, lex):
+            continue
+        one = _indirect(w, cue, contents.get(cue.verb), lex, floor)
+        if one is not None:
+            found.append(one)
+            if one.rule in ("parenthesis", "medial"):
+                floor = one.last
+    found += noun_cues(w, lex)
+    found += views(w, lex)
+    found += consents(w, cues, found)
+    found.sort(key=lambda f: (f.first, -f.last))
+    return _continued(w, found)
+
+
+def shared_subjects(w: Words, cues: list[Cue]) -> list[Cue]:
+    """Participles of saying take the speaker of the finite cue in their sentence where the parser misled them.
+
+    "Noting that …, she said": hers; "…, he said, adding that": his; across sentences "adding" goes on with the
+    last speaker outside the quotation.
+    """
+    done: list[Cue] = []
+    for n, cue in enumerate(cues):
+        if w.tag[cue.verb] == "VBG" and cue.lemma != "according to":
+            lost = cue.subject is None or w.inside[cue.subject] != w.inside[cue.verb]
+            if lost or cue.lemma == "add":
+                cue = _finite_beside(w, cues, done, n) or cue
+        done.append(cue)
+    return done
+
+
+def _finite_beside(w: Words, cues: list[Cue], done: list[Cue], n: int) -> Cue | None:
+    cue = cues[n]
+    start, limit = w.sentence_start(cue.verb), w.sentence_end(cue.verb)
+    for other in reversed(done):
+        if other.verb < start:
+            break
+        if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
+            return replace(cue, subject=other.subject)
+    for other in cues[n + 1 :]:
+        if other.verb >= limit:
+            break
+        if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
+            return replace(cue, subject=other.subject)
+    return None
+
+
+def _continued(w: Words, found: list[Found]) -> list[Found]:
+    """Quoted sentences that nothing attributes go on with the speech before them, or are left out."""
+    kept: list[Found] = []
+    for one in found:
+        if one.cue is None and one.subject is None:
+            before = [f for f in kept if f.last <= one.first and (f.cue is None or w.inside[f.cue.verb] < 0)]
+            one.like = max(before, key=lambda f: f.last, default=None)
+            if one.like is None:
+                continue
+        kept.append(one)
+    return kept
+
+
+def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
+    """Whether a cue without quotation reports that someone said (or plainly thought) something."""
+    if cue.subject is not None and w.low[cue.subject] in ("i", "we", "you"):
+        return False
+    if cue.lemma in lex.belief and cue.lemma not in lex.thought:
+        return False
+    if cue.negated and cue.lemma not in lex.lowered:
+        return False
+    if w.tag[cue.verb] == "VB" and w.lemma[w.head[cue.verb]] not in ("continue", "go"):
+        return False  # "would say", "to show that": nothing was said yet
+    if any(w.low[k] in ("if", "unless", "until") and w.dep[k] == "mark" for k in w.kids[cue.verb]):
+        return False
+    if cue.subject is None:
+        return not (cue.passive and cue.lemma in ("ask", "tell", "call", "urge"))
+    return can_speak(w, cue, lex)
+
+
+def can_speak(w: Words, cue: Cue, lex: Lexicon) -> bool:
+    """Whether the subject of ``cue`` is one that says things: "that underlines" and "strikes suggest" are not."""
+    head = cue.subject
+    assert head is not None
+    low = w.low[head]
+    if low in _NOBODY or (
+        low in ("this", "that", "these", "those", "which") and w.pos[head] in ("PRON", "DET")
+    ):
+        return False
+    if cue.lemma not in lex.evident:
+        return True
+    if low == "it":
+        return False
+    return w.pos[head] != "NOUN" or w.lemma[head] in lex.people or w.lemma[head] in lex.document
+
+
+def _indirect(w: Words, cue: Cue, content: Content | None, lex: Lexicon, floor: int) -> Found | None:
+    if cue.lemma == "according to":
+        return from_according(w, cue, lex, floor)
+    if content is not None:
+        return from_clause(w, cue, content)
+    return infinitive(w, cue, lex) or parenthesis(w, cue, lex, floor) or noun_object(w, cue, lex)
