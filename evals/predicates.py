@@ -1,4 +1,4 @@
-"""How well the lexicon of predicates names what happens, without any of the engine: a table to tune the lexicon by.
+"""How well the lexicon of predicates names what happens, without the engine: tables to tune it by.
 
     python -m evals.predicates             # coverage and precision, in total and by type
     python -m evals.predicates --entries   # each entry that occurs, the noisiest first
@@ -6,9 +6,9 @@
     python -m evals.predicates --wrong     # occurrences of an entry, and what the gold has there
     python -m evals.predicates --public    # the public sentences: the label among the types found
 
-An entry *fits* a token when its words and its conditions hold by the parse. *Covered*: some word of the gold anchor has
-an entry of the gold type, conditions aside; *found*: such an entry fits. *Precision* of an entry: of the tokens it
-fits, the share that stand in a gold anchor of its type.
+An entry *fits* a token when its words and its conditions hold by the parse. *Covered*: some word of the gold
+anchor has an entry of the gold type, conditions aside; *found*: such an entry fits. *Precision* of an entry: of
+the tokens it fits, the share that stand in a gold anchor of its type; no status, no back references are judged.
 """
 
 import json
@@ -38,6 +38,7 @@ NOUN_PREPS = {"of", "from", "on", "to", "for", "against", "over", "between", "wi
 MODIFIERS = {"compound", "nmod"}
 POS = {"noun": {"NOUN", "PROPN"}, "verb": {"VERB", "AUX"}, "adjective": {"ADJ", "VERB"}}
 NONE = "NONE"
+COUNTING = {"hundred", "thousand", "dozen", "number", "series", "barrage", "wave", "score", "most", "part", "all"}
 
 
 @dataclass
@@ -91,7 +92,13 @@ def strength(entry: Entry) -> int:
 
 
 def with_conjuncts(tokens: list[Token]) -> list[Token]:
-    return tokens + [c for t in tokens for c in t.conjuncts]
+    """The tokens, what is joined to them, and what they count ("hundreds of drones")."""
+    tokens = tokens + [c for t in tokens for c in t.conjuncts]
+    return tokens + [o for t in tokens for p in t.children if p.lower_ == "of" for o in p.children if counts(t)]
+
+
+def counts(token: Token) -> bool:
+    return token.lemma_ in COUNTING or token.ent_type_ == "CARDINAL"
 
 
 def antecedent(token: Token) -> Token:
@@ -153,7 +160,7 @@ def holds(condition: tuple[set[str], set[str]], tokens: list[Token], names_only:
 def complement_of(verb: Token) -> set[str]:
     found = set()
     for c in verb.children:
-        if c.dep_ == "xcomp" or c.dep_ == "ccomp":
+        if c.dep_ in {"xcomp", "ccomp"}:
             inner = {g.lower_ for g in c.children if g.dep_ in {"aux", "mark"}}
             found |= {"to"} if "to" in inner else {"ing"} if c.tag_ == "VBG" else {"that"}
         elif c.dep_ == "prep" and any(g.dep_ == "pcomp" for g in c.children):
@@ -240,7 +247,7 @@ class Lexicon:
                     taken.update(t.i for t in covered[1:])
                     break
         nouns = [(t, e) for t, e in pairs if e.kind == "noun" and e.type != NONE]
-        light = {carried(e, t): t.i for t, e in nouns}
+        light = {carried(e, t): t.i for t, e in nouns if t.i not in taken}
         light.pop(None, None)
         for token, entry in pairs:
             if entry.kind == "verb" and token.i not in light:
