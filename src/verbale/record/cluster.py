@@ -51,6 +51,8 @@ def _pairs(acts: list[Sighting]) -> Iterator[tuple[int, int]]:
     for n, act in enumerate(acts):
         for unit in sorted(block_units(act.by | act.to)):
             blocks[act.mention.type, unit].append(n)
+        if act.mention.place:
+            blocks[act.mention.type, f"in {act.mention.place.casefold()}"].append(n)
     for key in sorted(blocks):
         latest: dict[object, list[int]] = {}
         for n in blocks[key]:

@@ -1,20 +1,23 @@
 """Whether two acts are one thing: a link with its reason, a veto with its reason, or nothing to say."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from verbale.model import When
 from verbale.record.mentions import Sighting
-from verbale.record.parties import meet
-from verbale.record.subjects import window
+from verbale.record.parties import Match, match
+from verbale.record.subjects import is_mutual, is_shared, window
+from verbale.record.vetoes import RULES, same_article, told
 
-_MET = frozenset({"meeting", "visit"})
-_REMOTE = frozenset({"call", "video"})
 #: Both sides act together in these, so source and target are one set of parties.
 _TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
 #: In these the parties alone say too little: without a common subject two acts are two things.
 _NEEDS_SUBJECT = frozenset({"AGREE", "RETREAT", "AID", "COOPERATE", "CONCEDE", "MOBILIZE"})
 _DAY = timedelta(days=1)
+#: A report of something held, without its day, is of the last fortnight.
+_BACK = 14
+#: Days longer than this are an interval, not a day.
+_SHARP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,200 +32,156 @@ class Verdict:
 def judge(a: Sighting, b: Sighting) -> Verdict | None:
     """What speaks for or against ``a`` and ``b`` being one thing; ``None`` when they do not look alike.
 
-    Symmetric. Vetoes are given only for acts that are alike otherwise, so that each one answers a question
-    somebody may ask.
+    Symmetric. A veto is given only to acts whose parties agree: it answers a question somebody may ask.
     """
     parties = _parties(a, b)
     if parties is None:
         return None
-    return _veto(a, b) or _link(a, b, parties)
-
-
-@dataclass(frozen=True, slots=True)
-class _Parties:
-    equal: bool
-    common: int
-    smaller: int
-    words: str
-
-
-def _parties(a: Sighting, b: Sighting) -> _Parties | None:
-    if a.mention.type in _TOGETHER:
-        one, other = a.by | a.to, b.by | b.to
-        common = meet(one, other)
-        if not common:
-            return None
-        shared = sorted(one & other)
-        return _Parties(one == other, common, min(len(one), len(other)), " and ".join(shared) or "members")
-    by, to = meet(a.by, b.by), meet(a.to, b.to)
-    if (a.by and b.by and not by) or (a.to and b.to and not to) or not by + to:
-        return None
-    words = " and ".join(sorted(a.by & b.by)) + (
-        " → " + " and ".join(sorted(a.to & b.to)) if a.to & b.to else ""
-    )
-    smaller = min(len(a.by), len(b.by)) + min(len(a.to), len(b.to))
-    return _Parties(a.by == b.by and a.to == b.to, by + to, smaller, words.strip())
-
-
-def _veto(a: Sighting, b: Sighting) -> Verdict | None:
-    for rule in (_days, _modes, _persons, _hosts, _numbers, _order, _subjects):
+    for rule in RULES:
         reason = rule(a, b)
         if reason:
-            return Verdict(0, rule.__name__.strip("_"), reason)
-    return None
-
-
-def _days(a: Sighting, b: Sighting) -> str:
-    one, other = a.mention.when, b.mention.when
-    if one and other:
-        apart = one.latest < other.earliest or other.latest < one.earliest
-        return f"{one.iso} is not {other.iso}" if apart else ""
-    return ""
-
-
-def _modes(a: Sighting, b: Sighting) -> str:
-    one, other = a.mention.mode, b.mention.mode
-    if (one in _MET and other in _REMOTE) or (one in _REMOTE and other in _MET):
-        if a.mention.article == b.mention.article and _same_day(a, b) and not a.people and not b.people:
-            return ""  # a round of "calls and meetings" on one day, told as one thing
-        return f"a {one} is not a {other}"
-    return ""
-
-
-def _persons(a: Sighting, b: Sighting) -> str:
-    others = dict(b.people)
-    for unit, people in a.people:
-        theirs = others.get(unit)
-        if theirs and set(people).isdisjoint(theirs):
-            return f"{', '.join(people)} is not {', '.join(theirs)}"
-    return ""
-
-
-def _hosts(a: Sighting, b: Sighting) -> str:
-    if not (a.held and b.held) or not a.host or not b.host or meet(a.host, b.host):
-        return ""
-    return f"hosted by {', '.join(sorted(a.host))}, not by {', '.join(sorted(b.host))}"
-
-
-def _numbers(a: Sighting, b: Sighting) -> str:
-    for mark in ("th", " day", " hour", " week", " month", " year"):
-        one = {n for n in a.numbers if n.endswith(mark)}
-        other = {n for n in b.numbers if n.endswith(mark)}
-        if one and other and one.isdisjoint(other):
-            return f"{', '.join(sorted(one))} is not {', '.join(sorted(other))}"
-    return ""
-
-
-def _order(a: Sighting, b: Sighting) -> str:
-    """What had been held when this was still to come is another one of its kind."""
-    if a.held == b.held or (a.mention.when and b.mention.when):
-        return ""
-    held, ahead = (a, b) if a.held else (b, a)
-    if a.mention.article == b.mention.article:
-        return "held already, while the other is still to come"
-    first, later = _told(held), _told(ahead)
-    if first and later and first < later:
-        return "held before the other was still to come"
-    return ""
-
-
-def _subjects(a: Sighting, b: Sighting) -> str:
-    if a.subject and b.subject and a.subject != b.subject:
-        return f"{a.subject} is not {b.subject}"
-    return ""
-
-
-def _told(s: Sighting) -> date | None:
-    day = s.mention.published or s.mention.stands
-    return day.latest if day else None
-
-
-def _same_day(a: Sighting, b: Sighting) -> bool:
-    one, other = a.mention.when, b.mention.when
-    return bool(one and other and one.days <= 2 and other.days <= 2)
-
-
-def _link(a: Sighting, b: Sighting, parties: _Parties) -> Verdict | None:
-    type_ = a.mention.type
-    if type_ in _NEEDS_SUBJECT and not (a.subject and a.subject == b.subject):
+            return Verdict(0, rule.__name__, reason)
+    if a.mention.type in _NEEDS_SUBJECT and not (a.subject and a.subject == b.subject):
         return None
     one, other = a.mention.when, b.mention.when
     if one and other:
         return _both_dated(a, b, one, other, parties)
     if one or other:
-        dated, undated, day = (a, b, one) if one else (b, a, other)
-        assert day is not None
-        return _one_dated(dated, undated, day, parties)
+        return _one_dated(a, b, parties) if one else _one_dated(b, a, parties)
     return _undated(a, b, parties)
 
 
-def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: _Parties) -> Verdict | None:
-    sharp = one.days <= 3 and other.days <= 3
-    where = _same_place(a, b)
+def _parties(a: Sighting, b: Sighting) -> Match | None:
+    """How the parties agree; ``None`` when they do not meet at all."""
+    if together(a):
+        found = match(a.by | a.to, b.by | b.to)
+        if found.common or found.covered or (_where(a, b) and _nearly(a, b)):
+            return found
+        return None
+    by, to = match(a.by, b.by), match(a.to, b.to)
+    if to.common and a.subject == b.subject and is_shared(a.mention.type, a.subject):
+        return Match(to.common, a.by == b.by and a.to == b.to, to.covered, False)
+    if not _side(a.by, b.by, by) or not _side(a.to, b.to, to) or not (by.common or to.common):
+        return None
+    equal = a.by == b.by and a.to == b.to
+    # Who is named on neither side cannot tell two apart; who is named on one side only, leaves it open.
+    covered = (by.covered or not (a.by or b.by)) and (to.covered or not (a.to and b.to))
+    return Match(by.common | to.common, equal, covered, by.within and (to.within or not (a.to and b.to)))
+
+
+def _side(one: frozenset[str], other: frozenset[str], found: Match) -> bool:
+    return not one or not other or bool(found.common) or found.covered
+
+
+def _nearly(a: Sighting, b: Sighting) -> bool:
+    """Told as one gathering although the parties are named otherwise: one day, or both still to come."""
+    one, other = a.mention.when, b.mention.when
+    if one and other:
+        return one.days <= _SHARP and other.days <= _SHARP and (_nameless(a) or _nameless(b))
+    return same_article(a, b) and not a.held and not b.held
+
+
+def _nameless(s: Sighting) -> bool:
+    """Neither a state nor a person is named, only a group ("the delegations")."""
+    return not s.people and not any(len(u) == 3 and u.isupper() for u in s.by | s.to)
+
+
+def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match) -> Verdict | None:
+    sharp = one.days <= _SHARP and other.days <= _SHARP
+    where = _where(a, b)
     day = max(one.earliest, other.earliest).isoformat()
-    if parties.equal and (sharp or where):
-        return Verdict(9, "day-and-parties", f"same parties ({parties.words}) on {day}")
-    single = parties.smaller == parties.common == 1 and a.mention.type != "CONSULT"
-    enough = parties.common >= 2 or where or single
-    if enough and parties.common == parties.smaller and (sharp or where):
-        return Verdict(7, "day-and-some-parties", f"{parties.words} on {day}{where}")
-    if parties.equal and parties.common >= 2:
+    if (parties.equal or parties.covered) and (sharp or where):
+        return Verdict(9, "day-and-parties", f"same parties ({parties.words}) on {day}{where}")
+    if where and (parties.within or len(parties.common) >= 2 or (sharp and (_nameless(a) or _nameless(b)))):
+        return Verdict(8, "day-and-place", f"{parties.words} on {day}{where}")
+    some = len(parties.common) >= 2 or not together(a)
+    if sharp and parties.within and some and (a.held == b.held or parties.equal):
+        return Verdict(7, "day-and-some-parties", f"{parties.words} on {day}")
+    if parties.equal and len(parties.common) >= 2:
         return Verdict(4, "interval-and-parties", f"same parties ({parties.words}), days that overlap")
     return None
 
 
-def _one_dated(dated: Sighting, undated: Sighting, day: When, parties: _Parties) -> Verdict | None:
-    if (
-        not parties.equal
-        and (parties.common < 2 or parties.common < parties.smaller)
-        and not _same_place(dated, undated)
-    ):
+def _one_dated(dated: Sighting, undated: Sighting, parties: Match) -> Verdict | None:
+    where = _where(dated, undated)
+    if not (parties.equal or (parties.covered and len(parties.common) >= 1) or (where and parties.within)):
         return None
-    if _process(undated) and not _process(dated):
+    if process(undated) or _levels_differ(dated, undated):
         return None
-    told = _told(undated)
-    if dated.mention.article != undated.mention.article:
-        if told is None:
+    if not same_article(dated, undated):
+        if not _day_fits(dated, undated):
             return None
-        span = window(dated.mention.type, dated.subject)
-        first, last = (told - 14 * _DAY, told) if undated.held else (told - 2 * _DAY, told + span * _DAY)
-        if day.latest < first or day.earliest > last:
-            return None
-    elif dated.held and dated.mention.mode != undated.mention.mode:
+    elif dated.held and (dated.mention.mode != undated.mention.mode or undated.new != dated.new):
         return None
-    return Verdict(
-        5,
-        "undated-report-of-dated",
-        f"same parties ({parties.words}), and the day fits{_same_place(dated, undated)}",
-    )
+    return Verdict(5, "undated-report-of-dated", f"same parties ({parties.words}), and the day fits{where}")
 
 
-def _undated(a: Sighting, b: Sighting, parties: _Parties) -> Verdict | None:
-    told_a, told_b = _told(a), _told(b)
-    within = a.mention.article == b.mention.article
-    if not within and (
-        told_a is None or told_b is None or abs(told_a - told_b) > window(a.mention.type, a.subject) * _DAY
-    ):
+def _day_fits(dated: Sighting, undated: Sighting) -> bool:
+    day, report = dated.mention.when, told(undated)
+    if day is None or report is None:
+        return False
+    if undated.held:
+        return report - _BACK * _DAY <= day.latest and day.earliest <= report
+    span = window(dated.mention.type, dated.subject)
+    return report - 2 * _DAY <= day.latest and day.earliest <= report + span * _DAY
+
+
+def _undated(a: Sighting, b: Sighting, parties: Match) -> Verdict | None:
+    within, where = same_article(a, b), _where(a, b)
+    if not within and not _near(a, b):
         return None
-    where = _same_place(a, b)
-    whole = parties.equal or (parties.common == parties.smaller and (parties.common >= 2 or bool(where)))
-    about = f" about {a.subject}" if a.subject else ""
     if a.mention.type == "CONSULT":
-        if _process(a) != _process(b) or not whole:
-            return None
-        return Verdict(4 if parties.equal else 3, "undated-parties", f"same parties ({parties.words}){where}")
-    if whole or (a.subject and a.subject == b.subject):
-        return Verdict(4 if parties.equal else 3, "undated-subject", f"{parties.words}{about}{where}")
+        return _undated_talks(a, b, parties, where, within)
+    about = f" about {a.subject}" if a.subject else ""
+    if parties.equal or parties.covered:
+        return Verdict(4, "undated-parties", f"same parties ({parties.words}){about}{where}")
+    if a.subject and a.subject == b.subject and bool(a.by) == bool(b.by):
+        return Verdict(3, "undated-subject", f"{parties.words}{about}{where}")
     return None
 
 
-def _process(s: Sighting) -> bool:
-    """Talks that go on, rather than one meeting or call."""
-    return s.mention.mode == "talks" and s.held
+def _undated_talks(a: Sighting, b: Sighting, parties: Match, where: str, within: bool) -> Verdict | None:
+    if where and not a.held and not b.held:
+        return Verdict(4, "plan-and-place", f"both still to come{where}")
+    if not (parties.equal or parties.covered) or _levels_differ(a, b) or process(a) != process(b):
+        return None
+    loose = a.mention.mode == "talks" or b.mention.mode == "talks"
+    if not within and (loose or _places_differ(a, b)):
+        return None  # "talks" of two states are proposed every day; a place or a day must tie them
+    return Verdict(4, "undated-parties", f"same parties ({parties.words}){where}")
 
 
-def _same_place(a: Sighting, b: Sighting) -> str:
+def _near(a: Sighting, b: Sighting) -> bool:
+    one, other = told(a), told(b)
+    if one is None or other is None:
+        return False
+    return abs(one - other) <= window(a.mention.type, a.subject) * _DAY
+
+
+def _levels_differ(a: Sighting, b: Sighting) -> bool:
+    """A meeting of named leaders beside talks between their states."""
+    if a.mention.type != "CONSULT" or a.mention.mode == b.mention.mode:
+        return False
+    return bool(a.people) != bool(b.people)
+
+
+def together(s: Sighting) -> bool:
+    """Whether source and target are one set of parties: they meet, agree, cease fire, mend relations."""
+    return s.mention.type in _TOGETHER or is_mutual(s.mention.type, s.subject)
+
+
+def process(s: Sighting) -> bool:
+    """Something that goes on (negotiations, a war, sanctions in force), rather than one act."""
+    m = s.mention
+    if m.when is not None or not s.held:
+        return False
+    return m.status == "ongoing" or m.mode == "talks" or m.type == "ASSAULT"
+
+
+def _where(a: Sighting, b: Sighting) -> str:
     one, other = a.mention.place, b.mention.place
-    if one and other and one.casefold() == other.casefold():
-        return f" in {one}"
-    return ""
+    return f" in {one}" if one and other and one.casefold() == other.casefold() else ""
+
+
+def _places_differ(a: Sighting, b: Sighting) -> bool:
+    return bool(a.mention.place and b.mention.place and not _where(a, b))

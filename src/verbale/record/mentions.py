@@ -12,6 +12,9 @@ _SPEECH = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 #: These are speech acts when they are held and govern another act ("agreed to meet", "backs new sanctions").
 _GOVERNING = frozenset({"AGREE", "SUPPORT"})
 
+#: How far back, in characters, an act of agreeing or supporting looks for what it is about.
+_CLOSE = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -104,19 +107,36 @@ class _Maker:
         return tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(named.items()))
 
     def about(self, n: int) -> int | None:
-        """The act that event ``n`` speaks about: the next one in its sentence, if ``n`` is a speech act."""
-        events = self.reading.events
-        if not self.speech_act(events[n]):
+        """The act in its sentence that event ``n`` speaks about, if it is a speech act.
+
+        The next act, or the one before ("talks in Geneva were what she proposed"), whichever has fewer speech
+        acts between; what agrees or supports looks back only to words close by ("a truce Kyiv agreed to").
+        """
+        speaker = self.reading.events[n]
+        if not self.speech_act(speaker):
             return None
-        after = [
-            (events[m].anchor.start, m)
-            for m in range(len(events))
-            if m != n
-            and events[m].anchor.start >= events[n].anchor.end
-            and events[m].anchor.end <= self.sentences[n][1]
-            and not self.speech_act(events[m])
-        ]
-        return min(after)[1] if after else None
+        begin, end = self.sentences[n]
+        found = []
+        for m, other in enumerate(self.reading.events):
+            at = other.anchor
+            if m == n or self.speech_act(other) or at.start < begin or at.end > end:
+                continue
+            if speaker.anchor.end <= at.start:
+                found.append(
+                    (self.between(speaker.anchor.end, at.start), 0, at.start - speaker.anchor.end, m)
+                )
+            elif at.end <= speaker.anchor.start:
+                gap = speaker.anchor.start - at.end
+                if speaker.type not in _GOVERNING or gap <= _CLOSE:
+                    found.append((self.between(at.end, speaker.anchor.start), 1, gap, m))
+        return min(found)[3] if found else None
+
+    def between(self, start: int, end: int) -> int:
+        """How many speech acts stand between two places of the text."""
+        return sum(
+            self.speech_act(e) and start <= e.anchor.start and e.anchor.end <= end
+            for e in self.reading.events
+        )
 
     @staticmethod
     def speech_act(e: Event) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -41,15 +42,48 @@ def unit_of(actor: Actor) -> str:
     return actor.id
 
 
-def meet(one: frozenset[str], other: frozenset[str]) -> int:
-    """How many units of the smaller side the other side has, members counting for their group."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(unit in large or _within(unit, large) for unit in small)
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How two sets of units agree.
+
+    Attributes:
+        common: units on both sides. equal: the same units, and at least one.
+        covered: every unit of either side is on the other, or is a group of which the other names at least two
+            members (or one of those members): "European leaders" and "France and Britain".
+        within: the smaller side is wholly on the other.
+    """
+
+    common: frozenset[str]
+    equal: bool
+    covered: bool
+    within: bool
+
+    @property
+    def words(self) -> str:
+        """The common units, for a reason."""
+        return ", ".join(sorted(self.common)) or "members of the group"
 
 
-def _within(unit: str, others: frozenset[str]) -> bool:
-    members = groups().get(unit, frozenset())
-    return any(o in members or unit in groups().get(o, ()) for o in others)
+def match(one: frozenset[str], other: frozenset[str]) -> Match:
+    """How the units ``one`` and ``other`` agree."""
+    common = one & other
+    equal = bool(one) and one == other
+    covered = equal or (bool(one) and bool(other) and _met(one - common, other) and _met(other - common, one))
+    return Match(common, equal, covered, bool(common) and (one <= other or other <= one))
+
+
+def _met(left: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each of ``left`` is a group of two or more of ``others``, or one of several members of theirs."""
+    for unit in left:
+        members = groups().get(unit, frozenset())
+        if len(members & others) >= 2 or any(o in members and o in groups() for o in others):
+            continue
+        if any(
+            unit in groups().get(o, ()) and (unit in groups() or len(groups()[o] & left) >= 2) for o in others
+        ):
+            continue
+        return False
+    return True
 
 
 def block_units(units: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
+#: Not after one capital ("U.S. troops") and not after a short title ("Mr. Brown").
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St))(?<!\b(?:Mrs|Sen|Gen|Col))[.!?…][\"”’')\]]*\s|\n")
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(\d{1,3}|thirty|sixty|ninety)[- ](day|hour|week|month|year)", re.IGNORECASE)
 _WORD_ORDINALS = {
@@ -41,6 +42,18 @@ def window(type_: str, subject: str) -> int:
         if s["name"] == subject and type_ in s["types"]:
             return int(s["window"])
     return int(_table()["types"].get(type_, _table()["default"]["window"]))
+
+
+@lru_cache(maxsize=256)
+def is_mutual(type_: str, subject: str) -> bool:
+    """Whether an act of this subject is one that both sides do together."""
+    return any(s["name"] == subject and type_ in s["types"] and s.get("mutual") for s in _table()["subject"])
+
+
+@lru_cache(maxsize=256)
+def is_shared(type_: str, subject: str) -> bool:
+    """Whether an act of this subject is one scheme, whoever is named as taking part in it."""
+    return any(s["name"] == subject and type_ in s["types"] and s.get("shared") for s in _table()["subject"])
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:

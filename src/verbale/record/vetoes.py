@@ -1,0 +1,102 @@
+"""What keeps two acts apart although they look alike. Each rule gives its reason, or "" if it has none."""
+
+from collections.abc import Callable
+from datetime import date
+
+from verbale.record.mentions import Sighting
+
+_MET = frozenset({"meeting", "visit"})
+_REMOTE = frozenset({"call", "video"})
+
+
+def day(a: Sighting, b: Sighting) -> str:
+    """Two calls a day apart are two calls."""
+    one, other = a.mention.when, b.mention.when
+    if one and other and (one.latest < other.earliest or other.latest < one.earliest):
+        return f"{one.iso} is not {other.iso}"
+    return ""
+
+
+def mode(a: Sighting, b: Sighting) -> str:
+    """A call is not a meeting; breaking off talks is not imposing sanctions. ``talks`` may be any of them."""
+    one, other = a.mention.mode, b.mention.mode
+    if a.mention.type == "SANCTION":
+        return f"{one} is not {other}" if one and other and one != other else ""
+    if (one in _MET and other in _REMOTE) or (one in _REMOTE and other in _MET):
+        if same_article(a, b) and a.mention.when and b.mention.when and not a.people and not b.people:
+            return ""  # a round of "calls and meetings" on one day, told as one thing
+        return f"a {one} is not a {other}"
+    return ""
+
+
+def person(a: Sighting, b: Sighting) -> str:
+    """A talk between ministers is not one between presidents."""
+    others = dict(b.people)
+    for unit, people in a.people:
+        theirs = others.get(unit)
+        if theirs and set(people).isdisjoint(theirs):
+            return f"{', '.join(people)} is not {', '.join(theirs)}"
+    return ""
+
+
+def host(a: Sighting, b: Sighting) -> str:
+    """What one hosted and what another hosted, as one article tells it."""
+    if a.held and b.held and a.host and b.host and same_article(a, b) and a.host.isdisjoint(b.host):
+        return f"hosted by {', '.join(sorted(a.host))}, not by {', '.join(sorted(b.host))}"
+    return ""
+
+
+def number(a: Sighting, b: Sighting) -> str:
+    """The 17th package is not the 18th; a 30-day truce is not a 3-day one."""
+    for mark in ("th", " day", " hour", " week", " month", " year"):
+        one = {n for n in a.numbers if n.endswith(mark)}
+        other = {n for n in b.numbers if n.endswith(mark)}
+        if one and other and one.isdisjoint(other):
+            return f"{', '.join(sorted(one))} is not {', '.join(sorted(other))}"
+    return ""
+
+
+def order(a: Sighting, b: Sighting) -> str:
+    """What was over when this was still to come is another one of its kind."""
+    if settled(a) == settled(b):
+        return ""
+    over, ahead = (a, b) if settled(a) else (b, a)
+    if same_article(a, b):
+        return f"{over.mention.status}, while the other is still to come"
+    if over.mention.when and ahead.mention.when:
+        return ""
+    first, later = told(over), told(ahead)
+    if first and later and first < later:
+        return f"{over.mention.status} before the other was still to come"
+    return ""
+
+
+def subject(a: Sighting, b: Sighting) -> str:
+    """Guarantees are not troops, a withdrawal is not a ceasefire."""
+    if a.subject and b.subject and a.subject != b.subject:
+        return f"{a.subject} is not {b.subject}"
+    return ""
+
+
+#: In the order in which a person would ask.
+RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (day, mode, person, host, number, order, subject)
+
+
+def same_article(a: Sighting, b: Sighting) -> bool:
+    """Whether one article tells both."""
+    return a.mention.article == b.mention.article
+
+
+def settled(s: Sighting) -> bool:
+    """Whether it is behind the article that tells it: held, or denied for a day that has passed."""
+    if s.held:
+        return True
+    m = s.mention
+    past = m.when is not None and m.published is not None and m.when.latest <= m.published.latest
+    return past and m.status in ("denied", "cancelled")
+
+
+def told(s: Sighting) -> date | None:
+    """The last day on which it can have been reported."""
+    report = s.mention.published or s.mention.stands
+    return report.latest if report else None
