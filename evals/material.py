@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.model import When, sha256_of
+from verbale.sample import articles_path
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD = SHARED / "gold"
@@ -59,10 +60,27 @@ def dev() -> list[Case]:
     return cases
 
 
+def sample() -> list[Case]:
+    """The project's own sample articles, with the day they came with."""
+    cases = []
+    gold_of = {}
+    for path in sorted((articles_path().parent / "gold").glob("sample-*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        gold_of[gold["article"]] = (path.name, gold)
+    for line in articles_path().read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        name, gold = gold_of[article["id"]]
+        given = When.from_iso(article["published"], "given") if article.get("published") else None
+        cases.append(Case(name, article["text"], given, gold, article.get("outlet"), article.get("title")))
+    return cases
+
+
 def cases(name: str) -> list[Case]:
     """``seeds``, ``dev`` or ``sample``, by name."""
     if name == "seeds":
         return seeds()
     if name == "dev":
         return dev()
-    raise ValueError(f"no set {name!r}; there are seeds, dev")
+    if name == "sample":
+        return sample()
+    raise ValueError(f"no set {name!r}; there are seeds, dev, sample")

@@ -34,7 +34,8 @@ def find_events(draft: Draft) -> None:
 
 
 def _event(draft: Draft, act: Act, sides: Sides, voices: Voices, event_id: str) -> Event:
-    verdict = _status(draft, act)
+    assert draft.status is not None
+    verdict = status_of_act(draft.status, act)
     why = [Why("type", act.entry.id, (draft.span_of(act.token),)), *sides.why]
     why.append(Why("status", verdict.rule, tuple(draft.span_of(t) for t in verdict.tokens)))
     place: Place | None = None
@@ -70,11 +71,11 @@ def _anchor(draft: Draft, act: Act) -> Span:
     return draft.span_of(act.token)
 
 
-def _status(draft: Draft, act: Act) -> Verdict:
-    assert draft.status is not None
-    own = draft.status.of(act.token)
+def status_of_act(reader: StatusReader, act: Act) -> Verdict:
+    """The status of ``act``: of its own word, or of the verb that carries it where that says more."""
+    own = reader.of(act.token)
     if act.light is not None and not own.rule.startswith(("modifier", "under")):
-        carried = draft.status.of(act.light)
+        carried = reader.of(act.light)
         if own.rule.startswith("default") or carried.status in ("denied", "cancelled", "conditional", "proposed", "possible", "planned"):
             own = Verdict(carried.status, f"carried-{carried.rule}", carried.tokens)
     if act.entry.status is not None and own.status in ("happened", "ongoing"):

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from verbale.model import HELD, STATUSES
 from verbale.reading.status.verbs import Verdict, clause_mark, own_verdict
 from verbale.reading.status.words import StatusWords, status_words
-from verbale.reading.syntax import governor, is_verb
+from verbale.reading.syntax import governor, is_verb, subject
 
 RANK = {status: n for n, status in enumerate(STATUSES)}
 #: Reporting verbs leave what they report as it is.
@@ -95,9 +95,7 @@ class StatusReader:
         if dep not in ("ccomp", "acl", "xcomp") or head is verb:
             return None
         given = self.gives.get(head.i) or self._table(head)
-        if given is None or given in HELD:
-            return None
-        if is_verb(head) and own_is_speech(head) and given in ("planned", "possible"):
+        if given not in ("possible", "denied") or (is_verb(head) and own_is_speech(head)):
             return None
         return Verdict(given, f"under-{head.lemma_.lower()}", (head,))
 
@@ -135,13 +133,16 @@ class StatusReader:
         return Verdict("happened", "bare", (verb,))
 
     def _complement(self, verb: Token, head: Token, depth: int, infinitive: bool) -> Verdict:
+        paper = self._on_paper(head)
+        if paper is not None:
+            return paper
         given = self.gives.get(head.i) or self._table(head)
         if given is None and head.lemma_ == "be":
             given = "planned" if infinitive and verb.dep_ == "xcomp" else None
         matrix = self._matrix(head, depth)
         if given is None:
             if not infinitive:
-                return Verdict("ongoing" if matrix.status in HELD else matrix.status, "gerund-of", (head,))
+                return Verdict(matrix.status, "gerund-of", (head,))
             given = "possible"
         return self._combine(Verdict(given, f"under-{head.lemma_.lower()}", (head,)), matrix)
 
@@ -221,6 +222,8 @@ class StatusReader:
     # nouns
 
     def _noun(self, noun: Token, depth: int) -> Verdict:
+        if noun.lemma_.lower() in self.words.speech_acts:
+            return self._speech_act(noun, depth)
         if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and not is_verb(noun.head):
             first = self.of(noun.head, depth + 1)
         else:
@@ -236,6 +239,17 @@ class StatusReader:
         if own is None:
             return above or self._noun_default(noun)
         return own if above is None else strongest(own, above)
+
+    def _speech_act(self, noun: Token, depth: int) -> Verdict:
+        """A proposal or demand was made, whatever became of it; only a future or missing one was not."""
+        own = self._modified(noun)
+        if own is not None and own.status in ("denied", "planned", "possible", "ongoing"):
+            return own
+        head, link = governor(noun)
+        if link in ("dobj", "nsubjpass") and self._verbal(head) and head.lemma_.lower() in MAKING:
+            matrix = self.of(head, depth + 1)
+            return Verdict(matrix.status, f"made-{matrix.rule}", matrix.tokens)
+        return Verdict("happened", "speech-act", (noun,))
 
     def _modified(self, noun: Token) -> Verdict | None:
         best: Verdict | None = None
@@ -262,13 +276,19 @@ class StatusReader:
         if link in ("dobj", "attr", "dative", "oprd", "acomp"):
             return self._object_of(noun, verb, depth)
         by_word = self.words.prepositions.get(link)
+        if link == "under":
+            by_word = self._under(noun)
+        if by_word == "denied" and self.of(verb, depth + 1).status not in HELD:
+            by_word = "possible"
         if by_word in ("happened", "denied", "possible"):
             if by_word == "possible" or by_word == "denied" or link in ("after", "following", "during", "since", "despite"):
                 return Verdict(by_word, f"after-{link}", (verb,))
         if by_word == "planned":
             matrix = self.of(verb, depth + 1)
             return Verdict("planned" if matrix.status not in HELD or matrix.rule == "present" else "happened", f"after-{link}", (verb,))
-        given = self.gives.get(verb.i) or self.words.verbs.get(verb.lemma_.lower())
+        given = self._lays(verb)
+        if given == "planned" and link == "on":
+            given = "happened"
         if given is not None and link in ("for", "to", "on", "in", "from", "at", "of", "about", "with"):
             if given in HELD and link not in ("in", "to", "on", "with"):
                 return None
@@ -277,6 +297,12 @@ class StatusReader:
         if link in ("to", "in", "into", "on") and matrix.status not in HELD:
             return matrix if matrix.status != "denied" else None
         return None
+
+    @staticmethod
+    def _under(noun: Token) -> str:
+        """"under a future deal" is open; "under the 2015 deal" and "came under attack" are not."""
+        open_words = [c for c in noun.children if c.dep_ == "det" and c.lower_ in ("a", "an", "any")]
+        return "possible" if open_words else "happened"
 
     def _subject_of(self, noun: Token, verb: Token, depth: int) -> Verdict | None:
         matrix = self.of(verb, depth + 1)
@@ -307,8 +333,28 @@ class StatusReader:
                     return self._combine(Verdict(status, f"is-{child.lower_}", (child,)), matrix)
         return None if matrix.status in HELD else Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
 
+    def _on_paper(self, verb: Token) -> Verdict | None:
+        """"the proposal includes …", "a deal that would see …": what is on paper is proposed."""
+        if not is_verb(verb) or verb.lemma_.lower() not in self.words.paper_verbs:
+            return None
+        who = subject(verb)
+        if who is None or who.lemma_.lower() not in self.words.paper_nouns:
+            return None
+        return Verdict("proposed", f"on-paper-{who.lemma_.lower()}", (who, verb))
+
+    def _lays(self, verb: Token) -> str | None:
+        """The status ``verb`` lays on a noun in its object."""
+        lemma = verb.lemma_.lower()
+        given = self.gives.get(verb.i)
+        if given is None and lemma not in self.words.infinitive_only:
+            given = self.words.verbs.get(lemma)
+        return given
+
     def _object_of(self, noun: Token, verb: Token, depth: int) -> Verdict | None:
-        given = self.gives.get(verb.i) or self.words.verbs.get(verb.lemma_.lower())
+        paper = self._on_paper(verb)
+        if paper is not None:
+            return paper
+        given = self._lays(verb)
         matrix = self.of(verb, depth + 1)
         if given is not None:
             if given in HELD and matrix.status in HELD:
@@ -321,7 +367,7 @@ class StatusReader:
         return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
 
     def _under_noun(self, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
-        by_word = self.words.prepositions.get(link)
+        by_word = self._under(noun) if link == "under" else self.words.prepositions.get(link)
         if by_word in ("happened", "denied", "possible") and link not in ("from", "at", "by", "over"):
             return Verdict(by_word, f"after-{link}", (head,))
         given = self.gives.get(head.i) or self._table(head)
@@ -354,6 +400,8 @@ def own_is_speech(verb: Token) -> bool:
     return verb.lemma_.lower() in SPEECH
 
 
+#: Verbs that bring a proposal or demand about, so that it shares their status.
+MAKING = frozenset({"make", "submit", "present", "issue", "put", "table", "send", "give", "voice", "prepare", "formulate", "launch"})
 SPEECH = frozenset(
     {"say", "tell", "add", "note", "state", "claim", "report", "announce", "believe", "think", "expect", "predict", "mean", "guess",
      "stress", "emphasize", "emphasise", "reiterate", "conclude", "explain", "argue", "assert", "warn", "confirm"}

@@ -20,6 +20,10 @@ class StatusWords:
     prepositions: dict[str, str]
     occurrence: dict[str, str]
     default_noun: dict[str, str]
+    infinitive_only: frozenset[str]
+    paper_nouns: frozenset[str]
+    paper_verbs: frozenset[str]
+    speech_acts: frozenset[str]
     condition_marks: frozenset[str]
     whether_marks: frozenset[str]
 
@@ -49,6 +53,10 @@ def status_words() -> StatusWords:
         prepositions=_by_word(raw["preposition"], "preposition"),
         occurrence=_by_word(raw["occurrence"], "occurrence"),
         default_noun=_by_word(raw["default"]["noun"], "default.noun"),
+        infinitive_only=frozenset(raw["infinitive"]["only"]),
+        paper_nouns=frozenset(raw["paper"]["nouns"]),
+        paper_verbs=frozenset(raw["paper"]["verbs"]),
+        speech_acts=frozenset(raw["speech_act"]["nouns"]),
         condition_marks=frozenset(raw["condition"]["marks"]),
         whether_marks=frozenset(raw["condition"]["whether"]),
     )
