@@ -15,6 +15,8 @@ SENTENCE_END = re.compile(
 #: Longer "sentences" are text without punctuation: only the words of the phrase itself are safe to take.
 LONGEST = 420
 LONGEST_LINE = 1_500
+#: A prompt with a capital of its own has at most so much before it in its sentence.
+LEAD_IN = 60
 #: A headline of a link, set in capitals, between two sentences.
 CAPITALS = re.compile(r"[A-Z][A-Z0-9'’‘\"“”:,.;&$%/?\-–— ]{24,}[A-Z'’\"”?](?=\s+[A-Z\"“'‘][a-z])")
 #: "© 2024 Example Media, Inc." after a sentence or at the head of a line.
@@ -45,6 +47,10 @@ def sentence_range(text: str, start: int, end: int) -> Range:
     ends = (m.end() for m in SENTENCE_END.finditer(text, max(0, start - LONGEST), start + 1))
     before = [end for end in ends if end <= start]
     first = before[-1] if before else (0 if start <= LONGEST else start)
+    if text[start].isupper() and start - first > LEAD_IN:
+        first = (
+            start  # "… to the press Sign up for our newsletter": the blank between two elements says nothing
+        )
     after = SENTENCE_END.search(text, end, min(len(text), end + LONGEST))
     return first, after.end() if after else _line_end(text, end)
 

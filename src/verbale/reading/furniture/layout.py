@@ -11,6 +11,7 @@ SENTENCE_ENDS = ".!?:;"
 PROSE_WORDS = 8
 #: A line this long is prose whatever stands at its end.
 LONG_WORDS = 25
+LOOKED_AT = 60
 #: Where mail programs and press offices break lines.
 WRAP = range(55, 90)
 
@@ -47,9 +48,11 @@ def _line(text: str, start: int, end: int) -> Line:
     body = text[start:end].strip()
     words = body.split()
     count = len(words)
-    small = sum(word[0].islower() for word in words)
-    sentence = ends_sentence(body) and count >= PROSE_WORDS and small * 2 >= count
-    return Line(start, end, body, count, sentence or (count >= LONG_WORDS and small * 2 >= count))
+    prose = count >= LONG_WORDS or (count >= PROSE_WORDS and ends_sentence(body))
+    if prose:  # headlines in title case may be as long
+        seen = words[:LOOKED_AT]
+        prose = sum(word[0].islower() for word in seen) * 2 >= len(seen)
+    return Line(start, end, body, count, prose)
 
 
 def _plain_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from verbale.reading.furniture.phrases import Phrases, plain
 #: So many labels above the headline make a menu; fewer may be a kicker, a byline, a date.
 MENU = 3
 LABEL_WORDS = 4
+LINK_WORDS = 25
 #: A headline has at least so many words.
 HEADLINE_WORDS = 4
 #: So much prose in a row after a line that often ends articles shows that it did not end this one.
@@ -70,7 +71,8 @@ class Page:
             bare = key.strip(" :|•·*_")
             alone = line.words <= 8 and (key in self.lexicon.alone or bare in self.lexicon.alone or not bare)
             repeated = line.words > LABEL_WORDS and often[key] >= REPEATED
-            if alone or repeated or self.lexicon.line.fullmatch(key):
+            link = bare.startswith(self.lexicon.prefix) and not line.finished and line.words < LINK_WORDS
+            if alone or repeated or link or self.lexicon.line.fullmatch(key):
                 self.taken[index] = True
 
     def _headline(self, body: int) -> int | None:

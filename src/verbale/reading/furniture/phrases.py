@@ -6,7 +6,7 @@ longest fixed piece stands in it. That keeps some 300 phrases at about a microse
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ LISTS = (
     "label",
     "alone",
     "line",
+    "prefix",
     "sentence",
     "end",
     "box",
@@ -34,25 +35,29 @@ WILD = r"[^.!?\n]{0,60}?"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase: an inner word (if any) and its longest fixed piece, in small letters; its expression."""
+    """One phrase: its longest fixed piece, in small letters, and the expression for all of it."""
 
-    word: str
     piece: str
     pattern: re.Pattern[str]
+
+
+#: Phrases by an inner word of theirs; ``""`` for those that have none.
+PhraseList = Mapping[str, tuple[Phrase, ...]]
 
 
 @dataclass(frozen=True)
 class Phrases:
     """All lists of the lexicon: phrases to search for, whole lines to recognise, words."""
 
-    exact: tuple[Phrase, ...]
-    sentence: tuple[Phrase, ...]
-    label: tuple[Phrase, ...]
-    closing: tuple[Phrase, ...]
+    exact: PhraseList
+    sentence: PhraseList
+    label: PhraseList
+    closing: PhraseList
     alone: frozenset[str]
     end: frozenset[str]
     box: frozenset[str]
     box_end: frozenset[str]
+    prefix: tuple[str, ...]
     foreign: frozenset[str]
     line: re.Pattern[str]
     author: re.Pattern[str]
@@ -88,13 +93,14 @@ class Flat:
         return cls(text, low, flat, frozenset(WORD.findall(flat)))
 
 
-def found(phrases: tuple[Phrase, ...], flat: Flat) -> Iterator[tuple[int, int]]:
-    """Where any of ``phrases`` stands as whole words."""
-    for phrase in phrases:
-        if (not phrase.word or phrase.word in flat.words) and phrase.piece in flat.flat:
-            for match in phrase.pattern.finditer(flat.low):
-                if _whole(flat.text, *match.span()):
-                    yield match.span()
+def found(phrases: PhraseList, flat: Flat) -> Iterator[tuple[int, int]]:
+    """Where any of ``phrases`` stands as whole words; not in order."""
+    for word in [*sorted(phrases.keys() & flat.words), ""]:
+        for phrase in phrases.get(word, ()):
+            if phrase.piece in flat.flat:
+                for match in phrase.pattern.finditer(flat.low):
+                    if _whole(flat.text, *match.span()):
+                        yield match.span()
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -117,14 +123,15 @@ def phrases() -> Phrases:
     words = "|".join(_expression(entry) for entry in _longest_first(lists["author"]))
     whole = "|".join(_expression(entry) for entry in _longest_first(lists["line"]))
     return Phrases(
-        exact=tuple(_phrase(e) for e in _longest_first(lists["exact"])),
-        sentence=tuple(_phrase(e) for e in lists["sentence"]),
-        label=tuple(_phrase(e) for e in lists["label"]),
-        closing=tuple(_phrase(e) for e in lists["closing"]),
+        exact=_by_word(lists["exact"]),
+        sentence=_by_word(lists["sentence"]),
+        label=_by_word(lists["label"]),
+        closing=_by_word(lists["closing"]),
         alone=_lines(lists["alone"]),
         end=_lines(lists["end"]),
         box=_lines(lists["box"]),
         box_end=_lines(lists["box_end"]),
+        prefix=tuple(plain(entry) for entry in lists["prefix"]),
         foreign=frozenset(lists["foreign"]),
         line=re.compile(whole),
         author=re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
@@ -144,10 +151,12 @@ def _expression(entry: str) -> str:
     return escaped.replace(r"\ ", r"\s+").replace(r"\*", WILD).replace(r"\#", NUMBER)
 
 
-def _phrase(entry: str) -> Phrase:
-    pieces = (piece.strip() for piece in re.split(r"[*#]", plain(entry)))
-    piece = max(pieces, key=len)
-    words = WORD.findall(piece)
-    # A word at the border may be glued to its neighbour where a blank was lost, so it is not asked for.
-    inner = max(words[1:-1], key=len, default="")
-    return Phrase(inner, piece, re.compile(_expression(entry)))
+def _by_word(entries: Iterable[str]) -> PhraseList:
+    by_word: dict[str, tuple[Phrase, ...]] = {}
+    for entry in entries:
+        piece = max((piece.strip() for piece in re.split(r"[*#]", plain(entry))), key=len)
+        # A word at the border may be glued to its neighbour where a blank was lost, so it is not asked for.
+        word = max(WORD.findall(piece)[1:-1], key=len, default="")
+        phrase = Phrase(piece, re.compile(_expression(entry)))
+        by_word[word] = (*by_word.get(word, ()), phrase)
+    return by_word
