@@ -9,6 +9,7 @@ from verbale.reading.lexicon import Lexicon
 
 #: What a name says of its bearer; when one string is several, the earlier sense wins.
 SENSES = ("person", "state", "organisation", "capital", "seat", "adjective", "people", "place")
+RANK = {sense: n for n, sense in enumerate(SENSES)}
 PIECES = re.compile(r"\s+|(?<=\w)(-)(?=\w)|(?<=\w)(['’]s)\b")
 
 
@@ -37,6 +38,8 @@ class NameIndex:
 
 def words_of(name: str) -> list[str]:
     """The words of a name as the tokenizer would cut them."""
+    if "-" not in name and "'" not in name and "’" not in name:
+        return name.split()
     return [w for w in PIECES.split(name) if w and not w.isspace()]
 
 
@@ -47,7 +50,7 @@ def name_index(lexicon: Lexicon) -> NameIndex:
 
     def put(name: str, sense: str, key: str) -> None:
         old = found.get(name)
-        if name and (old is None or SENSES.index(sense) < SENSES.index(old.sense)):
+        if name and (old is None or RANK[sense] < RANK[old.sense]):
             found[name] = Entry(sense, key)
 
     places: dict[str, str] = {}
@@ -86,10 +89,8 @@ def name_index(lexicon: Lexicon) -> NameIndex:
 def _trie(names: dict[str, Entry]) -> dict[str, object]:
     root: dict[str, object] = {}
     for name, entry in names.items():
-        forms = {name, name.upper()} if len(name) > 4 else {name}
-        for form in sorted(forms):
-            node = root
-            for word in words_of(form):
-                node = node.setdefault(word, {})  # type: ignore[assignment]
-            node.setdefault("", entry)
+        node = root
+        for word in words_of(name):
+            node = node.setdefault(word, {})  # type: ignore[assignment]
+        node.setdefault("", entry)
     return root

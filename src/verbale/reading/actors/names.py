@@ -25,7 +25,7 @@ def find_names(page: Page, index: NameIndex) -> list[Hit]:
     i = 0
     while i < size:
         word = text[i]
-        node = root.get(word)
+        node = root.get(word) or (root.get(word.capitalize()) if len(word) > 4 and word.isupper() else None)
         if node is None:
             if "-" in word and len(word) > 3:
                 hit = _hyphened(word, i, root)
@@ -53,7 +53,7 @@ def _longest(node: object, i: int, text: list[str], size: int) -> tuple[int, Ent
         j = past_cuts(text, j, i)
         if j >= size:
             break
-        node = node.get(text[j])
+        node = node.get(text[j]) or (node.get(text[j].capitalize()) if text[j].isupper() else None)
         j += 1
     return end, best
 

@@ -65,6 +65,9 @@ class Nominals:
             return self._paper(i, owners, definite, plural)
         if word in roles.parts and owners:
             return self._part(owners)
+        if lemma in roles.countries and len(owners) == 1 and owners[0].kind in ("person", "source"):
+            acting = self.registry.acting(owners[0].of)
+            return None if acting is None else ((acting,), "country")
         if lemma in roles.body_heads and (owners or definite) and not plural:
             body = self._body(i, owners, definite)
             if body is not None:
@@ -154,8 +157,8 @@ class Nominals:
 
     def _holder(self, i: int, office: int, owners: list[Figure], definite: bool) -> Found | None:
         """The person in an office: of the state named, else the one spoken of last."""
-        page, top = self.page, office in self.roles.top
-        offices = {office} | ({*self.roles.top} if self.roles.offices.get("leader") == office else set())
+        page = self.page
+        offices = {office} | (self.roles.top if self.roles.offices["leader"] == office else set())
         codes = [o.of for o in owners if o.of]
         indefinite = any(
             page.dep[c] == "det" and page.lower[c] in ("a", "an", "another", "one", "some")
@@ -171,11 +174,12 @@ class Nominals:
             )
             if seen is not None:
                 return (seen,), "office-in-article"
-            keys = self.registry.holders(code, office)
+            top = sorted(self.roles.top) if office == self.roles.offices["leader"] else [office]
+            keys = list(dict.fromkeys(k for o in top for k in self.registry.holders(code, o)))
             if len(keys) == 1:
                 return (self.registry.known_person(keys[0]),), "office-in-lexicon"
             return None
-        if owners or not (definite or top) or self._narrowed(i):
+        if owners or not (definite or office in self.roles.top) or self._narrowed(i):
             return None
         if page.dep[i] == "compound" or page.lower[i] == "top":
             return None
@@ -346,7 +350,10 @@ class Nominals:
                 body = self.history.latest(
                     sent,
                     lambda f: (
-                        f.kind in ("organisation", "group") and not f.plural and f.of not in ("EUU", "NAT")
+                        f.kind in ("organisation", "group")
+                        and not f.plural
+                        and not f.media
+                        and f.of not in ("EUU", "NAT")
                     ),
                     5,
                 )

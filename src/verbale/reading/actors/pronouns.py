@@ -30,6 +30,8 @@ class Pronouns:
         word = self.page.lower[i]
         if word in RELATIVE:
             return self._relative(i)
+        if is_nobody(self.page, i):
+            return None
         if word in MALE or word in FEMALE:
             figure = self._person(i, "m" if word in MALE else "f")
         elif word in NEUTER:
@@ -63,9 +65,9 @@ class Pronouns:
                 and f.id not in excluded
             )
 
-        ahead = self._ahead(i, wanted)
-        if ahead is not None:
-            return ahead
+        near = self._local(i, wanted) or self._ahead(i, wanted)
+        if near is not None:
+            return near
         speaking = page.dep[i] == "nsubj" and not page.quoted[i] and page.lemma[page.head[i]] in self.speech
         sure = self.history.salient(
             page.sent[i], lambda f: wanted(f) and f.kind == "person", page.quoted[i], speaking
@@ -93,6 +95,25 @@ class Pronouns:
                 return figures[0]
         return None
 
+    def _local(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
+        """For a possessive: the subject, else an object, of the nearest verb above that fits."""
+        page, k = self.page, i
+        if page.dep[i] != "poss":
+            return None
+        for _ in range(12):
+            below, k = k, page.head[k]
+            if k == below:
+                return None
+            if page.pos[k] not in ("VERB", "AUX") or page.dep[k] in ("aux", "amod"):
+                continue
+            arguments = [*page.kids(k, "nsubj", "nsubjpass"), *page.kids(k, "dobj", "dative")]
+            arguments += [o for p in page.kids(k, "prep", "agent") for o in page.kids(p, "pobj")]
+            for c in arguments:
+                figures = self.found.get(c, ())
+                if c < i and c != below and len(figures) == 1 and wanted(figures[0]):
+                    return figures[0]
+        return None
+
     def _excluded(self, i: int) -> set[str]:
         """Whom it cannot mean: the other argument of its own verb, the speaker of its quotation."""
         page = self.page
@@ -117,25 +138,29 @@ class Pronouns:
         return out
 
     def _thing(self, i: int) -> Figure | None:
-        page = self.page
-        if page.lower[i] == "it" and page.dep[i] in ("expl", "nsubjpass") and page.dep[i] == "expl":
-            return None
+        excluded = self._excluded(i)
 
         def wanted(f: Figure) -> bool:
-            return f.kind in ("state", "organisation") or (f.kind == "group" and not f.plural)
+            body = f.kind in ("state", "organisation") or (f.kind == "group" and not f.plural)
+            return body and not f.media and f.id not in excluded
 
-        ahead = self._ahead(i, wanted)
-        return ahead or self.history.salient(page.sent[i], wanted, page.quoted[i])
+        page = self.page
+        near = self._local(i, wanted) or self._ahead(i, wanted)
+        return near or self.history.salient(page.sent[i], wanted, page.quoted[i])
 
     def _plural(self, i: int) -> tuple[Figure, ...] | None:
         """The last plural: a coordination, a group, a people; else a body of many."""
         page, sent = self.page, self.page.sent[i]
+        excluded = self._excluded(i)
+        near = self._local(i, lambda f: f.plural or f.kind in ("state", "organisation"))
+        if near is not None and page.lower[i] == "their":
+            return next((s.figures for s in self.history.back(sent, 0) if near in s.figures), (near,))
         best: tuple[Figure, ...] | None = None
         top = -99.0
         for s in self.history.back(sent, 3):
             many = len(s.figures) > 1
             figure = s.figures[0]
-            if not many and figure.kind == "person":
+            if (not many and figure.kind == "person") or figure.media or figure.id in excluded:
                 continue
             score = (
                 2.0 * s.subject
@@ -151,3 +176,23 @@ class Pronouns:
             if score > top:
                 best, top = s.figures, score
         return best
+
+
+def is_nobody(page: Page, i: int) -> bool:
+    """Whether "it" stands for a clause or a thing: "it is possible that", "as he puts it"."""
+    if page.lower[i] != "it":
+        return False
+    if page.dep[i] in ("expl", "dobj", "attr"):
+        return True
+    verb = page.head[i]
+    if page.dep[i] != "nsubj" or page.lemma[verb] not in (
+        "be",
+        "seem",
+        "appear",
+        "become",
+        "take",
+        "remain",
+        "turn",
+    ):
+        return False
+    return bool(page.kids(verb, "acomp", "attr", "ccomp", "advcl", "oprd") or page.lemma[verb] == "take")

@@ -29,6 +29,7 @@ class Figure:
     of: str | None = None
     gender: str = ""
     plural: bool = False
+    media: bool = False
     offices: set[int] = field(default_factory=set)
     also: dict[str, None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
@@ -63,7 +64,7 @@ class Registry:
         found = self.figures.get(key)
         if found is None:
             entry = self.lexicon.organisations[key]
-            found = Figure(key, entry.name, entry.kind, entry.of)
+            found = Figure(key, entry.name, entry.kind, entry.of, media=entry.media)
             found.heads = {w.lower() for n in (entry.name, *entry.also) for w in n.split()}
             self.figures[key] = found
         return found

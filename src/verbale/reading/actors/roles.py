@@ -8,6 +8,9 @@ from typing import Any
 
 from verbale.reading.lexicon import Lexicon
 
+#: Words that make an office another one: a deputy minister is no minister.
+LESSER = frozenset({"deputy", "vice", "assistant", "under", "shadow", "former", "ex", "junior", "incoming"})
+
 
 @dataclass(frozen=True, eq=False)
 class Roles:
@@ -46,6 +49,8 @@ class Roles:
             return found
         parts = words.split()
         for start in range(1, len(parts)):
+            if parts[start - 1] in LESSER:
+                return None
             found = self.offices.get(" ".join(parts[start:]))
             if found is not None:
                 return found
@@ -114,10 +119,16 @@ def roles_of(lexicon: Lexicon) -> Roles:
 
 @lru_cache(maxsize=64)
 def _holders(roles: Roles, lexicon: Lexicon, day: date | None) -> dict[tuple[str, int], list[str]]:
-    found: dict[tuple[str, int], list[str]] = {}
+    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
     for person in lexicon.persons.values():
         for term in person.offices:
             office = roles.office_of(term.what.lower())
             if office is not None and term.on(day):
-                found.setdefault((term.of or person.of or "", office), []).append(person.id)
-    return found
+                found.setdefault((term.of or person.of or "", office), []).append((person.id, term.what))
+    return {key: _foremost(held) for key, held in found.items()}
+
+
+def _foremost(held: list[tuple[str, str]]) -> list[str]:
+    """Ministers before officials whose title means the same elsewhere (India's foreign secretary)."""
+    ministers = [person for person, title in held if "minister" in title.lower()]
+    return list(dict.fromkeys(ministers or [person for person, _ in held]))

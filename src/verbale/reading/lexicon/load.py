@@ -15,8 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from verbale.model import LexiconError
+from verbale.reading.lexicon import cache
 
 HERE = Path(__file__).parent
+#: Counts up when the checked form of an entry changes, so that what is cached is made anew.
+FORM = 1
 
 Table = dict[str, Any]
 
@@ -119,10 +122,7 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
 
     Raises `LexiconError` when a file cannot be read as TOML or breaks its form.
     """
-    entries: dict[str, dict[str, Table]] = {"state": {}, "person": {}, "organisation": {}}
-    for folder in ("states", "people", "organisations"):
-        for path in sorted((HERE / folder).glob("*.toml")):
-            _collect(path, entries, extend=False)
+    entries = _packaged()
     for path in extra:
         _collect(path, entries, extend=True)
     return Lexicon(
@@ -133,6 +133,20 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
         given_names={k: frozenset(v) for k, v in _table(HERE / "given_names.toml").items()},
         version=lexicon_version(extra),
     )
+
+
+def _packaged() -> dict[str, dict[str, Table]]:
+    """The packaged entries by kind and id, parsed and checked once for every version of the files."""
+    version = f"{FORM}-{lexicon_version()}"
+    kept: dict[str, dict[str, Table]] | None = cache.load(version)
+    if kept is not None:
+        return kept
+    entries: dict[str, dict[str, Table]] = {"state": {}, "person": {}, "organisation": {}}
+    for folder in ("states", "people", "organisations"):
+        for path in sorted((HERE / folder).glob("*.toml")):
+            _collect(path, entries, extend=False)
+    cache.keep(version, entries)
+    return entries
 
 
 @lru_cache(maxsize=8)
