@@ -1,5 +1,7 @@
 """Predictions for the public attribution sets: what our speech step finds, in the form their scorer reads.
 
+The two sets cut contents differently, so each has a function that fits our entries to its scheme.
+
 python -m evals.public_attribution GOLD.jsonl OUT.jsonl
 """
 
@@ -8,9 +10,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import Doc
+
 from evals.docs import docs
 from verbale.reading.draft import Draft
-from verbale.reading.speech import find_speech
+from verbale.reading.speech import Speech, find_speech
+
+Form = dict[str, Any]
+#: Rules whose content is no clause, so that a discourse tree has no attribution relation there.
+NO_CLAUSE = frozenset({"infinitive", "named-as", "noun-object", "noun-cue", "faulted", "consent"})
 
 
 def predict(record: dict[str, Any]) -> dict[str, Any]:
@@ -18,19 +26,30 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     return _of(record, docs([record["text"]])[0])
 
 
-def _of(record: dict[str, Any], doc: Any) -> dict[str, Any]:
+def _of(record: dict[str, Any], doc: Doc) -> dict[str, Any]:
     draft = Draft(record["text"])
     draft.doc = doc
     find_speech(draft, wide=True)
-    statements = [
-        {
-            "content": [list(p) for p in s.pieces],
-            "source": list(s.source) if s.source else None,
-            "cue": list(s.cue) if s.cue else None,
-        }
-        for s in draft.speech
-    ]
-    return {"doc_id": record["doc_id"], "statements": statements}
+    fit = _as_discourse if record["doc_id"].startswith("GUM_") else _as_attribution
+    return {"doc_id": record["doc_id"], "statements": [form for s in draft.speech for form in fit(s)]}
+
+
+def _as_attribution(s: Speech) -> list[Form]:
+    """PolNeAR: one entry a speech, its pieces together, and nothing nested."""
+    return [] if s.inner else [_form(s, s.pieces)]
+
+
+def _as_discourse(s: Speech) -> list[Form]:
+    """GUM: contents are clauses of a discourse tree: nested ones count, an interruption parts them."""
+    return [] if s.rule in NO_CLAUSE or s.negated else [_form(s, (piece,)) for piece in s.pieces]
+
+
+def _form(s: Speech, pieces: tuple[tuple[int, int], ...]) -> Form:
+    return {
+        "content": [list(piece) for piece in pieces],
+        "source": list(s.source) if s.source else None,
+        "cue": list(s.cue) if s.cue else None,
+    }
 
 
 def main() -> None:

@@ -22,8 +22,8 @@ def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
     v = cue.verb
     if cue.lemma not in lex.as_:
         return None
-    if w.text[v - 1] == "-" and v:
-        return None
+    if w.dep[v] in ("acl", "amod") and w.tag[v] == "VBN":
+        return None  # "a group called the Circle" names, it does not judge
     if cue.passive:
         return _passive(w, cue)
     limit = w.sentence_end(v)

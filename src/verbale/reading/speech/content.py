@@ -50,8 +50,8 @@ def _clause(w: Words, v: int, limit: int) -> int | None:
 
 
 def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: Lexicon) -> Content | None:
-    firm = cue.lemma in lex.firm
-    if cue.lemma not in lex.clause and cue.lemma not in lex.quote and cue.lemma not in lex.adjectives:
+    firm = cue.lemma in lex.firm or cue.lemma in lex.belief
+    if not (firm or cue.lemma in lex.clause or cue.lemma in lex.quote or cue.lemma in lex.adjectives):
         return None
     if (w.opens[at] >= 0 and not w.quotes[w.opens[at]].single) or (
         w.opens[at] >= 0
@@ -126,8 +126,10 @@ def _from_quote(w: Words, cue: Cue, at: int, limit: int, lex: Lexicon, how: str 
     first, last = w.span[k]
     if last <= first:
         return None
-    if how == "quote" and cue.lemma not in lex.clause and cue.lemma not in lex.quote:
-        return None
+    if how == "quote" and cue.lemma not in lex.clause:
+        near = at == cue.verb + 1 or w.text[at - 1] in (",", ":")
+        if cue.lemma not in lex.quote or cue.passive or not near:
+            return None
     after_mark = last + 1 if last < w.n and w.closes[last] == k else last
     if after_mark >= w.n or w.begins[after_mark] or w.text[after_mark] in (",", ".", ";", "!", "?"):
         return Content(first, last, how, k, tail=at)
