@@ -33,14 +33,22 @@ def find_furniture(text: str, title: str | None = None) -> tuple[Span, ...]:
     ranges += [*authors, *foreign, *flat.between_prompts(text, asked), *flat.last_words(text, asked)]
     ranges = _merged(text, ranges)
     lines = lines_of(text)
-    known = [_covered(line, ranges) for line in lines]
-    ranges += Page(lines, known, title, lexicon).ranges()
+    ranges += Page(lines, _covered(lines, ranges), title, lexicon).ranges()
     return tuple(Span.of(text, start, end) for start, end in _merged(text, ranges))
 
 
-def _covered(line: Line, ranges: list[Range]) -> bool:
-    inside = sum(max(0, min(end, line.end) - max(start, line.start)) for start, end in ranges)
-    return inside >= WHOLE_LINE * (line.end - line.start)
+def _covered(lines: list[Line], ranges: list[Range]) -> list[bool]:
+    """Of each line, whether ``ranges`` (in order, apart) cover most of it."""
+    covered, first = [], 0
+    for line in lines:
+        while first < len(ranges) and ranges[first][1] <= line.start:
+            first += 1
+        inside, at = 0, first
+        while at < len(ranges) and ranges[at][0] < line.end:
+            inside += min(ranges[at][1], line.end) - max(ranges[at][0], line.start)
+            at += 1
+        covered.append(inside >= WHOLE_LINE * (line.end - line.start))
+    return covered
 
 
 def _joined(ranges: list[Range]) -> list[Range]:

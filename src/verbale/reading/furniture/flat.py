@@ -18,7 +18,7 @@ LONGEST_LINE = 1_500
 #: A prompt with a capital of its own has at most so much before it in its sentence.
 LEAD_IN = 60
 #: A headline of a link, set in capitals, between two sentences.
-CAPITALS = re.compile(r"[A-Z][A-Z0-9'’‘\"“”:,.;&$%/?\-–— ]{24,}[A-Z'’\"”?](?=\s+[A-Z\"“'‘][a-z])")
+CAPITALS = re.compile(r"[A-Z][A-Z0-9'’‘\"“”:,.;&$%/?\-–— ]{24,240}[A-Z'’\"”?](?=\s+[A-Z\"“'‘][a-z])")
 #: "© 2024 Example Media, Inc." after a sentence or at the head of a line.
 COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|Copyright)\s*(?:©|\([cC]\)|Copyright)?\s*(?:©)?\s*\d{4}[^.!?\n]{0,60}\.?"

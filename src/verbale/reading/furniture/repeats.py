@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 Range = tuple[int, int]
 
@@ -9,12 +10,14 @@ BREAK = re.compile(r"(?:\.\.\.|…)[ \t]*(?:\n|$|(?=\s+\S))")
 #: How much of the beginning must come again, and how far into the text a teaser can end.
 BEGINNING = 40
 REACH = 2_500
+#: So many ellipses are looked at: a teaser's is among the first.
+MOST = 8
 
 
 def teaser_ranges(text: str) -> Iterator[Range]:
     """Teasers near the top whose beginning comes again right after they break off."""
     floor = 0
-    for match in BREAK.finditer(text, 0, REACH):
+    for match in islice(BREAK.finditer(text, 0, REACH), MOST):
         start = _start(text, floor, match)
         if start is not None:
             yield start, match.end()
