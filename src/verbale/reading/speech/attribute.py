@@ -142,7 +142,13 @@ class Quotations:
         places = [p for p in range(max(0, w.span[k][0] - 40), w.span[k][0]) if first <= w.start[p] < last]
         if not places or any(w.pos[p] == "VERB" and w.low[p] in w.text[p] for p in places):
             return None
-        return places[-1]
+        named = []
+        for p in places:
+            if "http" in w.text[p] or "](" in w.text[p]:
+                break
+            if w.text[p].isalpha() and w.text[p][:1].isupper():
+                named.append(p)
+        return named[-1] if named else places[-1]
 
     def close(self, k: int) -> int:
         """One past the closing mark of quotation ``k``."""
@@ -229,7 +235,8 @@ class Quotations:
             cue = self.by_verb.get(p)
             if cue is not None and self._beside(cue):
                 if p == at or cue.lead <= at + 1 or self._nominal(at, cue.lead):
-                    return cue if cue.subject is not None else self._named(cue, at)
+                    lost = cue.subject is None or w.inside[cue.subject] != room
+                    return self._named(cue, at) if lost else cue
                 return None
             if (
                 w.tag[p] in ("VBD", "VBZ", "VBP")
@@ -248,7 +255,7 @@ class Quotations:
     def _nominal(self, first: int, last: int) -> bool:
         """Whether no finite verb stands in places ``[first, last)``."""
         w = self.w
-        return not any(is_verb(w, x) and w.tag[x] != "VBG" for x in range(first, last))
+        return not any(is_verb(w, x) and w.tag[x] not in ("VBG", "VBN") for x in range(first, last))
 
     def _named(self, cue: Cue, at: int) -> Cue:
         """``cue`` with the noun that stands between a quotation and it, or right behind it, as its subject."""

@@ -78,7 +78,7 @@ def faulted(w: Words, cue: Cue) -> Content | None:
     for p in range(v + 1, min(limit, v + 25)):
         if w.low[p] == word and w.pos[p] in ("ADP", "SCONJ") and p + 1 < limit and p > v + 1:
             after = p + 2 if w.opens[p + 1] >= 0 and p + 2 < w.n else p + 1
-            if cue.lemma == "accuse" or w.tag[after] == "VBG":
+            if w.tag[after] == "VBG" or (cue.lemma == "accuse" and after > p + 1):
                 return Content(p + 1, end_of(w, cue, p + 1, limit, None), "faulted")
         if w.text[p] in (",", ";", ":"):
             return None

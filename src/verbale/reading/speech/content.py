@@ -53,6 +53,8 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
     firm = cue.lemma in lex.firm or cue.lemma in lex.belief
     if not (firm or cue.lemma in lex.clause or cue.lemma in lex.quote or cue.lemma in lex.adjectives):
         return None
+    if w.opens[at] >= 0 and _other_verb(w, cue.verb, at):
+        return None
     if (w.opens[at] >= 0 and not w.quotes[w.opens[at]].single) or (
         w.opens[at] >= 0
         and (w.text[at - 1] in (":", ",", "that") or at - 1 == cue.verb)
@@ -62,13 +64,17 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
     if w.text[at] == ":" and at + 1 < w.n:
         if at + 1 < w.n and w.opens[at + 1] >= 0:
             return _from_quote(w, cue, at + 1, max(limit, at + 2), lex, how="colon")
-        return Content(at + 1, w.sentence_end(at + 1), "colon", tail=at) if firm else None
+        return _from_colon(w, cue, at) if firm else None
+    if cue.lemma in ("quote", "cite"):
+        return None
     if w.low[at] == "that" and w.tag[at] in ("IN", "WDT", "DT") and _is_that(w, at, cue.verb):
         if _of_noun(w, at, cue.verb, lex):
             return None
         if at + 1 < w.n and w.opens[at + 1] >= 0:
             return _from_quote(w, cue, at + 1, limit, lex, how="that-quote")
         return Content(at + 1, end_of(w, cue, at + 1, limit, clause), "that", tail=at)
+    if w.low[at] == "citing" or (cue.lemma in lex.as_ and cue.lemma in lex.belief):
+        return None
     if (
         clause is not None
         and at == max(w.left[clause], cue.verb + 1)
@@ -78,6 +84,19 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
             return None
         return Content(at, end_of(w, cue, at, limit, clause), "clause", tail=at)
     return None
+
+
+def _from_colon(w: Words, cue: Cue, at: int) -> Content:
+    """The sentence after a colon, less a parenthesis that attributes it once more."""
+    first = at + 1
+    return Content(first, end_of(w, cue, first, w.sentence_end(first), None), "colon", tail=at)
+
+
+def _other_verb(w: Words, v: int, at: int) -> bool:
+    """Whether another verb stands between the cue at ``v`` and a mark that no comma, colon or "that" announces."""
+    if w.text[at - 1] in (",", ":", "that") or at - v < 3:
+        return False
+    return any(w.pos[p] == "VERB" for p in range(v + 1, at))
 
 
 def _plausible(w: Words, cue: Cue, clause: int) -> bool:
@@ -104,7 +123,9 @@ def _is_that(w: Words, at: int, v: int) -> bool:
 def _of_noun(w: Words, at: int, v: int, lex: Lexicon) -> bool:
     """Whether "that" at ``at`` belongs to a noun of saying which is the verb's object ("rejected the claim that")."""
     noun = at - 1
-    return noun > v + 1 and w.lemma[noun] in lex.noun_that and w.dep[noun] == "dobj" and w.head[noun] == v
+    if noun <= v or w.dep[noun] != "dobj" or w.head[noun] != v or w.pos[noun] != "NOUN":
+        return False
+    return w.lemma[v] not in lex.tell
 
 
 def _goes_on(w: Words, at: int, limit: int, clause: int | None) -> bool:
@@ -228,7 +249,7 @@ def _aside(w: Words, first: int, limit: int) -> bool:
 _ASIDE = frozenset(
     {"say", "report", "add", "note", "write", "tell", "announce", "state", "explain", "confirm"}
 )
-_PAUSE_OR_TIME = frozenset({".", ",", "on", "in", "at", "late", "early", "earlier", "this", "last", "monday",
+_PAUSE_OR_TIME = frozenset({".", ",", "about", "on", "in", "at", "late", "early", "earlier", "this", "last", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})  # fmt: skip
 
 

@@ -88,8 +88,28 @@ def _cue(w: Words, v: int) -> Cue:
     own = next((k for k in w.kids[v] if w.dep[k] in _SUBJECTS and k < v), None)
     if own is not None and w.inside[own] == w.inside[v]:
         lead = max(min(lead, w.left[own]), w.sentence_start(v))
+    if subject is not None and subject < v:
+        subject = _past_dateline(w, subject, v)
     negated = any(w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never") for k in w.kids[v] if k < v)
     return Cue(v, w.lemma[v], lead, subject, agent_of(w, v) if passive else None, passive, negated)
+
+
+def _past_dateline(w: Words, subject: int, v: int) -> int:
+    """The subject proper where the parser took a dateline for it ("GENEVA, May 2 (News) – The envoys said")."""
+    if not (w.text[subject].isupper() and len(w.text[subject]) > 3 and w.begins[w.left[subject]]):
+        return subject
+    dash = next(
+        (p for p in range(subject + 1, min(v, subject + 14)) if w.text[p] in ("–", "—", "-", "--")), None
+    )
+    if dash is None:
+        return subject
+    last = dash
+    for p in range(dash + 1, v):
+        if w.pos[p] in ("PROPN", "NOUN"):
+            last = p
+        elif last > dash:
+            break
+    return last if last > dash else subject
 
 
 def _stray(w: Words, v: int) -> tuple[int, int] | None:

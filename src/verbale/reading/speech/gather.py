@@ -13,6 +13,7 @@ from verbale.reading.speech.indirect import (
     noun_object,
     parenthesis,
 )
+from verbale.reading.speech.interview import continued
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.views import according, from_according, views
 from verbale.reading.speech.words import Words
@@ -42,6 +43,7 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     found += noun_cues(w, lex)
     found += views(w, lex)
     found += consents(w, cues, found)
+    found += continued(w, found)
     found.sort(key=lambda f: (f.first, -f.last))
     return _continued(w, found)
 
@@ -68,6 +70,8 @@ def _finite_beside(w: Words, cues: list[Cue], done: list[Cue], n: int) -> Cue | 
     for other in reversed(done):
         if other.verb < start:
             break
+        if w.dep[other.verb] in ("acl", "relcl") or other.passive:
+            continue
         if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
             return replace(cue, subject=other.subject)
     for other in cues[n + 1 :]:
@@ -113,8 +117,10 @@ def can_speak(w: Words, cue: Cue, lex: Lexicon) -> bool:
     head = cue.subject
     assert head is not None
     low = w.low[head]
-    if low in _NOBODY or (
-        low in ("this", "that", "these", "those", "which") and w.pos[head] in ("PRON", "DET")
+    if (
+        low in _NOBODY
+        or (low == "one" and head and w.low[head - 1] == "no")
+        or (low in ("this", "that", "these", "those", "which") and w.pos[head] in ("PRON", "DET"))
     ):
         return False
     if cue.lemma not in lex.evident:

@@ -7,6 +7,7 @@ from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
+_TOLD = frozenset({"tell", "inform", "remind", "assure", "warn"})
 _COMMAS = frozenset({",", "—", "–", "--"})
 
 
@@ -63,7 +64,7 @@ def _bare(w: Words, cue: Cue, lex: Lexicon) -> bool:
     if w.dep[v] in ("relcl", "acl"):
         return False
     for kid in w.kids[v]:
-        if kid > v and (w.dep[kid] == "xcomp" or (w.dep[kid] == "dobj" and cue.lemma not in lex.tell)):
+        if kid > v and (w.dep[kid] == "xcomp" or (w.dep[kid] == "dobj" and cue.lemma not in _TOLD)):
             return False
     return True
 
@@ -101,7 +102,7 @@ def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     if (cue.lemma not in lex.noun and not refuses) or cue.passive:
         return None
     obj = next((k for k in w.kids[v] if k > v and w.dep[k] == "dobj"), None)
-    if obj is None or w.left[obj] > v + 2 or w.pos[obj] == "PRON":
+    if obj is None or w.left[obj] > v + 2 or w.pos[obj] == "PRON" or w.low[v + 1] in ("that", "this"):
         return None
     if refuses and not _contested(w, obj, lex):
         return None
@@ -164,8 +165,16 @@ def consents(w: Words, cues: list[Cue], found: list[Found]) -> list[Found]:
     more = []
     for cue in cues:
         v = cue.verb
-        if cue.lemma not in ("agree", "consent") or v in taken or cue.subject is None or w.tag[v] == "VB":
+        if (
+            cue.lemma not in ("agree", "consent")
+            or v in taken
+            or cue.subject is None
+            or w.tag[v] == "VB"
+            or cue.negated
+        ):
             continue
+        if w.pos[cue.subject] == "PRON" and w.low[cue.subject] != "they":
+            continue  # "said he agreed to": the speaker's own
         if v + 1 < w.n and w.low[v + 1] == "to" and any(a <= v < b for a, b in spans):
             obj = next((k for k in w.kids[v + 1] if w.dep[k] == "pobj"), None)
             if obj is not None:
