@@ -8,6 +8,7 @@ from verbale.model import Tie
 from verbale.record.judge import judge
 from verbale.record.mentions import Sighting
 from verbale.record.parties import block_units
+from verbale.record.vetoes import person, told
 
 
 @dataclass
@@ -39,7 +40,7 @@ def cluster(sightings: Iterable[Sighting]) -> list[Group]:
             links.append((-verdict.strength, i, j, tie))
         else:
             vetoes[i][j] = vetoes[j][i] = tie
-    return _merge(acts, sorted(links, key=lambda x: x[:3]), vetoes)
+    return _join_moved(_merge(acts, sorted(links, key=lambda x: x[:3]), vetoes))
 
 
 def _pairs(acts: list[Sighting]) -> Iterator[tuple[int, int]]:
@@ -100,3 +101,57 @@ def _merge(
 def _forbidden(one: list[int], other: list[int], vetoes: dict[int, dict[int, Tie]]) -> bool:
     few, many = (one, set(other)) if len(one) <= len(other) else (other, set(one))
     return any(not many.isdisjoint(vetoes.get(n, ())) for n in few)
+
+
+def _join_moved(groups: list[Group]) -> list[Group]:
+    """Join a plan with the same parties' plan for another day that says it was moved.
+
+    The older plan must not have been held, and its day must not have passed when the move was told.
+    """
+    by_parties: dict[object, list[Group]] = defaultdict(list)
+    for g in groups:
+        if g.members[0].mention.type == "CONSULT":
+            by_parties[frozenset(u for s in g.members for u in s.by if len(u) == 3)].append(g)
+    gone: set[int] = set()
+    for key in sorted(by_parties, key=lambda k: sorted(k) if isinstance(k, frozenset) else []):
+        for new in by_parties[key]:
+            for old in by_parties[key]:
+                tie = _moved(old, new) if old is not new and id(old) not in gone else None
+                if tie and id(new) not in gone:
+                    new.members = sorted([*new.members, *old.members], key=order_of)
+                    new.ties += [*old.ties, tie]
+                    gone.add(id(old))
+    left = [g for g in groups if id(g) not in gone]
+    return sorted(left, key=lambda g: order_of(g.members[0]))
+
+
+def _moved(old: Group, new: Group) -> Tie | None:
+    if any(s.held for s in old.members):
+        return None
+    planned = [s for s in old.members if s.mention.when]
+    for s in new.members:
+        report = told(s)
+        if not s.moved or s.mention.when is None or report is None:
+            continue
+        for before in planned:
+            day, first = before.mention.when, told(before)
+            if (
+                day
+                and first
+                and first <= report <= day.latest
+                and _apart(before, s)
+                and vetoes_people(before, s)
+            ):
+                reason = f"moved from {day.iso} to {s.mention.when.iso}"
+                return Tie("link", before.mention.id, s.mention.id, "moved", reason)
+    return None
+
+
+def _apart(a: Sighting, b: Sighting) -> bool:
+    one, other = a.mention.when, b.mention.when
+    return bool(one and other and (one.latest < other.earliest or other.latest < one.earliest))
+
+
+def vetoes_people(a: Sighting, b: Sighting) -> bool:
+    """Whether the same people are named, or none on one side."""
+    return not person(a, b)

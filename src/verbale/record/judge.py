@@ -7,7 +7,7 @@ from verbale.model import When
 from verbale.record.mentions import Sighting
 from verbale.record.parties import Match, match
 from verbale.record.subjects import is_mutual, is_shared, window
-from verbale.record.vetoes import RULES, same_article, told
+from verbale.record.vetoes import RULES, same_article, same_number, told
 
 #: Both sides act together in these, so source and target are one set of parties.
 _TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
@@ -41,11 +41,17 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
         reason = rule(a, b)
         if reason:
             return Verdict(0, rule.__name__, reason)
-    if a.mention.type in _NEEDS_SUBJECT and not (a.subject and a.subject == b.subject):
+    if same_number(a, b) and (parties.equal or parties.covered or parties.within):
+        return Verdict(
+            8, "number", f"both {', '.join(n for n in a.numbers if n in b.numbers)}, {parties.words}"
+        )
+    if a.mention.type in _NEEDS_SUBJECT and not _same_matter(a, b):
         return None
     one, other = a.mention.when, b.mention.when
-    if one and other:
+    if one and other and one.earliest <= other.latest and other.earliest <= one.latest:
         return _both_dated(a, b, one, other, parties)
+    if one and other:
+        return _undated(a, b, parties)
     if one or other:
         return _one_dated(a, b, parties) if one else _one_dated(b, a, parties)
     return _undated(a, b, parties)
@@ -61,12 +67,31 @@ def _parties(a: Sighting, b: Sighting) -> Match | None:
     by, to = match(a.by, b.by), match(a.to, b.to)
     if to.common and a.subject == b.subject and is_shared(a.mention.type, a.subject):
         return Match(to.common, a.by == b.by and a.to == b.to, to.covered, False)
+    if a.mention.type == "SANCTION" and by.common and (_targets(a.to) or _targets(b.to)):
+        return Match(by.common | to.common, a.by == b.by and a.to == b.to, by.covered, by.within)
     if not _side(a.by, b.by, by) or not _side(a.to, b.to, to) or not (by.common or to.common):
         return None
     equal = a.by == b.by and a.to == b.to
     # Who is named on neither side cannot tell two apart; who is named on one side only, leaves it open.
     covered = (by.covered or not (a.by or b.by)) and (to.covered or not (a.to and b.to))
     return Match(by.common | to.common, equal, covered, by.within and (to.within or not (a.to and b.to)))
+
+
+def _same_matter(a: Sighting, b: Sighting) -> bool:
+    """Of one subject; where neither has one, of two common words, or of the same few words."""
+    if a.subject or b.subject:
+        return a.subject == b.subject
+    common = set(a.stems) & set(b.stems)
+    return len(common) >= 2 or (len(common) == 1 and min(len(a.stems), len(b.stems)) <= 2)
+
+
+def _targets(units: frozenset[str]) -> bool:
+    """Firms, ships, people: of these a report names some and another names others."""
+    return bool(units) and not any(_is_state(u) for u in units)
+
+
+def _is_state(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _side(one: frozenset[str], other: frozenset[str], found: Match) -> bool:
@@ -78,12 +103,12 @@ def _nearly(a: Sighting, b: Sighting) -> bool:
     one, other = a.mention.when, b.mention.when
     if one and other:
         return one.days <= _SHARP and other.days <= _SHARP and (_nameless(a) or _nameless(b))
-    return same_article(a, b) and not a.held and not b.held
+    return (same_article(a, b) or _nameless(a) or _nameless(b)) and not a.held and not b.held
 
 
 def _nameless(s: Sighting) -> bool:
     """Neither a state nor a person is named, only a group ("the delegations")."""
-    return not s.people and not any(len(u) == 3 and u.isupper() for u in s.by | s.to)
+    return not s.people and not any(_is_state(u) for u in s.by | s.to)
 
 
 def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match) -> Verdict | None:
@@ -104,9 +129,10 @@ def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match
 
 def _one_dated(dated: Sighting, undated: Sighting, parties: Match) -> Verdict | None:
     where = _where(dated, undated)
-    if not (parties.equal or (parties.covered and len(parties.common) >= 1) or (where and parties.within)):
+    nameless = bool(where) and (_nameless(dated) or _nameless(undated))
+    if not (parties.equal or (parties.covered and parties.common) or (where and parties.within) or nameless):
         return None
-    if process(undated) or _levels_differ(dated, undated):
+    if process(undated) or _levels_differ(dated, undated) or _denied_another(dated, undated):
         return None
     if not same_article(dated, undated):
         if not _day_fits(dated, undated):
@@ -135,7 +161,8 @@ def _undated(a: Sighting, b: Sighting, parties: Match) -> Verdict | None:
     about = f" about {a.subject}" if a.subject else ""
     if parties.equal or parties.covered:
         return Verdict(4, "undated-parties", f"same parties ({parties.words}){about}{where}")
-    if a.subject and a.subject == b.subject and bool(a.by) == bool(b.by):
+    known = a.mention.type in _NEEDS_SUBJECT or (a.subject and a.subject == b.subject)
+    if known and bool(a.by) == bool(b.by):
         return Verdict(3, "undated-subject", f"{parties.words}{about}{where}")
     return None
 
@@ -168,6 +195,12 @@ def _levels_differ(a: Sighting, b: Sighting) -> bool:
 def together(s: Sighting) -> bool:
     """Whether source and target are one set of parties: they meet, agree, cease fire, mend relations."""
     return s.mention.type in _TOGETHER or is_mutual(s.mention.type, s.subject)
+
+
+def _denied_another(a: Sighting, b: Sighting) -> bool:
+    """ "There were no secret talks" beside the planned meeting."""
+    one_denied = (a.mention.status == "denied") != (b.mention.status == "denied")
+    return one_denied and same_article(a, b) and a.mention.mode != b.mention.mode
 
 
 def process(s: Sighting) -> bool:

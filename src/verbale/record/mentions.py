@@ -1,11 +1,12 @@
 """From one reading to its mentions: each event with what threads are judged by. A pure function."""
 
+import re
 from dataclasses import dataclass
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.parties import unit_of
 from verbale.record.rows import thing_ids
-from verbale.record.subjects import number_of, sentence_at, subject_of
+from verbale.record.subjects import number_of, rank_in, sentence_at, stems_of, subject_of
 
 #: Acts of speech: they are about another act wherever one stands in their sentence.
 _SPEECH = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
@@ -15,6 +16,13 @@ _GOVERNING = frozenset({"AGREE", "SUPPORT"})
 #: How far back, in characters, an act of agreeing or supporting looks for what it is about.
 _CLOSE = 40
 
+#: Words for a change of day or place.
+_MOVED = re.compile(
+    r"\b(?:moved?|moving|postpon\w+|reschedul\w+|put off|brought forward|delay\w*|instead of|shift\w*|now meet"
+    r"|new date|later than planned|earlier than planned)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -22,7 +30,9 @@ class Sighting:
 
     Attributes:
         by, to: units (see ``parties.unit_of``). people: per unit, the persons named for it.
-        subject: see ``subjects.toml``. numbers: "17th", "30 day". new: words such as "new", "another" mark
+        subject: see ``subjects.toml``. numbers: "17th", "30 day". stems: of the words in and after the anchor.
+        rank: of those who take part ("foreign ministers"), where the words near it tell.
+        moved: its sentence says that it was put off or brought forward. new: words such as "new", "another" mark
             it as one more of its kind. about: id of the act that this speech act is about, if any.
     """
 
@@ -33,7 +43,10 @@ class Sighting:
     host: frozenset[str]
     subject: str
     numbers: tuple[str, ...]
+    stems: tuple[str, ...]
+    rank: str
     new: bool
+    moved: bool
     about: str | None
 
     @property
@@ -70,8 +83,21 @@ class _Maker:
             host=self.side(event.host),
             subject=subject_of(event.type, self.text, anchor.start, anchor.end, sentence),
             numbers=number_of(self.text, anchor.start, anchor.end, sentence),
+            stems=stems_of(self.text, anchor.start, anchor.end, sentence),
+            rank=self.rank(n),
+            moved=_MOVED.search(self.text, sentence[0], sentence[1]) is not None,
             new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end]),
             about=None if about is None else self.ids["event", about],
+        )
+
+    def rank(self, n: int) -> str:
+        anchor, (begin, end) = self.reading.events[n].anchor, self.sentences[n]
+        if self.reading.events[n].type != "CONSULT":
+            return ""
+        actors = (self.reading.actors.get(a) for a in self.reading.events[n].by)
+        groups = " ".join(a.name for a in actors if a and a.kind == "group")
+        return rank_in(groups) or rank_in(
+            self.text[max(begin, anchor.start - 80) : min(end, anchor.end + 60)]
         )
 
     def mention(self, n: int, about: int | None) -> ThreadMention:

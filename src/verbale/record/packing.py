@@ -19,6 +19,9 @@ def pack(s: Sighting) -> str:
             "people": [[unit, list(ids)] for unit, ids in s.people],
             "subject": s.subject,
             "numbers": list(s.numbers),
+            "stems": list(s.stems),
+            "rank": s.rank,
+            "moved": s.moved,
             "new": s.new,
             "about": s.about,
         }
@@ -36,6 +39,9 @@ def unpack(packed: str) -> Sighting:
         people=tuple((unit, tuple(ids)) for unit, ids in form["people"]),
         subject=form["subject"],
         numbers=tuple(form["numbers"]),
+        stems=tuple(form["stems"]),
+        rank=form["rank"],
+        moved=form["moved"],
         new=form["new"],
         about=form["about"],
     )

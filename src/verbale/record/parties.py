@@ -48,8 +48,8 @@ class Match:
 
     Attributes:
         common: units on both sides. equal: the same units, and at least one.
-        covered: every unit of either side is on the other, or is a group of which the other names at least two
-            members (or one of those members): "European leaders" and "France and Britain".
+        covered: every unit of either side is on the other, or is a group of which the other names at least
+            two members (or one of those members): "European leaders" and "France and Britain".
         within: the smaller side is wholly on the other.
     """
 
@@ -73,16 +73,14 @@ def match(one: frozenset[str], other: frozenset[str]) -> Match:
 
 
 def _met(left: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether each of ``left`` is a group of two or more of ``others``, or one of several members of theirs."""
+    """Whether each of ``left`` is a group of two or more of ``others``, or one of several of theirs."""
+    theirs = [groups()[o] for o in others if o in groups()]
     for unit in left:
         members = groups().get(unit, frozenset())
-        if len(members & others) >= 2 or any(o in members and o in groups() for o in others):
-            continue
-        if any(
-            unit in groups().get(o, ()) and (unit in groups() or len(groups()[o] & left) >= 2) for o in others
-        ):
-            continue
-        return False
+        a_group = len(members & others) >= 2 or any(o in members and o in groups() for o in others)
+        a_member = any(unit in group and (unit in groups() or len(group & left) >= 2) for group in theirs)
+        if not (a_group or a_member):
+            return False
     return True
 
 

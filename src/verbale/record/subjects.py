@@ -27,12 +27,16 @@ def _table() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=32)
-def _patterns(type_: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (s["name"], re.compile(r"\b(?:" + "|".join(map(re.escape, s["words"])) + ")", re.IGNORECASE))
-        for s in _table()["subject"]
-        if type_ in s["types"]
-    )
+def _patterns(type_: str, field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Subjects of a type with the pattern of their words: ``around`` the anchor, or also those for ``anchor``."""
+    found = []
+    for s in _table()["subject"]:
+        words = [*s["words"], *(s.get("anchor", ()) if field == "anchor" else ())]
+        if type_ in s["types"] and words:
+            found.append(
+                (s["name"], re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")", re.IGNORECASE))
+            )
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
@@ -66,15 +70,50 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 def subject_of(type_: str, text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
     """The subject named in the anchor, else the nearest to it in its sentence, else ``""``."""
+    for name, pattern in _patterns(type_, "anchor"):
+        if pattern.search(text, start, end):
+            return name
     best: tuple[int, int, str] | None = None
-    for rank, (name, pattern) in enumerate(_patterns(type_)):
+    for rank, (name, pattern) in enumerate(_patterns(type_, "around")):
         for m in pattern.finditer(text, sentence[0], sentence[1]):
-            inside = start <= m.start() < end
             # Words after the anchor are its object more often than words before it.
-            gap = 0 if inside else (m.start() - end if m.start() >= end else (start - m.end()) * 2)
-            if gap <= 90 and (best is None or (gap, rank) < best[:2]):
+            gap = m.start() - end if m.start() >= end else (start - m.end()) * 2
+            if 0 <= gap <= 90 and (best is None or (gap, rank) < best[:2]):
                 best = (gap, rank, name)
     return best[2] if best else ""
+
+
+_CONTENT = re.compile(r"[^\W\d_]{3,}")
+_MARK = re.compile(r"[,;:.!?—–\n]")
+
+
+@lru_cache(maxsize=1)
+def _idle() -> frozenset[str]:
+    return frozenset(_table()["idle"]["words"])
+
+
+def stems_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """The first five letters of the content words in the anchor and in the clause after it, sorted.
+
+    They stand for what the act is about where no subject of the table does.
+    """
+    stop = _MARK.search(text, end, min(sentence[1], end + 60))
+    words = _CONTENT.findall(text[start : stop.start() if stop else min(sentence[1], end + 60)].casefold())
+    return tuple(sorted({w[:5] for w in words if w not in _idle()}))
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE))
+        for name, words in _table()["ranks"].items()
+    )
+
+
+def rank_in(words: str) -> str:
+    """The rank of those who meet ("foreign ministers", "heads of government"), or ``""``; the first named."""
+    found = [(m.start(), name) for name, pattern in _ranks() if (m := pattern.search(words))]
+    return min(found)[1] if found else ""
 
 
 def number_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:

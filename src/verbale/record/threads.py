@@ -66,7 +66,16 @@ def _thread(
 def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tuple[Stage, ...]:
     """The statuses in order of the day each stood; consecutive mentions of one status are one stage."""
     runs: list[list[ThreadMention]] = []
-    for m in sorted(members, key=_stage_order):
+    held = [m for m in members if m.status == "happened"]
+    done = min((_day(m) for m in held), default="")
+    told = max((_told(m) for m in held), default="")
+
+    def key(m: ThreadMention) -> tuple[str, bool, str, str, int, str]:
+        # What was still open for those who told, at the latest, when it was done comes before it was done.
+        before = bool(done) and m.status not in HELD and _day(m) >= done and _told(m) <= told
+        return (done if before else _day(m), not before, _told(m), m.sha256, m.anchor.start, m.id)
+
+    for m in sorted(members, key=key):
         if runs and runs[-1][0].status == m.status:
             runs[-1].append(m)
         else:
@@ -84,10 +93,13 @@ def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tup
     )
 
 
-def _stage_order(m: ThreadMention) -> tuple[str, str, str, int, str]:
+def _day(m: ThreadMention) -> str:
     day = m.stands or m.published
-    told = m.published.latest.isoformat() if m.published else ""
-    return (day.latest.isoformat() if day else told, told, m.sha256, m.anchor.start, m.id)
+    return day.latest.isoformat() if day else ""
+
+
+def _told(m: ThreadMention) -> str:
+    return m.published.latest.isoformat() if m.published else ""
 
 
 def own_day(members: list[ThreadMention]) -> When | None:

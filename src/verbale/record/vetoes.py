@@ -10,8 +10,10 @@ _REMOTE = frozenset({"call", "video"})
 
 
 def day(a: Sighting, b: Sighting) -> str:
-    """Two calls a day apart are two calls."""
+    """Two calls a day apart are two calls. One numbered package may be blocked one day and adopted another."""
     one, other = a.mention.when, b.mention.when
+    if (same_number(a, b) or _may_slip(a, b)) and not (a.held and b.held):
+        return ""
     if one and other and (one.latest < other.earliest or other.latest < one.earliest):
         return f"{one.iso} is not {other.iso}"
     return ""
@@ -39,6 +41,11 @@ def person(a: Sighting, b: Sighting) -> str:
     return ""
 
 
+def rank(a: Sighting, b: Sighting) -> str:
+    """Foreign ministers' talks are not prime ministers'."""
+    return f"{a.rank} level is not {b.rank} level" if a.rank and b.rank and a.rank != b.rank else ""
+
+
 def host(a: Sighting, b: Sighting) -> str:
     """What one hosted and what another hosted, as one article tells it."""
     if a.held and b.held and a.host and b.host and same_article(a, b) and a.host.isdisjoint(b.host):
@@ -58,13 +65,13 @@ def number(a: Sighting, b: Sighting) -> str:
 
 def order(a: Sighting, b: Sighting) -> str:
     """What was over when this was still to come is another one of its kind."""
-    if settled(a) == settled(b):
+    if settled(a) == settled(b) or same_number(a, b):
         return ""
     over, ahead = (a, b) if settled(a) else (b, a)
+    if over.mention.when and ahead.mention.when:
+        return ""  # their days speak for themselves
     if same_article(a, b):
         return f"{over.mention.status}, while the other is still to come"
-    if over.mention.when and ahead.mention.when:
-        return ""
     first, later = told(over), told(ahead)
     if first and later and first < later:
         return f"{over.mention.status} before the other was still to come"
@@ -79,7 +86,26 @@ def subject(a: Sighting, b: Sighting) -> str:
 
 
 #: In the order in which a person would ask.
-RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (day, mode, person, host, number, order, subject)
+RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
+    day,
+    mode,
+    person,
+    rank,
+    host,
+    number,
+    order,
+    subject,
+)
+
+
+def _may_slip(a: Sighting, b: Sighting) -> bool:
+    """A release or withdrawal due on one day may come on a later one; a meeting or an attack is of its day."""
+    return a.mention.type not in ("CONSULT", "ASSAULT") and not same_article(a, b) and a.held != b.held
+
+
+def same_number(a: Sighting, b: Sighting) -> bool:
+    """Whether both carry the same ordinal ("the fourth package")."""
+    return any(n.endswith("th") and n in b.numbers for n in a.numbers)
 
 
 def same_article(a: Sighting, b: Sighting) -> bool:
