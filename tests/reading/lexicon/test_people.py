@@ -99,6 +99,21 @@ def test_titles_are_lower_case() -> None:
     assert [who for who, office in offices() if office["title"] != office["title"].lower()] == []
 
 
+def test_a_deputy_is_not_taken_for_the_chief() -> None:
+    # A title is read by its end ("acting foreign minister"), so a deputy's must not end in the chief's.
+    chiefs = (
+        "secretary-general",
+        "secretary of state",
+        "defence minister",
+        "chief of staff",
+        "ambassador",
+        " chief",
+    )
+    deputies = ("deputy ", "assistant ", "under ", "vice ")
+    wrong = [who for who, o in offices() if o["title"].startswith(deputies) and o["title"].endswith(chiefs)]
+    assert wrong == []
+
+
 def test_no_name_is_a_common_word() -> None:
     assert [p["id"] for p in PEOPLE if COMMON & {p["name"], *p["also"]}] == []
 
