@@ -8,6 +8,7 @@ from bisect import bisect_left
 from spacy.tokens import Token
 
 from verbale.reading.draft import Draft
+from verbale.reading.times.direction import DONE
 from verbale.reading.times.mention import TimeMention
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -27,6 +28,10 @@ LIGHT = frozenset({
     "schedule", "plan", "set", "be", "come", "deliver", "give", "finish", "conclude", "issue", "arrive",
     "organize",
 })  # fmt: skip
+#: Prepositions after which an act's day is also the verb's: "in Friday's attack", "at Monday's talks".
+DURING = frozenset({"in", "during", "at", "on"})
+#: Who tells of his own doing: "said on Friday that it was suspending talks".
+SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 #: Words that put a clause at another time than its main verb.
 APART = frozenset(
     {"after", "before", "since", "until", "once", "if", "unless", "when", "as", "while", "because"}
@@ -42,10 +47,10 @@ def time_for(
     dateline or from the cue before. ``held`` is false for an act only planned, proposed or possible,
     which does not take the time of the verb that speaks of it.
 
-    The rules in order: ``own`` (hangs on the act), ``clause`` (on the verb of its clause; ``light_clause`` for
-    what is not held), ``shared`` (on a verb above, whose time the clause shares), ``story`` (the day that the
-    sentence before has come to; for cues a few sentences), for cues also ``dateline``. ``None`` when no words
-    place it.
+    The rules in order: ``own`` (hangs on the act), ``clause`` (on the verb of its clause; ``light_clause``
+    for what is not held), ``shared`` (on a verb above, whose time the clause shares), ``story`` (the day that
+    the sentence before has come to; for cues a few sentences), for cues also ``dateline``. ``None`` when no
+    words place it.
     """
     sent = token.sent
     here = placed_between(draft, sent.start, sent.end)
@@ -56,9 +61,9 @@ def time_for(
                 return found, rule.__name__
     if speech and token.tag_ in TOLD:
         return told_on(draft, token, sent.start)
-    if held and not here and is_past(token):
-        return carried_on(draft, token, sent.start)
-    return None
+    if not held or here:
+        return None
+    return carried_on(draft, token, sent.start) if is_past(token) else None
 
 
 def told_on(draft: Draft, token: Token, start: int) -> tuple[TimeMention, str] | None:
@@ -120,8 +125,12 @@ def head_of(mention: TimeMention, token: Token) -> Token:
 def governor(mention: TimeMention, token: Token) -> tuple[Token, bool]:
     """What the mention hangs on, prepositions passed over, and whether it is inside a noun phrase."""
     head = head_of(mention, token)
-    inside = head.dep_ in INSIDE_NOUN
+    inside = head.dep_ in INSIDE_NOUN or (head.dep_ == "pobj" and head.head.lower_ == "of")
     current = head.head
+    if inside and head.dep_ == "poss" and current.head.lower_ in DURING and current.dep_ == "pobj":
+        # "in Friday's attack" places the verb as well as the noun.
+        inside = token.i == current.i
+        current = current if inside else current.head
     for _ in range(4):
         if current.pos_ not in {"ADP", "SCONJ", "ADV", "PART"} or current.head is current:
             break
@@ -192,8 +201,8 @@ def of_verb(mentions: list[TimeMention], verb: Token, token: Token) -> TimeMenti
 
 def shared(mentions: list[TimeMention], token: Token) -> TimeMention | None:
     """A time of a verb above that the act's clause shares its time with."""
-    verb = token
-    if verb.pos_ not in VERBS:
+    verb = token if token.pos_ in VERBS else clause_verb(token)
+    if verb.i != token.i and verb.lemma_ not in LIGHT:
         return None
     for _ in range(3):
         if not shares(verb):
@@ -208,7 +217,20 @@ def shared(mentions: list[TimeMention], token: Token) -> TimeMention | None:
 def shares(verb: Token) -> bool:
     """Whether a clause goes on at the time of the one above: "met and agreed", "spoke, warning that"."""
     if verb.dep_ == "conj":
-        return verb.tag_ == verb.head.tag_
+        return verb.tag_ == verb.head.tag_ or (
+            {verb.tag_, verb.head.tag_} <= {"VBD", "VBN"} and not perfect(verb)
+        )
     if verb.dep_ in {"advcl", "pcomp", "dep"} and verb.tag_ == "VBG":
         return not any(c.lower_ in APART for c in verb.children) and verb.head.lower_ not in APART
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_ in DONE
+    if verb.dep_ == "ccomp" and verb.head.tag_ == "VBD":
+        return verb.tag_ in TOLD and any(
+            c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in SELF for c in verb.children
+        )
     return verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBD", "VBN"}
+
+
+def perfect(verb: Token) -> bool:
+    """Whether a verb stands in the perfect: "has arrived"."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)

@@ -15,9 +15,12 @@ PLANNING = frozenset({
 })  # fmt: skip
 #: Verbs whose infinitive is done when they are: "managed to meet" tells, "agreed to meet" promises.
 DONE = frozenset({
-    "manage", "begin", "start", "continue", "fail", "try", "help", "use", "come", "have", "force", "get", "seem",
-    "appear", "happen", "rush", "travel", "go", "return", "gather", "arrive", "serve", "visit", "take",
+    "manage", "begin", "start", "continue", "fail", "try", "help", "use", "come", "have", "force", "get",
+    "seem", "appear", "happen", "rush", "travel", "go", "return", "gather", "arrive", "serve", "visit",
+    "take",
 })  # fmt: skip
+#: Word joiners and zero-width blanks that some outlets leave at the edges of words.
+INVISIBLE = "\u2060\u200b\u200c\u200d"
 PAST_TAGS = frozenset({"VBD"})
 STEPS = 7
 
@@ -34,7 +37,7 @@ def direction(token: Token, before: str = "") -> int:
         return -1
     current = token
     for _ in range(STEPS):
-        if current.lemma_.lower() in PLANNING:
+        if current.lemma_.lower().strip(INVISIBLE) in PLANNING:
             return 1
         if current.tag_.startswith("VB"):
             found = verb_direction(current)

@@ -19,6 +19,13 @@ SIGNS = {"-": "HY", "–": "HY", "—": "HY", ",": "CM", ".": "DOT", ":": "COLON
          "(": "LP", ")": "RP", "'": "APO", "’": "APO", "‘": "APO", "\n": "NL"}  # fmt: skip
 #: Shorthands that patterns may use for several words.
 MACROS = {"NUMBER": r"(?:(?:DD|BIG|NUMW(?:HY? NUMW)?|ONE)(?:DOT DD)?)"}
+#: Classes that carry no time without a word of another class.
+FILLERS = frozenset({
+    "DD", "BIG", "HY", "CM", "DOT", "LP", "RP", "APO", "NL", "NUMW", "ONE", "AN", "COUPLE", "FEW", "HALF",
+    "ORD", "TH", "NEXT", "THIS", "THAT", "THE", "EARLY", "EARLIER", "LATER", "EDGE", "AGO", "OF", "IN", "ON",
+    "AT", "OVER", "FOR", "WITHIN", "TO", "AND", "ABOUT", "MORE", "THAN", "KIND", "CLETTER", "MLETTER", "ZONE",
+    "TIME", "EVE", "EVERY",
+})  # fmt: skip
 OTHER = " "
 Value = int | float | str
 
@@ -34,13 +41,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """``words``: word to class character and value; ``signs``: sign to class character; ``names``: back."""
+    """``words``: word to class character and value; ``signs``: sign to class character; ``names``: back.
+
+    ``core`` finds the classes without which no rule matches.
+    """
 
     words: dict[str, tuple[str, Value]]
     signs: dict[str, str]
     classes: dict[str, str]
     names: dict[str, str]
     rules: tuple[Rule, ...]
+    core: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +76,8 @@ def compiled(data: dict[str, Any]) -> Grammar:
         Rule(r["name"], _pattern(r["name"], r["pattern"], classes), r["read"]) for r in data["rule"]
     )
     signs = {sign: classes[name] for sign, name in SIGNS.items()}
-    return Grammar(words, signs, classes, {char: name for name, char in classes.items()}, rules)
+    core = re.compile(f"[{''.join(char for name, char in classes.items() if name not in FILLERS)}]")
+    return Grammar(words, signs, classes, {char: name for name, char in classes.items()}, rules, core)
 
 
 def _pattern(rule: str, text: str, classes: dict[str, str]) -> re.Pattern[str]:

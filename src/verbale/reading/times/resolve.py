@@ -156,9 +156,11 @@ class Resolver:
         return [today.year, today.year - 1, today.year + 1]
 
     def _cost(self, delta: int, against: int) -> float:
-        """How far a day is, weighed up when the tense speaks against it; ties go to the past."""
+        """How far a day is, weighed up when the tense speaks against it."""
         contrary = delta * self.clock.ahead < 0
-        return abs(delta) * (against if contrary else 1) + (0.5 if delta > 0 else 0)
+        # A day to come mostly says so: without a tense the past is taken unless it is twice as far.
+        doubtful = delta > 0 and not self.clock.ahead
+        return abs(delta) * (against if contrary else 2 if doubtful else 1)
 
     def _now(self) -> date | None:
         return self.clock.story if self.clock.narrative else self.clock.today
@@ -317,6 +319,13 @@ class Resolver:
             return Resolved("XXXX-XX-XXTNI", "time")
         before = today - timedelta(days=1)
         return Resolved(f"{before.isoformat()}TNI", "time", (before, today), "overnight", True)
+
+    def overnight_on(self, f: Found) -> Resolved:
+        at = self.weekday(f) if f.has("WDAY") and not f.has("DD") else self.full_date(f)
+        if at.days is None:
+            return at
+        days = (at.days[0], at.days[0] + timedelta(days=1))
+        return Resolved(f"{at.value[:10]}TNI", "time", days, at.how, True)
 
     def by_night(self, f: Found) -> Resolved:
         return Resolved(f"XXXX-XX-XXT{f.text('DAYPART')}", "time", None, "part-of-day")
@@ -504,6 +513,11 @@ class Resolver:
         # Hours reach into the next day.
         return max(round(count * LENGTHS[unit]), 1 if unit.startswith("T") else 0)
 
+    @staticmethod
+    def _before(today: date, length: int) -> Days:
+        """The ``length`` days before today."""
+        return today - timedelta(days=length), today - timedelta(days=min(1, length))
+
     def counted_span(self, f: Found) -> Resolved:
         count, unit, today = self._count(f), self._of(f), self._now()
         if f.rule.name == "week-or-ten-days":
@@ -528,7 +542,7 @@ class Resolver:
             return Resolved(value, "duration", None, "vague")
         back = f.has("LAST", "VAGUE")
         span = timedelta(days=length)
-        days = (today - span, today) if back else (today, today + span)
+        days = self._before(today, length) if back else (today, today + span)
         return Resolved(value, "interval", days, "span-from-today", True)
 
     def within(self, f: Found) -> Resolved:
@@ -544,8 +558,9 @@ class Resolver:
             value = duration_value(count, unit)
             if today is None:
                 return Resolved(value, "duration", None, "ago")
-            span = timedelta(days=0 if unit.startswith("T") else self._span(count, unit))
-            return Resolved(value, "interval", (today - span, today), "ago", True)
+            if unit.startswith("T"):
+                return Resolved(value, "interval", (today, today), "ago", True)
+            return Resolved(value, "interval", self._before(today, self._span(count, unit)), "ago", True)
         return self._at(shifted(today, -count, unit), unit, "ago")
 
     def later(self, f: Found) -> Resolved:

@@ -3,35 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from verbale.reading.times.fits import MONTH_BEFORE, Match, fits
 from verbale.reading.times.grammar import OTHER, Rule, Value, grammar
 
 WORD = re.compile(r"\d+|[^\W\d_]+|\n|[^\s\w]")
+STRETCH = re.compile(f"[^{OTHER}]+")
 #: Words that name a month or a season only with a capital, being something else without.
 CAPITAL = frozenset(
     {"may", "march", "mar", "jan", "sun", "sat", "wed", "mon", "fri", "thu", "sep", "dec", "jun"}
-)
-MONTH_BEFORE = frozenset({
-    "in", "of", "since", "until", "till", "by", "early", "late", "mid", "last", "next", "this", "from", "to",
-    "between", "and", "or", "before", "after", "during", "through", "for", "on", "that", "previous",
-    "following",
-})  # fmt: skip
-#: After a number these make it a quantity, not a year or day.
-QUANTITY = frozenset({
-    "percent", "per", "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "people",
-    "soldiers", "troops", "men", "million", "billion", "thousand", "tons", "tonnes", "dollars", "euros",
-    "prisoners", "casualties", "killed", "dead", "members", "vessels", "ships", "tanks", "meters", "metres",
-    "feet", "mm", "kg", "m", "years", "days", "hours", "months", "weeks", "aircraft", "votes", "wounded",
-    "others", "homes", "barrels", "civilians", "police", "officers", "points", "jobs", "yards",
-})  # fmt: skip
-MONEY = frozenset("$€£¥#%")
-NO_YEAR_BEFORE = frozenset(
-    {"resolution", "no", "number", "nearly", "about", "than", "some", "least", "approximately"}
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A match before resolution: offsets, the rule, and the value of each word by its class name."""
+    """A match before resolution: offsets, the rule, and the value of each word by its class name.
+
+    ``before`` and ``after`` are the up to four words around it; ``read`` names the method that resolves it.
+    """
 
     start: int
     end: int
@@ -105,19 +93,24 @@ def _meant(low: str, word: str, lows: list[str]) -> bool:
 
 def _chosen(text: str, classes: str, spans: list[tuple[int, int]], lows: list[str]) -> list[Found]:
     g = grammar()
+    short, places = _stretches(classes)
     hits: list[tuple[int, int, int, Rule]] = []
     for order, rule in enumerate(g.rules):
-        for match in rule.pattern.finditer(classes):
+        for match in rule.pattern.finditer(short):
             first, last = match.span()
             if last > first:
-                hits.append((first, -(last - first), order, rule))
+                hits.append((places[first], first - last, order, rule))
     # Longest first, then the order of the lexicon; a match is taken if none of its words is.
     hits.sort(key=lambda h: (h[1], h[2], h[0]))
     taken = bytearray(len(classes))
     chosen: list[Found] = []
     for first, minus, _, rule in hits:
         last = first - minus
-        if any(taken[first:last]) or not _fits(text, rule.name, first, last, spans, lows, classes):
+        if any(taken[first:last]):
+            continue
+        before, after = lows[first - 1] if first else "\n", lows[last] if last < len(lows) else "\n"
+        here = Match(text, spans[first][0], spans[last - 1][1], lows[first:last], before, after)
+        if not fits(rule.name, here):
             continue
         taken[first:last] = b"\1" * (last - first)
         values = tuple(_word(g.names[classes[i]], lows[i]) for i in range(first, last))
@@ -128,89 +121,21 @@ def _chosen(text: str, classes: str, spans: list[tuple[int, int]], lows: list[st
     return sorted(chosen, key=lambda f: f.start)
 
 
+def _stretches(classes: str) -> tuple[str, list[int]]:
+    """The stretches that hold a word which can carry a time, joined, and where each of their words stood."""
+    core = grammar().core
+    kept: list[str] = []
+    places: list[int] = []
+    for match in STRETCH.finditer(classes):
+        first, last = match.span()
+        if core.search(classes, first, last):
+            kept.append(match[0])
+            places.extend(range(first, last + 1))
+    return OTHER.join(kept), places
+
+
 def _word(name: str, low: str) -> tuple[str, Value, str]:
     if low.isdecimal():
         return name, int(low), low
     entry = grammar().words.get(low)
     return name, entry[1] if entry else "", low
-
-
-def _fits(
-    text: str, name: str, first: int, last: int, spans: list[tuple[int, int]], lows: list[str], classes: str
-) -> bool:
-    """What patterns over classes cannot say: numbers that are amounts, words that only look like times."""
-    before = lows[first - 1] if first else "\n"
-    after = lows[last] if last < len(lows) else "\n"
-    start, end = spans[first][0], spans[last - 1][1]
-    glued_after = end < len(text) and text[end] in ",." and text[end + 1 : end + 2].isdecimal()
-    if name == "year":
-        if last - first == 1:
-            glued_before = (
-                start > 1
-                and text[start - 1] in ",.-:"
-                and text[start - 2].isdecimal()
-                and text[start - 1] != "-"
-            )
-            return not (
-                glued_after
-                or glued_before
-                or before in MONEY
-                or after in QUANTITY
-                or after == "%"
-                or before in NO_YEAR_BEFORE
-                or (start and text[start - 1].isalnum())
-            )
-        return not glued_after and after not in QUANTITY
-    if name in {"month-day", "day-month", "day-of-range"}:
-        days = [int(lows[i]) for i in range(first, last) if lows[i].isdecimal()]
-        return not glued_after and after != "%" and all(1 <= d <= 31 for d in days) and before not in MONEY
-    if name == "month" and last - first == 1:
-        return lows[first] not in {"may", "march", "august"} or _plain_month(
-            text, first, spans, lows, before, after
-        )
-    if name == "season" and last - first == 1:
-        return (
-            (lows[first] not in {"fall", "spring"} and text[start].islower())
-            or (before in {"in", "this", "last", "by"} and lows[first] != "fall")
-            or (before in {"in", "by"} and lows[first] == "fall" and after in {".", ","})
-        )
-    if name == "season" and "fall" in lows[first:last]:
-        return (
-            lows[last - 1] != "fall"
-            or lows[first] in {"last", "this", "next"}
-            or after not in {"of", "in", "from", "to"}
-        )
-    if name == "clock":
-        return int(lows[first]) < 25 and int(lows[first + 2]) < 60 and len(lows[first + 2]) == 2
-    if name == "duration":
-        return _duration_fits(first, last, lows, before, after)
-    if name == "past":
-        return after in {".", ",", "and", "when", "we", "but", ";", ")"}
-    if name == "now":
-        return (after != "that" and before != "until") or lows[first] != "now"
-    return True
-
-
-def _plain_month(
-    text: str, first: int, spans: list[tuple[int, int]], lows: list[str], before: str, after: str
-) -> bool:
-    if not text[spans[first][0]].isupper():
-        return False
-    if lows[first] == "may":
-        return before in MONTH_BEFORE or (after in {",", ".", ")"} and before.isalpha())
-    return before in MONTH_BEFORE or after in {",", "."} or lows[first] == "august"
-
-
-def _duration_fits(first: int, last: int, lows: list[str], before: str, after: str) -> bool:
-    words = lows[first:last]
-    if words[0] in {"a", "an"} and len(words) == 2:
-        # "twice a day" is a rate, "a year" after it too, but "for a day" a length.
-        return (words[1] != "second" and after not in {"when", "of", "that", "in", "to"}) or before in {
-            "for",
-            "within",
-            "than",
-            "in",
-        }
-    return not (
-        words[0] == "one" and words[-1] == "day" and before not in {"for", "in", "within", "just", "only"}
-    )

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.model import When
 from verbale.reading.draft import Draft
+from verbale.reading.parse import masked
 from verbale.reading.times.dateline import dateline
 from verbale.reading.times.direction import direction
 from verbale.reading.times.mention import TimeMention
@@ -25,21 +26,22 @@ SAYING = frozenset(
 def find_times(draft: Draft) -> None:
     """Fill ``draft.times`` and ``draft.published``, and warn; needs ``draft.doc`` and ``draft.given``."""
     doc = draft.doc
-    body = doc.text
+    # What the parser was given; `Doc.text` would put it together again token by token.
+    body = masked(draft.text, draft.furniture)
     founds = scan(body)
     places = Places(doc, founds)
     draft.published, warnings = published(
         draft.text, body, founds, draft.given, lambda: gathered(founds, places.ahead, places.said)
     )
     draft.warnings.extend(warnings)
-    found = mentions(founds, places, draft.published)
+    found = mentions(body, founds, places, draft.published)
     draft.times = joined(body, found, draft.published.latest if draft.published else None)
 
 
-def mentions(founds: list[Found], places: "Places", when: When | None) -> list[TimeMention]:
+def mentions(text: str, founds: list[Found], places: "Places", when: When | None) -> list[TimeMention]:
     """Each of ``founds`` resolved against the day of publication."""
     narrative = is_narrative(founds, when.latest if when else None)
-    head = dateline(places.doc.text, founds)
+    head = dateline(text, founds)
 
     def at(day: date | None) -> list[Resolved]:
         return resolved_in_order(founds, day, narrative, places.ahead, places.sentence)

@@ -8,9 +8,13 @@ from verbale.reading.times.scan import Found
 
 #: Rules whose reading depends on whether the verb looks forward.
 TENSED = frozenset({
-    "full_date", "day_of_month", "month", "weekday", "weekend", "relative_unit", "within", "christmas",
-    "quarter",
+    "full_date", "day_of_month", "overnight_on", "month", "weekday", "weekend", "relative_unit", "within",
+    "christmas",
+    "quarter", "year",
 })  # fmt: skip
+
+#: What stands before a year in which something took place.
+YEAR_TOLD = (("in",), ("since",), ("during",), ("by",), ("until",))
 
 
 def is_narrative(founds: Sequence[Found], today: date | None) -> bool:
@@ -46,9 +50,12 @@ def resolved_in_order(
             clock.year = year_named
         resolved = resolver.resolve(found)
         out.append(resolved)
-        if found.has("YYYY") and found.read in {"full_date", "month", "year", "season"}:
+        # "The pact of 1990 was renewed in May": a year that only names a thing says nothing of the month.
+        told = found.read != "year" or found.before[-1:] in YEAR_TOLD
+        if told and found.has("YYYY") and found.read in {"full_date", "month", "year", "season"}:
             year_sentence, year_named = here, found.number("YYYY")
-        _move(clock, found, resolved)
+        if not (narrative and clock.ahead > 0):
+            _move(clock, found, resolved)
     return out
 
 

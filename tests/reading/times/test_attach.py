@@ -1,0 +1,68 @@
+"""Which time belongs to which act."""
+
+from collections.abc import Callable
+
+import pytest
+
+from verbale.reading.draft import Draft
+from verbale.reading.times import find_times
+from verbale.reading.times.attach import time_for
+
+
+def placed(draft: Draft, word: str, *, speech: bool = False, held: bool = True) -> tuple[str, str] | None:
+    find_times(draft)
+    token = next(t for t in draft.doc if t.text == word)
+    found = time_for(draft, token, speech=speech, held=held)
+    if found is None:
+        return None
+    mention, rule = found
+    return draft.text[mention.start : mention.end], rule
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The ministers met on Monday in Oslo.", "met", ("Monday", "own")),
+        ("Tuesday's summit ended early.", "summit", ("Tuesday", "own")),
+        ("On Monday the league held talks with the rebels.", "talks", ("Monday", "clause")),
+        ("On Monday the ministers met and signed a pact.", "signed", ("Monday", "shared")),
+        ("The talks held last week in Oslo failed.", "talks", ("last week", "own")),
+        ("The league said on Tuesday that it was suspending trade.", "suspending", ("Tuesday", "shared")),
+    ],
+)
+def test_an_act_takes_the_time_of_its_clause(
+    draft_of: Callable[..., Draft], text: str, word: str, expected: tuple[str, str]
+) -> None:
+    assert placed(draft_of(text, "2024-06-12"), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The envoy said on Monday that rebels had attacked the port.", "attacked"),
+        ("The envoy paused the tariffs until July.", "paused"),
+        ("The deal of 2015 was praised.", "praised"),
+        ("They signed a 30-day truce.", "signed"),
+    ],
+)
+def test_another_times_day_is_not_taken(draft_of: Callable[..., Draft], text: str, word: str) -> None:
+    assert placed(draft_of(text, "2024-06-12"), word) is None
+
+
+def test_what_is_only_planned_does_not_take_the_day_it_was_spoken_of(draft_of: Callable[..., Draft]) -> None:
+    assert placed(draft_of("Oslo on Monday rejected a summit.", "2024-06-12"), "summit", held=False) is None
+
+
+def test_a_cue_goes_on_at_the_day_of_the_cue_before(draft_of: Callable[..., Draft]) -> None:
+    text = "The envoy spoke on Monday. “We are ready,” he said."
+    assert placed(draft_of(text, "2024-06-12"), "said", speech=True) == ("Monday", "story")
+
+
+def test_a_cue_without_a_day_takes_the_datelines(draft_of: Callable[..., Draft]) -> None:
+    text = "OSLO, June 12. /NTX/. The league is ready, its head said."
+    assert placed(draft_of(text, "2024-06-12"), "said", speech=True) == ("June 12", "dateline")
+
+
+def test_an_act_does_not_take_the_datelines_day(draft_of: Callable[..., Draft]) -> None:
+    text = "OSLO, June 12. /NTX/. The league welcomed the pact."
+    assert placed(draft_of(text, "2024-06-12"), "welcomed") is None
