@@ -6,7 +6,7 @@ from verbale.reading.events.entries import predicates
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
 from verbale.reading.events.parties import Parties, Sides
-from verbale.reading.events.place import place_of
+from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.status import StatusReader, Verdict
 from verbale.reading.times.attach import time_for
@@ -28,18 +28,19 @@ def find_events(draft: Draft) -> None:
     voices = Voices(draft.statements)
     parties = Parties(draft, voices)
     named = [parties.of(act) for act in acts]
+    places = Places(draft)
     for act, sides in zip(acts, named, strict=True):
         parties.fill(act, sides)
-        draft.events.append(_event(draft, act, sides, voices, f"e{len(draft.events)}"))
+        draft.events.append(_event(draft, act, sides, places, voices, f"e{len(draft.events)}"))
 
 
-def _event(draft: Draft, act: Act, sides: Sides, voices: Voices, event_id: str) -> Event:
+def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, event_id: str) -> Event:
     assert draft.status is not None
     verdict = status_of_act(draft.status, act)
     why = [Why("type", act.entry.id, (draft.span_of(act.token),)), *sides.why]
     why.append(Why("status", verdict.rule, tuple(draft.span_of(t) for t in verdict.tokens)))
     place: Place | None = None
-    where = place_of(act, draft.cast)
+    where = places.of(act, sides)
     if where is not None:
         place = where[0]
         why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))

@@ -17,9 +17,10 @@ from verbale.reading.voices import Voices
 MUTUAL = frozenset({"CONSULT"})
 #: Types whose noun makes both sides one set too: "a ceasefire between", "the deal between".
 JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
-#: Types that one side does by itself; and those that often are, when a verb says them.
+#: Types that one side does by itself.
 ALONE = frozenset({"MOBILIZE"})
-MAY_BE_ALONE = frozenset[str]()
+#: Ways of consulting that are between persons.
+PERSONAL = frozenset({"call", "visit", "video", "meeting"})
 
 
 @dataclass(slots=True)
@@ -89,45 +90,46 @@ class Parties:
     def fill(self, act: Act, sides: Sides) -> None:
         """Give an act that names one side or none the other, from the rest of the article."""
         kind = act.entry.type or ""
-        if kind in ALONE:
-            return
         mutual = kind in MUTUAL or act.entry.equals
         known = sides.by + sides.to
-        if len(known) >= 2 and (mutual or (sides.by and sides.to)):
+        if kind in ALONE or len(known) >= 2:
             return
-        if known and kind in MAY_BE_ALONE and act.entry.pos == "verb" and not sides.to:
-            return
-        at = act.token.idx
-        if not known:
-            self._fill_both(kind, mutual, at, sides)
-        elif not mutual and sides.by and sides.to:
-            return
-        else:
-            self._fill_other(act, kind, mutual, at, sides)
+        if known:
+            self._fill_other(act, kind, mutual, sides)
+        elif act.entry.pos == "noun" or kind in MUTUAL or kind in JOINT:
+            self._fill_both(act, kind, mutual, sides)
 
-    def _fill_both(self, kind: str, mutual: bool, at: int, sides: Sides) -> None:
-        pair = self.dyads.main(kind, at)
+    def _states(self, act: Act) -> bool:
+        """Whether an unsaid side is a state rather than the person who leads it: all but calls and visits."""
+        return act.entry.mode not in PERSONAL
+
+    def _fill_both(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
+        pair = self.dyads.main(kind, act.token.idx, states=self._states(act))
         if pair is None:
             return
+        by, to, span = pair
+        found = on_the_cast(self.draft, (by, to))
         if mutual or kind in JOINT:
-            sides.by = [pair.by, pair.to]
+            sides.by = list(found)
         else:
-            sides.by, sides.to = [pair.by], [pair.to]
-        sides.why.append(Why("by", "pair-main", (pair.span,)))
+            sides.by, sides.to = list(found[:1]), list(found[1:])
+        sides.why.append(Why("by", "pair-main", (span,)))
 
-    def _fill_other(self, act: Act, kind: str, mutual: bool, at: int, sides: Sides) -> None:
+    def _fill_other(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
         known = (sides.by + sides.to)[0]
-        found = self.dyads.counterpart(known, kind, at, self.in_sentence(act.token, set(sides.by + sides.to)))
+        here = self.in_sentence(act.token, set(sides.by + sides.to))
+        found = self.dyads.counterpart(known, kind, act.token.idx, here, states=self._states(act))
         if found is None:
             return
-        other, span = found
+        others, span = list(on_the_cast(self.draft, (found[0],))), found[1]
+        field_name = "by"
         if mutual or (kind in JOINT and act.entry.pos == "noun"):
-            sides.by, sides.to = [*sides.by, *sides.to, other], []
+            sides.by, sides.to = [*sides.by, *sides.to, *others], []
         elif sides.by:
-            sides.to = [other]
+            sides.to, field_name = others, "to"
         else:
-            sides.by = [other]
-        sides.why.append(Why("to" if sides.to == [other] else "by", "pair-counterpart", (span,) if span else ()))
+            sides.by = others
+        sides.why.append(Why(field_name, "pair-counterpart", (span,) if span else ()))
 
     def in_sentence(self, token: Token, taken: set[str]) -> list[str]:
         """The other actors of the sentence, nearest first."""

@@ -1,48 +1,143 @@
-"""Where an act took place, and on whose ground: "in Paris", "hosted by France"."""
+"""Where an act took place: in its own phrase, its clause, its sentence, or where the article's acts of this kind are.
+
+Gold readers fill the place of a meeting or an attack from wherever the article settles it, and leave that of a
+demand or a pledge empty; so the wider rules hold for the types that happen on some ground (``GROUND``).
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from verbale.model import Place
-from verbale.reading.actors import Cast
+from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
-from verbale.reading.syntax import after_preposition, children, clause_verb
+from verbale.reading.events.parties import Sides
+from verbale.reading.syntax import after_preposition, children, is_verb
 
-WHERE = ("in", "at", "inside", "near", "outside", "across", "on", "around", "over")
-MOTION = ("to", "into")
-#: Types whose target's ground is the place: "the attack on Jermuk", "a visit to Kursk".
-ON_TARGET = frozenset({"ASSAULT"})
+WHERE = ("in", "at", "inside", "near", "outside", "across", "around", "over", "into", "within")
+MOTION = ("to",)
+MOVING = frozenset({"visit"})
+#: Types that happen on some ground, so that a place of the sentence or story is theirs.
+GROUND = frozenset({"ASSAULT", "CONSULT", "RETREAT", "MOBILIZE", "COERCE", "PROTEST"})
+#: Of these, the ones whose unsaid place is that of the fighting the article tells of.
+THEATRE = frozenset({"ASSAULT", "RETREAT"})
+ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
-
-def place_of(act: Act, cast: Cast) -> tuple[Place, str] | None:
-    """The place of ``act`` and the rule that found it; ``None`` if the sentence gives none."""
-    heads = [act.token]
-    if act.light is not None:
-        heads.append(act.light)
-    verb = clause_verb(act.token)
-    if verb is not None and verb not in heads and act.entry.pos == "noun":
-        heads.append(verb)
-    for n, head in enumerate(heads):
-        prepositions = WHERE + (MOTION if act.entry.mode == "visit" else ())
-        for token in after_preposition(head, *prepositions):
-            found = cast.place(token)
-            if found is not None:
-                return Place(found[0], found[1], found[2]), ("own-phrase" if n == 0 else "clause")
-        for token in children(head, "npadvmod", "advmod"):
-            found = cast.place(token)
-            if found is not None:
-                return Place(found[0], found[1], found[2]), "adverb"
-    return _object_place(act, cast)
+Found = tuple[Place, str]
 
 
-def _object_place(act: Act, cast: Cast) -> tuple[Place, str] | None:
-    if act.entry.mode == "visit" and act.entry.pos == "verb":
-        for token in children(act.token, "dobj"):
-            found = cast.place(token)
-            if found is not None:
-                return Place(found[0], found[1], found[2]), "visited"
-    if act.entry.type in ON_TARGET:
-        for token in (*children(act.token, "dobj", "nsubjpass"), *after_preposition(act.token, "on", "of", "against")):
-            found = cast.place(token)
-            if found is not None:
-                return Place(found[0], found[1], found[2]), "target"
-    return None
+@dataclass
+class Places:
+    """Finds the places of one article's acts, in text order, remembering as it goes."""
+
+    draft: Draft
+    theatre: Counter[str] = field(default_factory=Counter)
+    known: dict[str, Place] = field(default_factory=dict)
+    meetings: list[tuple[frozenset[str], Place]] = field(default_factory=list)
+
+    def of(self, act: Act, sides: Sides) -> Found | None:
+        """The place of ``act`` and the rule that found it; ``None`` if nothing settles it."""
+        found = self._own(act) or self._clause(act)
+        kind = act.entry.type
+        if found is None and kind in GROUND:
+            found = self._sentence(act)
+        if found is not None:
+            self._remember(act, sides, found[0])
+            return found
+        if kind == "CONSULT":
+            return self._same_meeting(sides)
+        if kind in THEATRE:
+            return self._theatre() or self._ground_of_target(act, sides)
+        return None
+
+    def _ground_of_target(self, act: Act, sides: Sides) -> Found | None:
+        """An attack on a state is on its ground, unless the text says where."""
+        if act.entry.type != "ASSAULT":
+            return None
+        for key in sides.to:
+            actor = self.draft.cast.actors.get(key)
+            if actor is not None and actor.kind == "state":
+                return Place(actor.name, None, actor.of), "target-state"
+        return None
+
+    def _own(self, act: Act) -> Found | None:
+        heads = [act.token] if act.light is None else [act.token, act.light]
+        for head in heads:
+            prepositions = WHERE + (MOTION if act.entry.mode in MOVING else ())
+            for token in after_preposition(head, *prepositions):
+                place = self.place(token)
+                if place is not None:
+                    return place, "own-phrase"
+        if act.entry.mode in MOVING and act.entry.pos == "verb":
+            for token in children(act.token, "dobj"):
+                place = self.place(token)
+                if place is not None:
+                    return place, "visited"
+        if act.entry.type == "ASSAULT":
+            targets = (*children(act.token, "dobj", "nsubjpass"), *after_preposition(act.token, "on", "of", "against"))
+            for token in targets:
+                place = self.place(token)
+                if place is not None:
+                    return place, "target"
+        return None
+
+    def _clause(self, act: Act) -> Found | None:
+        if act.entry.type not in GROUND:
+            return None
+        node = act.token
+        for _ in range(4):
+            if node.head is node:
+                break
+            node = node.head
+            if is_verb(node) or node.pos_ == "NOUN":
+                for token in after_preposition(node, *WHERE):
+                    place = self.place(token)
+                    if place is not None:
+                        return place, "clause"
+        return None
+
+    def _sentence(self, act: Act) -> Found | None:
+        sent = act.token.sent
+        best: tuple[int, Place] | None = None
+        for token in sent:
+            if token.dep_ == "pobj" and token.head.lower_ in WHERE:
+                place = self.place(token)
+                if place is not None and (best is None or abs(token.i - act.token.i) < best[0]):
+                    best = (abs(token.i - act.token.i), place)
+        return (best[1], "sentence") if best is not None else None
+
+    def _same_meeting(self, sides: Sides) -> Found | None:
+        parties = frozenset(sides.by)
+        for earlier, place in reversed(self.meetings):
+            if parties and parties <= earlier:
+                return place, "same-meeting"
+        return None
+
+    def _theatre(self) -> Found | None:
+        if not self.theatre:
+            return None
+        name, count = max(self.theatre.items(), key=lambda item: (item[1], item[0]))
+        return (self.known[name], "theatre") if count > 1 else None
+
+    def _remember(self, act: Act, sides: Sides, place: Place) -> None:
+        if act.entry.type in THEATRE:
+            self.theatre[place.name] += 1
+            self.known.setdefault(place.name, place)
+        if act.entry.type == "CONSULT" and len(sides.by) > 1:
+            self.meetings.append((frozenset(sides.by), place))
+
+    def place(self, token: Token) -> Place | None:
+        """The place that ``token`` heads, known to the lexicon or named like one."""
+        cast = self.draft.cast
+        found = cast.place(token)
+        if found is not None:
+            return Place(found[0], found[1], found[2])
+        if token.ent_type_ in ENTITIES or (token.lower_ in REGIONS and any(c.pos_ == "PROPN" for c in token.children)):
+            first = min([token, *(c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.i < token.i and c.pos_ == "PROPN")], key=lambda t: t.i)
+            span = self.draft.span_of(first, token)
+            return Place(span.words, span, cast.place_state(span.words))
+        return None
+
+
+REGIONS = frozenset({"region", "province", "district", "strip", "oblast", "governorate", "palace", "airport", "city", "town", "island", "sea", "peninsula", "strait"})
