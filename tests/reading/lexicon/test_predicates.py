@@ -1,0 +1,106 @@
+"""The lexicon of predicates as data: every entry is well formed, explained by an example, and stands once."""
+
+import tomllib
+from collections import Counter
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from verbale.model import MODES, STATUSES, TYPES
+
+FOLDER = files("verbale.reading.lexicon").joinpath("predicates")
+LISTS = ("object", "not_object", "subject", "source", "target", "light")
+FLAGS = ("equals", "speech")
+FIELDS = {"lemma", "mode", "complement", "gives", "status", "trust", "example", "anchor", *LISTS, *FLAGS}
+COMPLEMENTS = {"to", "that", "ing", "predicate", "none"}
+KINDS = ("verb", "noun", "adjective")
+
+
+@lru_cache(maxsize=1)
+def classes() -> dict[str, list[str]]:
+    return tomllib.loads(FOLDER.joinpath("classes.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def entries() -> tuple[tuple[str, str, dict[str, Any]], ...]:
+    """Every entry with its file's name and its kind."""
+    found = []
+    for path in sorted(FOLDER.iterdir(), key=lambda p: p.name):
+        stem = path.name.removesuffix(".toml")
+        if path.name.endswith(".toml") and stem != "classes":
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+            assert set(data) <= set(KINDS), path.name
+            found += [(stem, kind, raw) for kind in KINDS for raw in data.get(kind, [])]
+    return tuple(found)
+
+
+def test_there_is_a_file_for_each_type_and_one_for_idioms() -> None:
+    assert {stem for stem, _, _ in entries()} == {t.lower() for t in TYPES} | {"none"}
+
+
+def test_at_least_900_entries_name_an_event() -> None:
+    assert sum(stem != "none" for stem, _, _ in entries()) >= 900
+
+
+@pytest.mark.parametrize("event_type", TYPES)
+def test_each_type_has_verbs_and_nouns(event_type: str) -> None:
+    kinds = Counter(kind for stem, kind, _ in entries() if stem == event_type.lower())
+    assert kinds["verb"] >= 15 and kinds["noun"] >= 10
+
+
+def test_entries_hold_known_fields_of_the_right_kind() -> None:
+    for stem, _, raw in entries():
+        assert raw.keys() <= FIELDS, (stem, raw)
+        assert raw["lemma"] == raw["lemma"].lower().strip() and "-" not in raw["lemma"], (stem, raw)
+        assert all(isinstance(raw[key], list) for key in LISTS if key in raw), (stem, raw)
+        assert all(raw[key] is True for key in FLAGS if key in raw), (stem, raw)
+        assert raw.get("complement", "to") in COMPLEMENTS, (stem, raw)
+        assert raw.get("gives", "planned") in STATUSES, (stem, raw)
+        assert raw.get("status", "planned") in STATUSES, (stem, raw)
+        assert 0 <= raw.get("trust", 0) <= 1, (stem, raw)
+
+
+def test_only_types_with_modes_give_one_and_they_always_do() -> None:
+    for stem, _, raw in entries():
+        modes = MODES.get(stem.upper(), ())
+        assert (raw["mode"] in modes) if modes else "mode" not in raw, (stem, raw)
+
+
+def test_the_anchor_stands_in_the_example() -> None:
+    for stem, _, raw in entries():
+        assert raw["anchor"] in raw["example"], (stem, raw)
+        assert raw["example"].endswith((".", "?")), (stem, raw)
+
+
+def test_no_two_entries_hold_under_the_same_conditions() -> None:
+    keys = Counter(
+        (
+            kind,
+            raw["lemma"],
+            raw.get("complement"),
+            *(tuple(sorted(raw.get(k, ()))) for k in ("object", "not_object", "subject")),
+        )
+        for _, kind, raw in entries()
+    )
+    assert [key for key, n in keys.items() if n > 1] == []
+
+
+def test_every_class_named_is_defined_and_every_class_is_a_set_of_lemmas() -> None:
+    named = {
+        word[1:] for _, _, raw in entries() for key in LISTS for word in raw.get(key, ()) if word[0] == "@"
+    }
+    assert named <= classes().keys()
+    for name, words in classes().items():
+        assert len(words) == len(set(words)), name
+        assert all(word == word.lower() and word[0] != "@" for word in words), name
+
+
+def test_nouns_have_no_complement_since_only_verbs_and_adjectives_take_one() -> None:
+    assert [raw["lemma"] for _, kind, raw in entries() if kind == "noun" and "complement" in raw] == []
+
+
+def test_idioms_carry_nothing_that_only_an_event_has() -> None:
+    extra = {"mode", "gives", "status", "speech", "equals", "source", "target", "light", "trust"}
+    assert [raw["lemma"] for stem, _, raw in entries() if stem == "none" and raw.keys() & extra] == []
