@@ -11,6 +11,7 @@ from verbale.reading.speech.words import Words
 
 _LINKS = frozenset({"however", "but", "and", "still", "instead", "then", "also", "yet", "so", "meanwhile"})
 _FINAL = frozenset({",", ".", "!", "?", "...", "…"})
+_SINGLE = frozenset({"’", "'", "‘"})
 _REACH = 40
 #: A paragraph that is only a name and a colon, perhaps bold and linked, before a quotation.
 _NAME_COLON = re.compile(
@@ -166,6 +167,14 @@ class Quotations:
             return False
         return first - edge < 6
 
+    def final(self, k: int) -> int:
+        """The last place of quotation ``k`` that is no closing mark of a quotation inside it."""
+        first, last = self.w.span[k]
+        p = last - 1
+        while p > first and self.w.text[p] in _SINGLE:
+            p -= 1
+        return p
+
     def speechlike(self, k: int) -> bool:
         """Whether a quotation is words said rather than a term set apart: long enough, with a verb or final stop."""
         w = self.w
@@ -182,7 +191,7 @@ class Quotations:
         first, last = w.span[k]
         mark = first - 1 if first and w.opens[first - 1] == k else first
         closing = self.close(k)
-        ends = w.text[last - 1] in _FINAL or (closing < w.n and w.text[closing] in (".", "!", "?"))
+        ends = w.text[self.final(k)] in _FINAL or (closing < w.n and w.text[closing] in (".", "!", "?"))
         starts = (
             w.begins[mark]
             or w.begins[first]
@@ -220,8 +229,8 @@ class Quotations:
             at += 1
         if at >= w.n or w.text[at] in (".", ";", ":", ")"):
             return None
-        comma = w.text[at - 1] == "," or w.text[last - 1] in (",", "?", "!", "…", "...", "—", ".", "-")
-        if w.begins[at] and w.text[last - 1] in (".", "…", "..."):
+        comma = w.text[at - 1] == "," or w.text[self.final(k)] in (",", "?", "!", "…", "...", "—", ".", "-")
+        if w.begins[at] and w.text[self.final(k)] in (".", "…", "..."):
             return None
         if not comma:
             return None

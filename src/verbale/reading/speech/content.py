@@ -8,6 +8,9 @@ from verbale.reading.speech.words import Words
 
 _PAUSES = frozenset({",", ";", "—", "–", "--", "(", "-"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "late", "early"}
+)
 _FAR = 30
 
 
@@ -38,7 +41,25 @@ def after(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
             at = max(at + 1, w.span[w.opens[at]][1])
             continue
         at += 1
-    return None
+    return _bare(w, cue, limit)
+
+
+def _bare(w: Words, cue: Cue, limit: int) -> Content | None:
+    """The rest of the sentence after "said", where the parser saw no clause in it."""
+    first = cue.verb + 1
+    if cue.lemma != "say" or limit - first < 4:
+        return None
+    if w.pos[first] not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") or w.dep[first] == "npadvmod":
+        return None
+    if w.low[first] in _DAYS or (
+        w.dep[first] in ("nsubj", "nsubjpass", "compound") and w.head[first] == cue.verb
+    ):
+        return None
+    if not any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD", "VB") for p in range(first + 1, limit)):
+        return None
+    if any(w.dep[k] == "nsubj" and k > cue.verb for k in w.kids[cue.verb]):
+        return None
+    return Content(first, end_of(w, cue, first, limit, None), "bare", tail=first)
 
 
 def _clause(w: Words, v: int, limit: int) -> int | None:
@@ -148,7 +169,7 @@ def _from_quote(w: Words, cue: Cue, at: int, limit: int, lex: Lexicon, how: str 
     if last <= first:
         return None
     if how == "quote" and cue.lemma not in lex.clause:
-        near = at == cue.verb + 1 or w.text[at - 1] in (",", ":")
+        near = at == cue.verb + 1 or w.text[at - 1] in (",", ":", "for")
         if cue.lemma not in lex.quote or cue.passive or not near:
             return None
     after_mark = last + 1 if last < w.n and w.closes[last] == k else last

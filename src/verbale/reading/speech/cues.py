@@ -128,6 +128,8 @@ def _stray(w: Words, v: int) -> tuple[int, int] | None:
         if first and w.text[first - 1] == "," and (v + 1 >= w.n or w.low[v + 1] in _AFTER):
             return first, before
         return None
+    if w.text[before] != "," and w.lemma[v] in _TOLD:
+        return _after_comma(w, v)
     if w.text[before] != "," or w.dep[v] not in ("ROOT", "ccomp", "conj", "parataxis", "dep", "advcl"):
         return None
     for p in range(before - 1, max(0, before - 30), -1):
@@ -139,6 +141,26 @@ def _stray(w: Words, v: int) -> tuple[int, int] | None:
                 first -= 1
             return first, p - 1
         if w.begins[p]:
+            return None
+    return None
+
+
+_TOLD = frozenset({"say", "tell", "report", "add"})
+
+
+def _after_comma(w: Words, v: int) -> tuple[int, int] | None:
+    """First place and head of the noun phrase between a comma and the verb at ``v`` (", a source close to X told")."""
+    head = None
+    for p in range(v - 1, max(-1, v - 14), -1):
+        if w.text[p] == "," or w.begins[p] or w.closes[p] >= 0:
+            first = p if w.begins[p] and w.text[p] != "," else p + 1
+            run = first
+            while run < v and w.pos[run] in _NOMINAL:
+                if w.pos[run] in ("PROPN", "NOUN"):
+                    head = run
+                run += 1
+            return (first, head) if head is not None else None
+        if w.tag[p] in ("VBD", "VBZ", "VBP", "MD"):
             return None
     return None
 

@@ -8,6 +8,7 @@ from verbale.reading.speech.cues import Cue, find_cues
 from verbale.reading.speech.indirect import (
     consents,
     from_clause,
+    gerund,
     infinitive,
     noun_cues,
     noun_object,
@@ -135,4 +136,9 @@ def _indirect(w: Words, cue: Cue, content: Content | None, lex: Lexicon, floor: 
         return from_according(w, cue, lex, floor)
     if content is not None:
         return from_clause(w, cue, content)
-    return infinitive(w, cue, lex) or parenthesis(w, cue, lex, floor) or noun_object(w, cue, lex)
+    return (
+        infinitive(w, cue, lex)
+        or gerund(w, cue)
+        or parenthesis(w, cue, lex, floor)
+        or noun_object(w, cue, lex)
+    )

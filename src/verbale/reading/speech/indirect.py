@@ -7,6 +7,7 @@ from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
+_GERUND = frozenset({"deny", "suggest", "propose", "recommend", "admit"})
 _TOLD = frozenset({"tell", "inform", "remind", "assure", "warn"})
 _COMMAS = frozenset({",", "—", "–", "--"})
 
@@ -61,7 +62,7 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
 def _bare(w: Words, cue: Cue, lex: Lexicon) -> bool:
     """Whether the cue stands without object or clause of its own, as a parenthesis does."""
     v = cue.verb
-    if w.dep[v] in ("relcl", "acl"):
+    if w.dep[v] == "relcl" or (w.dep[v] == "acl" and cue.passive):
         return False
     for kid in w.kids[v]:
         if kid > v and (w.dep[kid] == "xcomp" or (w.dep[kid] == "dobj" and cue.lemma not in _TOLD)):
@@ -82,6 +83,8 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     """``pledged to send …``, ``urged Moscow to sign …``: the infinitive and all that hangs on it."""
     v = cue.verb
     limit = w.sentence_end(v)
+    if cue.lemma == "call" and v + 1 < limit and w.low[v + 1] in ("on", "for"):
+        return _called(w, cue, limit)
     for kid in w.kids[v]:
         if kid < v or kid >= limit or w.dep[kid] not in ("xcomp", "ccomp", "advcl") or not is_verb(w, kid):
             continue
@@ -93,6 +96,36 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
         if (objects and cue.lemma in lex.urge) or (not objects and cue.lemma in lex.vow and to - v < 8):
             return Found([(to, end_of(w, cue, to, limit, kid))], cue, "infinitive")
     return None
+
+
+def _called(w: Words, cue: Cue, limit: int) -> Found | None:
+    """``called on Moscow to stop …`` (the infinitive), ``called for Moscow to stop …`` (with its subject)."""
+    v = cue.verb
+    for p in range(v + 3, min(limit, v + 14)):
+        if w.text[p] in (",", ";"):
+            return None
+        if (
+            w.tag[p] == "TO"
+            and p + 1 < limit
+            and (w.pos[p + 1] in ("VERB", "AUX", "ADV") or w.opens[p + 1] >= 0)
+        ):
+            first = p if w.low[v + 1] == "on" else v + 2
+            return Found([(first, end_of(w, cue, first, limit, None))], cue, "infinitive")
+    return None
+
+
+def gerund(w: Words, cue: Cue) -> Found | None:
+    """``denies supplying …``, ``insists on halting …``"""
+    v = cue.verb
+    limit = w.sentence_end(v)
+    first = v + 1
+    if cue.lemma == "insist" and first < limit and w.low[first] == "on":
+        first += 1
+        if not any(w.tag[p] == "VBG" for p in range(first, min(limit, first + 3))):
+            return None
+    elif cue.lemma not in _GERUND or first >= limit or w.tag[first] != "VBG":
+        return None
+    return Found([(first, end_of(w, cue, first, limit, None))], cue, "gerund")
 
 
 def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
