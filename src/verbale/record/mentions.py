@@ -18,8 +18,8 @@ _CLOSE = 40
 
 #: Words for a change of day or place.
 _MOVED = re.compile(
-    r"\b(?:moved?|moving|postpon\w+|reschedul\w+|put off|brought forward|delay\w*|instead of|shift\w*|now meet"
-    r"|new date|later than planned|earlier than planned)\b",
+    r"\b(?:moved?|moving|postpon\w+|reschedul\w+|put off|brought forward|delay\w*|instead of|shift\w*"
+    r"|now meet|new date|later than planned|earlier than planned)\b",
     re.IGNORECASE,
 )
 
@@ -30,10 +30,11 @@ class Sighting:
 
     Attributes:
         by, to: units (see ``parties.unit_of``). people: per unit, the persons named for it.
-        subject: see ``subjects.toml``. numbers: "17th", "30 day". stems: of the words in and after the anchor.
+        subject: see ``subjects.toml``. numbers: "17th", "30 day". stems: of the words from the anchor on.
         rank: of those who take part ("foreign ministers"), where the words near it tell.
-        moved: its sentence says that it was put off or brought forward. new: words such as "new", "another" mark
-            it as one more of its kind. about: id of the act that this speech act is about, if any.
+        moved: its sentence says that it was put off or brought forward.
+        new: words such as "new", "another" mark it as one more of its kind.
+        about: id of the act that this speech act is about, if any.
     """
 
     mention: ThreadMention

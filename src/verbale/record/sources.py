@@ -23,11 +23,14 @@ def copies(store: Store, keys: frozenset[str]) -> dict[str, str]:
         if row["article"] in keys:
             prints[row["article"]].add(row["hash"])
     days = {r["article"]: r["latest"] or "9999" for r in store.rows("SELECT article, latest FROM reading")}
-    return families({k: frozenset(v) for k, v in prints.items()}, days)
+    texts = {r["key"]: r["sha256"] for r in store.rows("SELECT key, sha256 FROM article") if r["key"] in keys}
+    return families({k: frozenset(v) for k, v in prints.items()}, days, texts)
 
 
-def families(prints: dict[str, frozenset[int]], days: dict[str, str]) -> dict[str, str]:
-    """The same from fingerprints and days of publication alone."""
+def families(
+    prints: dict[str, frozenset[int]], days: dict[str, str], texts: dict[str, str] | None = None
+) -> dict[str, str]:
+    """The same from fingerprints, days of publication and hashes of the whole texts alone."""
     holders: dict[int, list[str]] = defaultdict(list)
     for key in sorted(prints):
         for h in prints[key]:
@@ -39,6 +42,10 @@ def families(prints: dict[str, frozenset[int]], days: dict[str, str]) -> dict[st
                 for other in keys[i + 1 :]:
                     shared[one, other] += 1
     parent: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for key, text in sorted((texts or {}).items()):
+        if first.setdefault(text, key) != key:
+            parent[key] = first[text]
     for (one, other), common in sorted(shared.items()):
         if common >= FEWEST and common >= ENOUGH * min(len(prints[one]), len(prints[other])):
             parent[_root(parent, other)] = _root(parent, one)

@@ -28,7 +28,7 @@ def _table() -> dict[str, Any]:
 
 @lru_cache(maxsize=32)
 def _patterns(type_: str, field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Subjects of a type with the pattern of their words: ``around`` the anchor, or also those for ``anchor``."""
+    """Subjects of a type with the pattern of their words, those for the ``anchor`` alone or not."""
     found = []
     for s in _table()["subject"]:
         words = [*s["words"], *(s.get("anchor", ()) if field == "anchor" else ())]

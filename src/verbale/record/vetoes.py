@@ -10,7 +10,7 @@ _REMOTE = frozenset({"call", "video"})
 
 
 def day(a: Sighting, b: Sighting) -> str:
-    """Two calls a day apart are two calls. One numbered package may be blocked one day and adopted another."""
+    """Two calls a day apart are two calls; a numbered package may be blocked one day, adopted another."""
     one, other = a.mention.when, b.mention.when
     if (same_number(a, b) or _may_slip(a, b)) and not (a.held and b.held):
         return ""
@@ -99,7 +99,7 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
 
 
 def _may_slip(a: Sighting, b: Sighting) -> bool:
-    """A release or withdrawal due on one day may come on a later one; a meeting or an attack is of its day."""
+    """A release due on one day may come on a later one; a meeting or an attack is of its day."""
     return a.mention.type not in ("CONSULT", "ASSAULT") and not same_article(a, b) and a.held != b.held
 
 

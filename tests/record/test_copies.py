@@ -1,0 +1,34 @@
+"""Copies of a text are one source."""
+
+from verbale.model import Span
+from verbale.record.fingerprint import fingerprint
+from verbale.record.sources import families
+
+TEXT = " ".join(f"word{n} stands beside number{n * 7}" for n in range(80))
+OTHER = " ".join(f"sentence{n} tells of matter{n * 3}" for n in range(80))
+DAYS = {"a": "2026-01-02", "b": "2026-01-01", "c": "2026-01-03"}
+
+
+def copies(**texts: str) -> dict[str, str]:
+    return families({k: fingerprint(t, ()) for k, t in texts.items()}, DAYS)
+
+
+def test_a_copy_belongs_to_the_first_published() -> None:
+    assert copies(a=TEXT, b=TEXT, c=OTHER) == {"a": "b"}
+
+
+def test_a_cut_off_teaser_is_a_copy() -> None:
+    assert copies(a=TEXT[: len(TEXT) // 3], b=TEXT) == {"a": "b"}
+
+
+def test_a_few_changed_words_leave_it_a_copy() -> None:
+    assert copies(a=TEXT.replace("word7 ", "other ").replace("word41 ", "another "), b=TEXT) == {"a": "b"}
+
+
+def test_another_text_with_a_common_sentence_is_no_copy() -> None:
+    assert copies(a=OTHER + " " + TEXT[:150], b=TEXT) == {}
+
+
+def test_furniture_does_not_count() -> None:
+    menu = "Share this on every network that you like and subscribe to our newsletter today or tomorrow"
+    assert fingerprint(menu, (Span(0, len(menu)),)) == fingerprint("", ())

@@ -1,0 +1,161 @@
+"""What becomes one thread and what does not. The texts are invented; one sentence shows one rule."""
+
+import pytest
+
+from making import act, story
+from verbale.model import Article, Reading, Thread
+from verbale.record.mentions import sightings
+from verbale.record.threads import build
+
+Story = tuple[Article, Reading]
+
+
+def threads(*stories: Story) -> list[Thread]:
+    found = [
+        s for n, (a, r) in enumerate(stories) for s in sightings(f"{n}{a.sha256[:8]}", a.outlet, a.text, r)
+    ]
+    return build(found)
+
+
+def sizes(*stories: Story) -> list[int]:
+    return sorted(len([m for m in t.mentions if m.role == "act"]) for t in threads(*stories))
+
+
+MET = story(
+    "Ana met Bo in Oslo on Monday.", "2026-03-03", act("met", by="ana bo", place="Oslo", when="2026-03-02")
+)
+
+
+def test_same_parties_on_the_same_day_are_one_thing_in_two_articles() -> None:
+    other = story(
+        "The Oslo meeting of Ana and Bo was short.",
+        "2026-03-04",
+        act("meeting", by="bo ana", when="2026-03-02"),
+    )
+    (thread,) = threads(MET, other)
+    assert thread.sources == 2
+    assert [t.rule for t in thread.ties if t.kind == "link"] == ["day-and-parties"]
+
+
+def test_a_leader_and_his_state_are_one_party() -> None:
+    assert sizes(
+        MET, story("Norway met Iceland.", "2026-03-03", act("met", by="nor isl", when="2026-03-02"))
+    ) == [2]
+
+
+def test_two_meetings_a_day_apart_are_two_and_the_veto_says_why() -> None:
+    other = story("Ana met Bo again on Tuesday.", "2026-03-04", act("met", by="ana bo", when="2026-03-03"))
+    found = threads(MET, other)
+    assert len(found) == 2
+    assert found[0].ties[0].kind == "veto"
+    assert found[0].ties[0].reason == "2026-03-02 is not 2026-03-03"
+
+
+def test_a_call_is_not_a_meeting() -> None:
+    other = story(
+        "Ana called Bo on Monday.", "2026-03-03", act("called", by="ana bo", mode="call", when="2026-03-02")
+    )
+    assert sizes(MET, other) == [1, 1]
+
+
+def test_another_person_of_the_same_state_is_another_meeting() -> None:
+    other = story("Cai met Bo on Monday.", "2026-03-03", act("met", by="cai bo", when="2026-03-02"))
+    assert sizes(MET, other) == [1, 1]
+
+
+def test_a_plan_and_its_happening_are_one_thread_with_two_stages() -> None:
+    plan = story(
+        "Ana will meet Bo in Oslo on Monday.", "2026-02-28",
+        act("meet", by="ana bo", place="Oslo", when="2026-03-02", status="planned"),
+    )  # fmt: skip
+    (thread,) = threads(MET, plan)
+    assert [s.status for s in thread.stages] == ["planned", "happened"]
+    assert [s.when.iso for s in thread.stages if s.when] == ["2026-02-28", "2026-03-02"]
+    assert thread.status == "happened"
+
+
+def test_a_meeting_wanted_after_one_was_held_is_another() -> None:
+    later = story("Ana may meet Bo again.", "2026-03-05", act("meet", by="ana bo", status="possible"))
+    assert sizes(MET, later) == [1, 1]
+
+
+def test_a_moved_meeting_is_one_thread() -> None:
+    first = story(
+        "Ana and Bo will meet in Oslo on Monday.", "2026-02-27",
+        act("meet", by="ana bo", place="Oslo", when="2026-03-02", status="planned"),
+    )  # fmt: skip
+    moved = story(
+        "The meeting of Ana and Bo was moved to Thursday.", "2026-02-28",
+        act("meeting", by="ana bo", when="2026-03-05", status="planned"),
+    )  # fmt: skip
+    (thread,) = threads(first, moved)
+    assert "moved from 2026-03-02 to 2026-03-05" in [t.reason for t in thread.ties]
+
+
+def test_the_fourth_package_blocked_and_later_adopted_is_one_thread() -> None:
+    blocked = story(
+        "The EU's fourth package against Iceland was blocked.", "2026-01-26",
+        act("package", type="SANCTION", mode=None, by="eu", to="isl", status="denied", when="2026-01-26"),
+    )  # fmt: skip
+    adopted = story(
+        "The EU adopted its fourth package against Iceland.", "2026-02-09",
+        act("adopted", type="SANCTION", mode="sanctions", by="eu", to="isl", when="2026-02-09"),
+    )  # fmt: skip
+    (thread,) = threads(blocked, adopted)
+    assert [s.status for s in thread.stages] == ["denied", "happened"]
+
+
+def test_the_fourth_package_is_not_the_fifth() -> None:
+    fourth, fifth = (
+        story(f"The EU plans a {n} package on Iceland.", "2026-02-01",
+              act("package", type="SANCTION", mode="sanctions", by="eu", to="isl", status="planned"))
+        for n in ("fourth", "fifth")
+    )  # fmt: skip
+    assert sizes(fourth, fifth) == [1, 1]
+
+
+@pytest.mark.parametrize(("days", "one"), [("2026-03-20", True), ("2026-07-20", False)])
+def test_an_undated_truce_is_the_same_one_only_for_a_while(days: str, one: bool) -> None:
+    first = story(
+        "Norway offers Iceland a truce.",
+        "2026-03-01",
+        act("truce", type="RETREAT", by="nor isl", status="proposed"),
+    )
+    later = story(
+        "Iceland studies a truce.", days, act("truce", type="RETREAT", by="nor isl", status="proposed")
+    )
+    assert sizes(first, later) == ([2] if one else [1, 1])
+
+
+def test_a_truce_is_not_a_withdrawal() -> None:
+    first = story(
+        "A truce is possible.", "2026-03-01", act("truce", type="RETREAT", by="nor isl", status="possible")
+    )
+    later = story(
+        "Norway may pull out.", "2026-03-01", act("pull out", type="RETREAT", by="nor isl", status="possible")
+    )
+    assert sizes(first, later) == [1, 1]
+
+
+def test_a_speech_act_belongs_to_the_thread_of_what_it_is_about() -> None:
+    one = story(
+        "Norway rejected a truce with Iceland.", "2026-03-01",
+        act("rejected", type="REJECT", by="nor", to="isl"),
+        act("truce", type="RETREAT", by="nor isl", status="proposed"),
+    )  # fmt: skip
+    (thread,) = threads(one)
+    assert [(m.anchor.words, m.role) for m in thread.mentions] == [("truce", "act"), ("rejected", "about")]
+    assert thread.status == "proposed"
+
+
+def test_what_was_not_held_is_never_a_held_stage() -> None:
+    one = story("Ana did not meet Bo.", "2026-03-01", act("meet", by="ana bo", status="denied"))
+    (thread,) = threads(one)
+    assert [s.status for s in thread.stages] == ["denied"]
+
+
+def test_a_held_thing_without_a_day_says_that_only_the_report_is_dated() -> None:
+    one = story("Ana has met Bo.", "2026-03-01", act("met", by="ana bo"))
+    (thread,) = threads(one)
+    assert thread.stages[0].reported
+    assert thread.when is None
