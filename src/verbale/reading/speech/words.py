@@ -5,12 +5,42 @@ Positions in these lists are called *places*; ``token[p]`` is the index of the s
 
 from bisect import bisect_left
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from verbale.reading.speech.marks import Quote, quotations
 
 _ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!", ".."})
 _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
+
+
+_FIELDS: list[int | str] = ["LEMMA", "POS", "TAG", "DEP", "HEAD", "ORTH", "IS_SPACE", "IDX"]
+_SIGN = 1 << 63
+
+
+def _signed(value: int) -> int:
+    """A head's distance, which the array holds unsigned."""
+    return value - (_SIGN << 1) if value >= _SIGN else value
+
+
+class _Strings(dict[int, str]):
+    """Strings by their hash, each looked up once."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self.store = store
+
+    def __missing__(self, key: int) -> str:
+        self[key] = word = self.store[key]
+        return word
+
+
+class _Lower(_Strings):
+    """The same in lower case."""
+
+    def __missing__(self, key: int) -> str:
+        self[key] = word = self.store[key].lower()
+        return word
 
 
 class Words:
@@ -25,19 +55,23 @@ class Words:
     """
 
     def __init__(self, doc: Doc, text: str) -> None:
-        tokens = [t for t in doc if not t.is_space]
-        n = len(tokens)
-        place = {t.i: p for p, t in enumerate(tokens)}
+        rows = doc.to_array(_FIELDS).tolist()
+        strings, low = _Strings(doc.vocab.strings), _Lower(doc.vocab.strings)
+        self.token = [i for i, row in enumerate(rows) if not row[6]]
+        place = dict(zip(self.token, range(len(self.token)), strict=True))
+        kept = [rows[i] for i in self.token]
+        n = len(kept)
         self.doc = doc
-        self.token = [t.i for t in tokens]
-        self.text = [t.text for t in tokens]
-        self.low = [t.lower() for t in self.text]
-        self.lemma = [t.lemma_.lower() for t in tokens]
-        self.pos = [t.pos_ for t in tokens]
-        self.tag = [t.tag_ for t in tokens]
-        self.dep = [t.dep_ for t in tokens]
-        self.head = [place.get(t.head.i, p) for p, t in enumerate(tokens)]
-        self.start = [t.idx for t in tokens]
+        self.lemma = [low[row[0]] for row in kept]
+        self.pos = [strings[row[1]] for row in kept]
+        self.tag = [strings[row[2]] for row in kept]
+        self.dep = [strings[row[3]] for row in kept]
+        self.text = [strings[row[5]] for row in kept]
+        self.low = [low[row[5]] for row in kept]
+        self.head = [
+            place.get(i + _signed(row[4]), p) for p, (i, row) in enumerate(zip(self.token, kept, strict=True))
+        ]
+        self.start = [row[7] for row in kept]
         self.end = [s + len(t) for s, t in zip(self.start, self.text, strict=True)]
         self.source = text
         self.n = n
@@ -50,14 +84,16 @@ class Words:
         self.begins = [self._begins(p) for p in range(n)]
 
     def _edges(self) -> tuple[list[int], list[int]]:
-        left, right = list(range(self.n)), list(range(self.n))
+        """Outermost places of every subtree; a head that holds ``p`` already has passed it on to those above."""
+        left, right, head = list(range(self.n)), list(range(self.n)), self.head
         for p in range(self.n):
-            h, steps = self.head[p], 0
-            at = p
-            while h != at and steps < 100:
-                left[h] = min(left[h], p)
-                right[h] = max(right[h], p)
-                at, h, steps = h, self.head[h], steps + 1
+            at, h = p, head[p]
+            while h != at and not left[h] <= p <= right[h]:
+                if p < left[h]:
+                    left[h] = p
+                else:
+                    right[h] = p
+                at, h = h, head[h]
         return left, right
 
     def _quotes(self, text: str) -> None:
