@@ -36,6 +36,8 @@ class Cast:
         ``speaker``: whose words ``token`` stands in; "I" is the speaker, "we" the speaker's state or body.
         Empty when it means nobody (a thing, a place, a pronoun that nothing settles).
         """
+        if token.dep_ in ("det", "predet") and token.i not in self.ids:
+            token = token.head
         found: dict[str, None] = {}
         for i in (token.i, *self.following.get(self.heads.get(token.i, token.i), ())):
             for key in self._single(i, token.doc[i].lower_, tuple(speaker)):

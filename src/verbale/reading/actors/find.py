@@ -55,6 +55,7 @@ class _Finder:
         self.rules: dict[int, str] = {}
         self.head_of: dict[int, int] = {}
         self.spans: dict[int, tuple[int, int]] = {}
+        self.own_names: dict[str, Figure] = {}
         self.cast = Cast(place_states=index.places)
 
     def run(self) -> None:
@@ -112,7 +113,9 @@ class _Finder:
         for hit in self.hits:
             if hit.entry.sense in ("organisation", "seat", "people") or self.page.dep[hit.start] == "poss":
                 taken.update(range(hit.start, hit.end))
-        for body in Bodies(self.page, self.hits, self.registry).find(taken):
+        bodies = Bodies(self.page, self.hits, self.registry)
+        self.own_names = bodies.known
+        for body in bodies.find(taken):
             self._name(body.figure, body.start, body.end, "organisation-shape")
 
     def _hits(self) -> None:
@@ -121,10 +124,15 @@ class _Finder:
                 continue
             head = self._head(hit.start, hit.end)
             located = self._place(hit, head)
-            figure = self._figure(hit)
+            figure = self._own(hit) or self._figure(hit)
             if figure is None or (located and hit.entry.sense in ("capital", "seat")):
                 continue
             self._name(figure, hit.start, hit.end, RULE_OF_SENSE[hit.entry.sense])
+
+    def _own(self, hit: Hit) -> Figure | None:
+        """What the article itself calls by this short name, which goes before the lexicon's bearer."""
+        words = self.page.text[hit.start : hit.end]
+        return self.own_names.get(words[0].casefold()) if len(words) == 1 and words[0].isupper() else None
 
     def _figure(self, hit: Hit) -> Figure | None:
         if hit.entry.sense == "place":
@@ -176,12 +184,25 @@ class _Finder:
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
 
-    def _note(self, first: int, i: int, figures: tuple[Figure, ...], rule: str) -> None:
+    def _note(
+        self, first: int, i: int, figures: tuple[Figure, ...], rule: str, last: int | None = None
+    ) -> None:
         self.found[i] = figures
         self.rules[i] = rule
         for figure in figures:
-            self._see(figure, first, i + 1, rule)
+            self._see(figure, first, (last or i) + 1, rule)
+            if rule == "unnamed" and (end := self._described(i)) > i:
+                self._see(figure, first, end + 1, rule)
         self._remember(i)
+
+    def _described(self, i: int) -> int:
+        """The last token of what describes the noun after it: "a source familiar with the matter"."""
+        page, end = self.page, i
+        below = [c for c in page.children[i] if c > i and page.dep[c] in ("amod", "acl", "prep")][:1]
+        while below:
+            end = max(end, below[-1])
+            below = [c for k in below for c in page.children[k] if c > i and page.dep[c] != "punct"]
+        return end if end - i <= 10 else i
 
     def _remember(self, i: int) -> None:
         """Put the mention headed by ``i`` into the history, with the role it plays."""
@@ -202,6 +223,7 @@ class _Finder:
                 quoted=page.quoted[i],
                 speaker=subject and not page.quoted[i] and page.lemma[head] in self.registry.roles.speech,
                 modifier=(dep in MODIFIERS and dep != "poss") or still,
+                many=page.tag[i] in ("NNS", "NNPS"),
                 owner=dep == "poss" and page.dep[head] in SUBJECTS,
             )
         )
@@ -214,7 +236,7 @@ class _Finder:
                 for of in page.kids(i, "prep"):
                     for k in page.kids(of, "pobj") if page.lower[of] == "of" else ():
                         if k in self.found:
-                            self._note(i, i, self.found[k], "quantity")
+                            self._note(page.left_edge(i), i, self.found[k], "quantity", last=k)
                             break
 
     def _collectives(self) -> None:

@@ -19,6 +19,7 @@ class Seen:
     quoted: bool = False
     modifier: bool = False
     owner: bool = False
+    many: bool = False
 
 
 @dataclass

@@ -26,23 +26,19 @@ def find_names(page: Page, index: NameIndex) -> list[Hit]:
     while i < size:
         word = text[i]
         node = root.get(word) or (root.get(word.capitalize()) if len(word) > 4 and word.isupper() else None)
-        if node is None:
-            if "-" in word and len(word) > 3:
-                hit = _hyphened(word, i, root)
-                if hit is not None:
-                    hits.append(hit)
-            i += 1
-            continue
-        end, entry = _longest(node, i, text, size)
+        end, entry = _longest(node, i, page) if node is not None else (i + 1, None)
         if entry is not None and _likely(page, i, end, entry):
             hits.append(Hit(i, end, entry))
             i = end
-        else:
-            i += 1
+            continue
+        if "-" in word and len(word) > 3 and (hit := _hyphened(word, i, root)) is not None:
+            hits.append(hit)
+        i += 1
     return hits
 
 
-def _longest(node: object, i: int, text: list[str], size: int) -> tuple[int, Entry | None]:
+def _longest(node: object, i: int, page: Page) -> tuple[int, Entry | None]:
+    text, size = page.text, len(page.text)
     best: Entry | None = None
     end = i + 1
     j = i + 1
@@ -50,7 +46,7 @@ def _longest(node: object, i: int, text: list[str], size: int) -> tuple[int, Ent
         entry = node.get("")
         if isinstance(entry, Entry):
             best, end = entry, j
-        j = past_cuts(text, j, i)
+        j = past_cuts(page, j, i)
         if j >= size:
             break
         node = node.get(text[j]) or (node.get(text[j].capitalize()) if text[j].isupper() else None)
@@ -58,17 +54,18 @@ def _longest(node: object, i: int, text: list[str], size: int) -> tuple[int, Ent
     return end, best
 
 
-def past_cuts(text: list[str], j: int, start: int) -> int:
+def past_cuts(page: Page, j: int, start: int) -> int:
     """The first token from ``j`` on that is no bracket or line end within a name that began at ``start``.
 
     A round bracket may close only if it was opened within the name, else "(AP) Trump" would be one.
     """
+    text = page.text
     while j < len(text):
         word = text[j]
         if word in CUTS:
             if word == ")" and "(" not in text[start:j]:
                 return j
-        elif not word.isspace() or word.count("\n") > 1:
+        elif not word.isspace() or word.count("\n") > page.wrapped:
             return j
         j += 1
     return j

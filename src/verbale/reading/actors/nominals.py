@@ -31,6 +31,8 @@ class Nominals:
         """Whom the noun at ``i`` means and by which rule, or ``None`` for a thing."""
         page, roles = self.page, self.roles
         word, lemma = page.lower[i], page.lemma[i]
+        if lemma in roles.quantities and page.lower[i + 1 : i + 2] == ["of"]:
+            return None
         known = (
             lemma in roles.papers
             or word in roles.parts
@@ -44,6 +46,8 @@ class Nominals:
         if page.dep[i] == "compound" and page.head[i] in self.found:
             return self.found[page.head[i]], "title"
         plural = page.tag[i] in ("NNS", "NNPS")
+        if page.dep[i] in ("compound", "amod") and not plural:
+            return None
         owners = self._owners(i)
         definite = self._definite(i)
         named = self._apposition(i)
@@ -63,12 +67,14 @@ class Nominals:
                 return several
         if lemma in roles.papers:
             return self._paper(i, owners, definite, plural)
+        if lemma in roles.members and plural and [o.kind for o in owners] == ["organisation"]:
+            return tuple(owners), "members"
         if word in roles.parts and owners:
             return self._part(owners)
         if lemma in roles.countries and len(owners) == 1 and owners[0].kind in ("person", "source"):
             acting = self.registry.acting(owners[0].of)
             return None if acting is None else ((acting,), "country")
-        if lemma in roles.body_heads and (owners or definite) and not plural:
+        if lemma in roles.body_heads and (owners or definite) and (not plural or lemma == "service"):
             body = self._body(i, owners, definite)
             if body is not None:
                 return body
@@ -371,7 +377,7 @@ class Nominals:
         source = lemma in roles.sources and not (
             plural and lemma in roles.groups and lemma not in ("official", "expert", "diplomat")
         )
-        words = self._description(i)
+        words = self._description(i, numbers=source)
         bare = words == page.lower[i]
         if definite and bare:
             seen = self.history.latest(
@@ -416,33 +422,25 @@ class Nominals:
             figures.append(figure)
         return tuple(figures), "unnamed"
 
-    def _description(self, i: int) -> str:
-        """The words of the phrase but for its article: "senior US official", "two sources"."""
+    def _description(self, i: int, numbers: bool) -> str:
+        """The words of the phrase but for article and owner: "senior US official", "two sources".
+
+        A count tells sources apart ("two sources", "three sources") but not groups ("12 people").
+        """
         page = self.page
-        first = min([c for c in page.children[i] if c < i and page.dep[c] not in LEFT_OUT], default=i)
-        first = min(
-            [
-                first,
-                *(
-                    k
-                    for c in page.children[i]
-                    if c < i and page.dep[c] not in LEFT_OUT
-                    for k in page.children[c]
-                    if page.dep[k] != "det"
-                ),
-            ]
-        )
-        owner = [c for c in page.children[i] if page.dep[c] == "poss" and c in self.found]
-        words = [
-            page.text[k]
-            for k in range(first, i + 1)
-            if not page.text[k].isspace() and page.text[k] not in '"“”'
+        out = LEFT_OUT if numbers else LEFT_OUT | {"nummod", "quantmod"}
+        parts = [c for c in page.children[i] if c < i and page.dep[c] not in out]
+        below = [
+            k for c in parts for k in page.children[c] if page.dep[k] not in ("det", "punct", "quantmod")
         ]
+        owner = [c for c in page.children[i] if page.dep[c] == "poss" and c in self.found]
+        words = [page.text[k] for k in range(min([*parts, *below], default=i), i + 1)]
+        words = [w for w in words if not w.isspace() and w not in '"“”']
         if owner:
             words = [f"{self.found[owner[0]][0].name}'s", *words]
-        return (
-            " ".join(words).removeprefix("the ").removeprefix("The ").removeprefix("a ").removeprefix("an ")
-        )
+        while len(words) > 1 and words[0].lower() in ("the", "a", "an", "at", "least", "most", "some"):
+            words.pop(0)
+        return " ".join(words)
 
 
 def _kind(lemma: str) -> str:

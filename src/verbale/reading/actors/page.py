@@ -16,7 +16,7 @@ class Page:
     """One list item a token: its words, part of speech, label, head, sentence, whether it stands in quotes.
 
     ``children`` are token indices in text order; ``line`` counts the line breaks before the token, so that a
-    name is never read across a paragraph.
+    name is never read across a paragraph. ``wrapped``: lines break within sentences.
     """
 
     doc: Doc
@@ -31,6 +31,7 @@ class Page:
     sent: list[int] = field(default_factory=list)
     line: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
+    wrapped: bool = False
     children: list[list[int]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -91,8 +92,15 @@ def page_of(doc: Doc) -> Page:
         if tag[i] == "NNPS":
             word = page.lower[i]
             page.lemma[i] = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
+    page.wrapped = _is_wrapped(page)
     _lines_and_quotes(page)
     return page
+
+
+def _is_wrapped(page: Page) -> bool:
+    """Whether lines are broken at a width, so that a name may run over a line end."""
+    breaks = [i for i, t in enumerate(page.text) if t.count("\n") == 1 and t.isspace() and i + 1 < len(page)]
+    return sum(page.text[i + 1][:1].islower() for i in breaks) > max(2, len(breaks) // 5)
 
 
 def _lines_and_quotes(page: Page) -> None:

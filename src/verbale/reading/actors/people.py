@@ -1,5 +1,6 @@
 """Persons by name: known ones, ones the article introduces, and surnames alone."""
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -12,6 +13,10 @@ from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import surname_of
 
 TITLE_GLUE = frozenset({"of", "and", "for", "the", "to", "'s", "’s", "-", "&"})
+
+
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+NAME = re.compile(r"@?[^\W_][\w.'’\-]*")
 
 
 @dataclass(slots=True)
@@ -27,7 +32,7 @@ class Name:
 
     @property
     def text(self) -> str:
-        return " ".join(self.words)
+        return " ".join(self.words).replace(" - ", "-")
 
 
 class People:
@@ -57,6 +62,8 @@ class People:
                 i = hit.end
             elif self._starts_name(i):
                 end, words = self._run(i)
+                if words and words[0][0] == "@":
+                    words = CAMEL.sub(" ", words[0][1:]).split()
                 if words:
                     found.append(self._titled(i, end, words))
                 i = max(end, i + 1)
@@ -78,9 +85,11 @@ class People:
     def _run(self, i: int) -> tuple[int, list[str]]:
         """The name that starts at ``i``: capitalised words and particles, marks that cut it skipped."""
         page, size = self.page, len(self.page)
-        words, end, j = [page.text[i]], i + 1, i + 1
+        words, end, j = [clean(page.text[i])], i + 1, i + 1
+        if words[0] != page.text[i]:
+            return end, words
         while j < size and j - i < 9:
-            j = past_cuts(page.text, j, i)
+            j = past_cuts(page, j, i)
             if j >= size:
                 break
             word = page.text[j]
@@ -97,8 +106,10 @@ class People:
                 and word.lower() not in self.roles.never
                 and word.lower() not in self.roles.suffixes
             ):
-                words.append(word)
+                words.append(clean(word))
                 end = j + 1
+                if words[-1] != word:
+                    break
             elif joined or (word.lower() in self.roles.particles and self._capital_follows(j)):
                 words.append(word)
             else:
@@ -128,13 +139,15 @@ class People:
                 continue
             if word == "," and not title and commas == 0 and self._office_before(k):
                 commas += 1
-            elif word in ('"', "“", "(", "[") and k == start - 1:
+            elif (word in ('"', "“", "(", "[") and k == start - 1) or (hit and title and title[0] == "and"):
                 break
             elif hit is not None and hit.entry.sense != "place" and (title or hit.entry.sense == "adjective"):
                 title = page.lower[hit.start : hit.end] + title
                 first = k = hit.start
                 of = self._code(hit)
             elif word in self.roles.title or (word in TITLE_GLUE and title and k > 0):
+                if word == "and" and page.text[k - 1][:1].isupper() != page.text[first][:1].isupper():
+                    break
                 title.insert(0, word)
                 first = k
             else:
@@ -176,7 +189,7 @@ class People:
         hit = self.hit_at.get(name.start)
         if hit is not None and hit.entry.sense == "person":
             return self.learn(self.registry.known_person(hit.entry.id), name)
-        if len(name.words) < 2 and not name.text.startswith("@"):
+        if len(name.words) < 2:
             return None
         if not self._is_person(name):
             return None
@@ -209,7 +222,7 @@ class People:
 
     def _of_article(self, name: Name) -> Figure | None:
         given = name.words[0].casefold()
-        surname = self.surname(name.text).casefold()
+        surname = key_of(self.surname(name.text))
         for known, figures in self.by_surname.items():
             near = known == surname or close(known, surname)
             for figure in figures if near else ():
@@ -219,7 +232,7 @@ class People:
 
     def settle_short(self, name: Name) -> Figure | None:
         """The person of a surname (or given name) alone, by the article first and the lexicon second."""
-        word = name.text.casefold()
+        word = key_of(name.text)
         figures = self.by_surname.get(word) or self.by_given.get(word, [])
         if not figures and len(word) > 4:
             figures = next((f for known, f in self.by_surname.items() if close(known, word)), [])
@@ -298,6 +311,11 @@ class People:
             figure.of = figure.of or name.of
             figure.heads.update(name.title)
             figure.gender = figure.gender or self._gender(name)
+        self._remember(figure, name)
+        return figure
+
+    def _remember(self, figure: Figure, name: Name) -> None:
+        """Note by which surnames and given names the figure can be meant later, the latest bearer last."""
         known = self.registry.lexicon.persons.get(figure.id)
         forms = [figure.name, name.text, *(known.also if known else ())]
         for form in forms:
@@ -305,12 +323,25 @@ class People:
             if not words:
                 continue
             last = known.surname if known and known.surname else self.surname(form)
-            for table, key in ((self.by_surname, last), (self.by_given, words[0])):
-                bucket = table.setdefault(key.casefold().lstrip("@"), [])
+            bare = last.split()[-1] if self.roles.particles.intersection(last.lower().split()) else last
+            for table, word in ((self.by_surname, last), (self.by_surname, bare), (self.by_given, words[0])):
+                bucket = table.setdefault(key_of(word), [])
                 if figure in bucket:
                     bucket.remove(figure)
                 bucket.append(figure)
-        return figure
+
+
+def key_of(word: str) -> str:
+    """A name as a key: case, hyphens and the sign of a handle left out."""
+    return word.casefold().lstrip("@").replace("-", " ")
+
+
+def clean(word: str) -> str:
+    """The name at the start of a word that markup hangs on: "Gabbard**](https" gives "Gabbard"."""
+    if word.isalpha():
+        return word
+    found = NAME.match(word)
+    return found.group() if found else word
 
 
 def alike(a: str, b: str) -> bool:

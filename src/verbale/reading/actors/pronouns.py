@@ -107,7 +107,10 @@ class Pronouns:
             if page.pos[k] not in ("VERB", "AUX") or page.dep[k] in ("aux", "amod"):
                 continue
             arguments = [*page.kids(k, "nsubj", "nsubjpass"), *page.kids(k, "dobj", "dative")]
-            arguments += [o for p in page.kids(k, "prep", "agent") for o in page.kids(p, "pobj")]
+            preps = [p for a in (k, *page.kids(k, "acomp")) for p in page.kids(a, "prep", "agent")]
+            arguments += [o for p in preps for o in page.kids(p, "pobj")]
+            if page.dep[k] == "acl":
+                arguments = [*page.kids(page.head[k], "poss"), *arguments]
             for c in arguments:
                 figures = self.found.get(c, ())
                 if c < i and c != below and len(figures) == 1 and wanted(figures[0]):
@@ -165,7 +168,7 @@ class Pronouns:
             score = (
                 2.0 * s.subject
                 + s.main
-                + 1.5 * (many or figure.plural)
+                + 1.5 * (many or figure.plural or s.many)
                 - 1.5 * (sent - s.sent)
                 - 2.0 * s.modifier
             )

@@ -28,6 +28,7 @@ class Roles:
     territory: frozenset[str]
     body_heads: frozenset[str]
     anaphors: frozenset[str]
+    members: frozenset[str]
     suffixes: frozenset[str]
     sources: frozenset[str]
     groups: frozenset[str]
@@ -97,6 +98,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         territory=words["state.territory"],
         body_heads=words["body.heads"],
         anaphors=words["body.anaphors"],
+        members=words["body.members"],
         suffixes=words["body.suffixes"],
         sources=words["source.nouns"],
         groups=words["group.nouns"],
