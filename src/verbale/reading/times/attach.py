@@ -18,7 +18,7 @@ STEPS = 12
 #: Forms of a speech cue that reports what was said at some time.
 TOLD = frozenset({"VBD", "VBN", "VBG"})
 #: How many tokens back a sentence can have set the day of a speech cue.
-REACH = 80
+REACH = 150
 #: A time after these is an end or a limit, not when the act took place.
 LIMITS = frozenset({"to", "until", "till", "through", "before", "than", "after"})
 #: Verbs that say of a noun that it took place, so that their time is its time.
@@ -59,7 +59,7 @@ def time_for(
             found = rule(here, token)
             if found is not None:
                 return found, rule.__name__
-    if speech and token.tag_ in TOLD:
+    if speech and token.tag_ in TOLD and not perfect(token):
         return told_on(draft, token, sent.start)
     if not held or here:
         return None
@@ -103,10 +103,10 @@ def placed_between(draft: Draft, start: int, end: int) -> list[TimeMention]:
 
 def is_story_day(mention: TimeMention, token: Token) -> bool:
     """Whether the text has come to this day: a single day that a verb in the past is placed on."""
-    if mention.earliest != mention.latest or mention.kind not in {"date", "time"}:
+    if mention.earliest != mention.latest or mention.kind not in {"date", "time"} or is_limit(mention, token):
         return False
     current, inside = governor(mention, token)
-    return not inside and clause_verb(current).tag_ in TOLD
+    return not inside and clause_verb(current).tag_ == "VBD"
 
 
 def _first(mention: TimeMention) -> int:

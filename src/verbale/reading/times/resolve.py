@@ -18,5 +18,9 @@ class Resolver(WeekdayReader, UnitReader, SpanReader):
 
     def resolve(self, found: Found) -> Resolved:
         """What ``found`` means by the clock as it stands."""
-        resolved: Resolved = getattr(self, found.read)(found)
+        try:
+            resolved: Resolved = getattr(self, found.read)(found)
+        except (OverflowError, ValueError):
+            # The only way here: arithmetic that leaves the years 1 to 9999 ("90000 years ago").
+            return Resolved("", how="outside-calendar")
         return resolved

@@ -54,9 +54,14 @@ def resolved_in_order(
         told = found.read != "year" or found.before[-1:] in YEAR_TOLD
         if told and found.has("YYYY") and found.read in {"full_date", "month", "year", "season"}:
             year_sentence, year_named = here, found.number("YYYY")
-        if not (narrative and clock.ahead > 0):
+        to_come = clock.ahead > 0 if narrative or today is None else _is_ahead(resolved, today)
+        if not to_come:
             _move(clock, found, resolved)
     return out
+
+
+def _is_ahead(resolved: Resolved, today: date) -> bool:
+    return resolved.days is not None and resolved.days[0] > today
 
 
 def _move(clock: Clock, found: Found, resolved: Resolved) -> None:
