@@ -24,7 +24,7 @@ from verbale.reading.syntax import (
 
 #: Prepositions that lead to the one acted on, for verbs and nouns without roles of their own.
 TARGETS = ("against", "on", "to", "with", "at", "upon", "toward", "towards", "over", "for", "from")
-SOURCES_OF_NOUN = ("poss", "mod", "by", "from")
+SOURCES_OF_NOUN = ("between", "among", "poss", "mod", "by", "from")
 #: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
 OF_IS_TARGET = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"})
 #: Light verbs whose subject is not the one who does it: "faces sanctions", "received aid".
@@ -50,7 +50,7 @@ def _verb_roles(act: Act) -> Roles:
     verb = act.token
     passive = is_passive(verb)
     source_roles = act.entry.source or (("by",) if passive else ("subject",))
-    default = ("subject",) if passive else ("object", *TARGETS)
+    default = ("subject",) if passive else ("object", "between", *TARGETS)
     target_roles = act.entry.target if act.entry.target is not None else default
     if passive:
         # an entry speaks of the active sentence; in a passive the sides change places
@@ -79,7 +79,7 @@ def _noun_roles(act: Act) -> Roles:
             target = carried + target
         else:
             source = source + carried if any(r == "poss" for _, r in source) else carried + source
-            target += list(_found(act.light, act, TARGETS))
+            target += list(_found(act.light, act, ("between", "among", *TARGETS)))
     elif act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
         source += list(_partakers(noun, act))
     return Roles(tuple(source), tuple(target))

@@ -19,6 +19,8 @@ CLASS = {
     "SANCTION": "press", "COERCE": "press", "THREATEN": "press", "ACCUSE": "press", "PROTEST": "press",
     "AID": "help", "SUPPORT": "help",
 }  # fmt: skip
+FORCE = frozenset({"ASSAULT", "RETREAT"})
+HOSTILE = frozenset({"REJECT", "THREATEN", "COERCE", "ACCUSE", "SANCTION"})
 WEIGHT_CLASS, WEIGHT_ANY, WEIGHT_SENTENCE, WEIGHT_NEAR, WEIGHT_BEFORE = 2.0, 1.0, 4.0, 2.0, 1.0
 #: Less evidence than this leaves the side empty.
 ENOUGH = 1.5
@@ -37,6 +39,7 @@ class Pair:
     mutual: bool
     at: int
     span: Span
+    everyone: tuple[str, ...] = ()
 
 
 @dataclass
@@ -54,7 +57,8 @@ class Dyads:
         for a in left:
             for b in right:
                 if self.side(a) != self.side(b):
-                    self.pairs.append(Pair(a, b, kind, mutual, span.start, span))
+                    everyone = tuple(k for k in by if self.able(k)) if mutual else (a, b)
+                    self.pairs.append(Pair(a, b, kind, mutual, span.start, span, everyone))
 
     def side(self, key: str) -> str:
         """The state or body that ``key`` is or acts for."""
@@ -98,19 +102,51 @@ class Dyads:
             weight += WEIGHT_BEFORE
         return weight
 
-    def main(self, kind: str, at: int, *, states: bool) -> tuple[str, str, Span] | None:
-        """The pair that an act of this kind with no named side is between."""
-        scores: Counter[tuple[str, str]] = Counter()
-        found: dict[tuple[str, str], tuple[str, str, Span]] = {}
-        for pair in self.pairs:
+    def main(self, kind: str, at: int, *, states: bool, belligerents: bool = False) -> tuple[tuple[str, ...], Span] | None:
+        """The sides that an act of this kind with no named side is between, source first.
+
+        ``belligerents``: a ceasefire or peace talks are between those who fight, whoever else negotiates.
+        """
+        scores: Counter[frozenset[str]] = Counter()
+        found: dict[frozenset[str], tuple[tuple[str, ...], Span]] = {}
+        for pair in self._fighting() if belligerents else self.pairs:
             if CLASS[pair.kind] == "help":
                 continue
-            by, to = (self.side(pair.by), self.side(pair.to)) if states else (pair.by, pair.to)
-            sides = (min(by, to), max(by, to))
-            scores[sides] += self._weight(pair, kind, at)
-            if sides not in found or CLASS[pair.kind] == CLASS[kind]:
-                found[sides] = (by, to, pair.span)
-        best = max(scores, key=lambda k: (scores[k], k), default=None)
+            named = pair.everyone if kind == "CONSULT" else (pair.by, pair.to)
+            sides = tuple(dict.fromkeys(self.side(k) for k in named)) if states else named
+            key = frozenset(sides)
+            scores[key] += self._weight(pair, kind, at)
+            if key not in found or CLASS[pair.kind] == CLASS[kind]:
+                found[key] = (sides, pair.span)
+        best = max(scores, key=lambda k: (scores[k], sorted(k)), default=None)
         if best is None or scores[best] < ENOUGH:
-            return None
+            return self._salient()
         return found[best]
+
+    def _salient(self) -> tuple[tuple[str, ...], Span] | None:
+        """The two states or bodies the article names most, where no act names a pair."""
+        counts: Counter[str] = Counter()
+        first: dict[str, Span] = {}
+        for key, actor in self.cast.actors.items():
+            if actor.kind in SIDE_KINDS and actor.mentions:
+                side = self.side(key)
+                counts[side] += len(actor.mentions)
+                first.setdefault(side, actor.mentions[0].span)
+        top = sorted(counts, key=lambda k: (-counts[k], k))[:2]
+        return (tuple(top), first[top[0]]) if len(top) == 2 and counts[top[1]] > 1 else None
+
+    def _fighting(self) -> list[Pair]:
+        """The pairs of acts of force; else of other hostile acts; else all."""
+        for kinds in (FORCE, HOSTILE):
+            found = [p for p in self.pairs if p.kind in kinds]
+            if found:
+                return found
+        return self.pairs
+
+    def captor(self, at: int) -> tuple[str, Span] | None:
+        """Who holds captives that nobody is named for: the armed body of the fighting pair, else its target."""
+        pair = self.main("RETREAT", at, states=True, belligerents=True)
+        if pair is None:
+            return None
+        bodies = [k for k in pair[0] if k in self.cast.actors and self.cast.actors[k].kind == "organisation"]
+        return (bodies[0], pair[1]) if bodies else None

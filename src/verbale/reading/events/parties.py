@@ -11,16 +11,34 @@ from verbale.reading.events.arguments import owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
+from verbale.reading.syntax import children
 from verbale.reading.voices import Voices
 
 #: Types whose two sides are one set when they are named by a noun: talks, a deal, a ceasefire.
 MUTUAL = frozenset({"CONSULT"})
 #: Types whose noun makes both sides one set too: "a ceasefire between", "the deal between".
 JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
+#: Roles of a thing whose owner is the one acted on; "for" leads to a purpose.
+OWNED = frozenset({"object", "subject", "to", "with", "on", "against"})
 #: Types that one side does by itself.
 ALONE = frozenset({"MOBILIZE"})
 #: Ways of consulting that are between persons.
 PERSONAL = frozenset({"call", "visit", "video", "meeting"})
+
+
+#: How many words of a noun's phrase tell what it is about.
+WORDS_OF_MATTER = 8
+FIGHTING = frozenset({"ceasefire", "truce", "peace", "war", "fighting", "hostage", "prisoner", "captive", "armistice", "cease", "fire",
+    "hostility", "combat", "attack", "strike", "offensive", "conflict", "bombing", "bloodshed", "demilitarization", "swap"})  # fmt: skip
+
+
+def about_fighting(act: Act) -> bool:
+    """Whether the act's words, or what it acts on, speak of a fight: its sides are then those who fight."""
+    token = act.token
+    left, right = token.left_edge.i, min(token.right_edge.i, token.i + WORDS_OF_MATTER)
+    near = token.doc[max(left, token.i - WORDS_OF_MATTER) : right + 1] if act.entry.pos == "noun" else act.tokens
+    beside = children(token, "compound", "amod", "dobj", "nsubjpass", "nmod")
+    return any(t.lemma_.lower() in FIGHTING for t in (*near, *beside))
 
 
 @dataclass(slots=True)
@@ -80,6 +98,8 @@ class Parties:
     def _through_object(self, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]) -> list[str]:
         """"rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
         for token, role in candidates:
+            if role not in OWNED:
+                continue
             for owner in owner_of(token):
                 ids = [i for i in self.ids(owner) if i not in taken]
                 if ids:
@@ -94,21 +114,27 @@ class Parties:
         known = sides.by + sides.to
         if kind in ALONE or len(known) >= 2:
             return
+        if act.entry.mode == "visit" or self._own_doing(act, kind):
+            return
         if known:
             self._fill_other(act, kind, mutual, sides)
-        elif act.entry.pos == "noun" or kind in MUTUAL or kind in JOINT:
+        else:
             self._fill_both(act, kind, mutual, sides)
+
+    @staticmethod
+    def _own_doing(act: Act, kind: str) -> bool:
+        """"Tehran stopped enriching": a side that ends its own doing needs no other, unless it is a fight."""
+        return kind == "RETREAT" and act.entry.pos == "verb" and not about_fighting(act)
 
     def _states(self, act: Act) -> bool:
         """Whether an unsaid side is a state rather than the person who leads it: all but calls and visits."""
         return act.entry.mode not in PERSONAL
 
     def _fill_both(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
-        pair = self.dyads.main(kind, act.token.idx, states=self._states(act))
+        pair = self.dyads.main(kind, act.token.idx, states=self._states(act), belligerents=about_fighting(act))
         if pair is None:
             return
-        by, to, span = pair
-        found = on_the_cast(self.draft, (by, to))
+        found, span = on_the_cast(self.draft, pair[0]), pair[1]
         if mutual or kind in JOINT:
             sides.by = list(found)
         else:
@@ -117,6 +143,12 @@ class Parties:
 
     def _fill_other(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
         known = (sides.by + sides.to)[0]
+        if not sides.by and kind == "RETREAT" and not self.dyads.able(known):
+            captor = self.dyads.captor(act.token.idx)
+            if captor is not None:
+                sides.by = list(on_the_cast(self.draft, (captor[0],)))
+                sides.why.append(Why("by", "pair-captor", (captor[1],)))
+            return
         here = self.in_sentence(act.token, set(sides.by + sides.to))
         found = self.dyads.counterpart(known, kind, act.token.idx, here, states=self._states(act))
         if found is None:
