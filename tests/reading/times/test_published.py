@@ -68,3 +68,13 @@ def test_one_odd_weekday_only_warns(draft_of: Callable[..., Draft]) -> None:
     draft = read(draft_of("The league met on Tuesday, March 8.", "2024-03-10"))
     assert draft.published is not None
     assert (draft.published.iso, len(draft.warnings)) == ("2024-03-10", 1)
+
+
+def test_a_time_stamp_that_opens_the_text_states_the_day(draft_of: Callable[..., Draft]) -> None:
+    draft = read(draft_of("Monday, May 6, 2024  6:17 pm (Oslo)  Envoys leave for Lima. They arrived today."))
+    assert draft.published is not None
+    assert draft.published.iso == "2024-05-06"
+
+
+def test_a_date_that_opens_a_sentence_states_nothing(draft_of: Callable[..., Draft]) -> None:
+    assert read(draft_of("May 6, 2024 was the day on which the envoys left.")).published is None

@@ -23,6 +23,9 @@ LABEL = re.compile(
 #: How far into a text its dateline and its date line are looked for, in characters.
 HEAD = 1500
 LINE_HEAD = 6000
+OPENING = 200
+#: A time of day right after a date makes it a time stamp, whatever the line goes on with.
+CLOCK = re.compile(r"[ \t,|·•\-–—]*\d{1,2}[:.]\d\d\b")
 DATED = frozenset({"full_date", "iso_date", "numeric_date"})
 
 
@@ -67,7 +70,8 @@ def date_lines(text: str) -> list[Stated]:
         start = head.rfind("\n", 0, found.start) + 1
         end = head.find("\n", found.end)
         before, after = head[start : found.start], head[found.end : end if end >= 0 else len(head)]
-        if LABEL.search(before):
+        opens = found.start < OPENING and found.has("YYYY") and not before.strip() and CLOCK.match(after)
+        if LABEL.search(before) or opens:
             timed.append(Stated(found, "labelled"))
         elif not before.strip(" \t#*_|·•-–—,") and re.match(
             r"[ \t,|·•\-–—]*\d{1,2}[:.]\d\d\b.{0,30}$", after
