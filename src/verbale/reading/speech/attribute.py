@@ -21,7 +21,11 @@ _NAME_COLON = re.compile(
 
 @dataclass(slots=True)
 class Found:
-    """A stretch of speech in the making: places ``[first, last)`` of its pieces, its cue and speaker."""
+    """A stretch of speech in the making: places ``[first, last)`` of its pieces, its cue and speaker.
+
+    ``subject`` replaces the cue's (a name before a colon); ``speaker`` is who speaks where the noun at the cue
+    is not it ("the statement said"); ``like`` is the speech whose speaker goes on.
+    """
 
     pieces: list[tuple[int, int]]
     cue: Cue | None
@@ -30,6 +34,7 @@ class Found:
     subject: int | None = None
     like: "Found | None" = None
     whole: bool = True
+    speaker: int | None = None
 
     @property
     def first(self) -> int:
@@ -157,7 +162,7 @@ class Quotations:
         return last + 1 if last < self.w.n and self.w.closes[last] == k else last
 
     def gap(self, edge: int, first: int) -> bool:
-        """Whether nothing but punctuation and a linking word stands between ``edge`` and the mark before ``first``."""
+        """Whether only punctuation and a linking word stand between ``edge`` and the mark before ``first``."""
         w = self.w
         for p in range(edge, first):
             if w.pos[p] == "PUNCT" or w.opens[p] >= 0 or w.closes[p] >= 0 or not w.text[p][:1].isalnum():
@@ -176,7 +181,7 @@ class Quotations:
         return p
 
     def speechlike(self, k: int) -> bool:
-        """Whether a quotation is words said rather than a term set apart: long enough, with a verb or final stop."""
+        """Whether a quotation is words said, not a term set apart: long enough, with a verb or a stop."""
         w = self.w
         first, last = w.span[k]
         if last - first < 3:
@@ -200,7 +205,7 @@ class Quotations:
         return ends and starts and last - first >= 4
 
     def opening(self, k: int) -> int:
-        """First place of the content that ends with quotation ``k``: its own, or its sentence's if it is only the end."""
+        """First place of the content that quotation ``k`` ends: its own, or its sentence's."""
         w = self.w
         first = w.span[k][0]
         mark = first - 1 if first and w.opens[first - 1] == k else first
@@ -280,7 +285,7 @@ class Quotations:
         return replace(cue, subject=nouns[0] if len(nouns) == 1 else _head(w, nouns)) if nouns else cue
 
     def tail(self, cue: Cue, close: int) -> int:
-        """One past the cue clause that follows a quotation: to the sentence's end or the next quotation or clause."""
+        """One past the cue clause after a quotation: the sentence's end, the next quotation or clause."""
         w = self.w
         limit = w.sentence_end(cue.verb)
         for p in range(cue.verb + 1, limit):

@@ -16,7 +16,7 @@ _FAR = 30
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Places ``[first, last)``; ``how`` it was found: quote, that, clause, colon, infinitive, …; ``quote`` if one."""
+    """Places ``[first, last)``, ``how`` they were found (quote, that, clause, colon, …), ``quote`` if one."""
 
     first: int
     last: int
@@ -214,7 +214,7 @@ _UNDER = frozenset({"advcl", "relcl", "acl", "pcomp", "csubj", "prep"})
 
 
 def _bound(w: Words, cue: Cue, first: int, limit: int) -> int:
-    """One past the clause that the cue itself is in, where that is a subordinate one ("While he says …, they …")."""
+    """One past the subordinate clause that the cue itself is in ("While he says …, they …"), if it is."""
     at = cue.verb
     for _ in range(4):
         dep = w.dep[at]

@@ -19,8 +19,8 @@ _TRIM_END = _TRIM + "."
 def find_speech(draft: Draft, *, wide: bool = False) -> None:
     """Fill ``draft.speech`` from ``draft.doc``: attributed speech in text order, outer before inner.
 
-    Needs ``draft.text`` and ``draft.doc``; furniture is already blanked out of the latter. With ``wide`` it also
-    reads beliefs, attitudes and what was not said, which other annotation schemes count and ours does not.
+    Needs ``draft.text`` and ``draft.doc``; furniture is already blanked out of the latter. With ``wide`` it
+    also reads beliefs, attitudes and what was not said, which other annotation schemes count and ours not.
     """
     lex = lexicon()
     w = Words(draft.doc, draft.text)
@@ -92,27 +92,30 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
     if cue is not None and base.subject is None:
         quoted = cited(w, cue, lex)
         if quoted is not None and subject is not None:
-            via, subject = [subject], quoted
+            via, subject, one.speaker = [subject], quoted, None
         elif own is not None:
             medium = carrier(w, cue, lex)
             via = [medium] if medium is not None and medium not in via else via
-    span = source_span(w, subject, cue.verb if cue is not None else subject) if subject is not None else None
+    span = (
+        source_span(w, subject, cue.verb if cue is not None else subject + 1) if subject is not None else None
+    )
+    head = one.speaker if one.speaker is not None and not (via and subject in via) else subject
+    if base is not one and base.speaker is not None:
+        head = base.speaker
     to = addressee(w, cue, lex) if cue is not None else None
     return Speech(
         start=pieces[0][0],
         end=pieces[-1][1],
         pieces=tuple(pieces),
         source=(w.start[span[0]], w.end[span[1] - 1]) if span is not None else None,
-        source_head=w.token[subject] if subject is not None else None,
+        source_head=w.token[head] if head is not None else None,
         cue=_cue_span(w, own) if own is not None else None,
         cue_head=w.token[own.verb] if own is not None else None,
         force=own.lemma if own is not None else "",
         form=_form(w, one, pieces),
         to=w.source[w.start[to[0]] : w.end[to[1] - 1]] if to is not None else None,
         to_head=w.token[to[2]] if to is not None else None,
-        by_way_of=(w.token[own.agent],)
-        if own is not None and own.agent is not None and own.agent != subject
-        else (),
+        by_way_of=tuple(w.token[p] for p in via),
         negated=own.negated if own is not None else False,
         asked=own is not None and own.lemma in ("ask", "wonder", "question"),
         rule=one.rule,

@@ -15,6 +15,7 @@ from verbale.reading.speech.indirect import (
     parenthesis,
 )
 from verbale.reading.speech.interview import continued
+from verbale.reading.speech.issuers import name_speakers
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.views import according, from_according, views
 from verbale.reading.speech.words import Words
@@ -24,7 +25,7 @@ _NOBODY = frozenset({"nobody", "none", "nothing"})
 
 def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     """All speeches in the making, in no order."""
-    cues = shared_subjects(w, sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb))
+    cues = shared_subjects(w, sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb), lex)
     contents = contents_of(w, cues, lex)
     grouping = Quotations(w, cues, contents, lex)
     found = grouping.speeches()
@@ -46,10 +47,12 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     found += consents(w, cues, found)
     found += continued(w, found)
     found.sort(key=lambda f: (f.first, -f.last))
-    return _continued(w, found)
+    kept = _continued(w, found)
+    name_speakers(w, kept, lex)
+    return kept
 
 
-def shared_subjects(w: Words, cues: list[Cue]) -> list[Cue]:
+def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
     """Participles of saying take the speaker of the finite cue in their sentence where the parser misled them.
 
     "Noting that …, she said": hers; "…, he said, adding that": his; across sentences "adding" goes on with the
@@ -61,8 +64,29 @@ def shared_subjects(w: Words, cues: list[Cue]) -> list[Cue]:
             lost = cue.subject is None or w.inside[cue.subject] != w.inside[cue.verb]
             if lost or cue.lemma == "add":
                 cue = _finite_beside(w, cues, done, n) or cue
+            elif cue.subject is not None and not _person(w, cue.subject, lex):
+                cue = _main_subject(w, cue, lex)
         done.append(cue)
     return done
+
+
+def _person(w: Words, head: int, lex: Lexicon) -> bool:
+    return w.pos[head] != "NOUN" or w.lemma[head] in lex.people or w.lemma[head] in lex.document
+
+
+def _main_subject(w: Words, cue: Cue, lex: Lexicon) -> Cue:
+    """``cue`` with the subject of its sentence's main verb, where the parser tied it to a thing ("the plan, calling")."""
+    if w.text[cue.verb - 1] != ",":
+        return cue
+    at = cue.verb
+    for _ in range(8):
+        if w.head[at] == at:
+            break
+        at = w.head[at]
+    main = next((k for k in w.kids[at] if w.dep[k] == "nsubj" and k < cue.verb), None)
+    if main is not None and _person(w, main, lex) and w.inside[main] == w.inside[cue.verb]:
+        return replace(cue, subject=main)
+    return cue
 
 
 def _finite_beside(w: Words, cues: list[Cue], done: list[Cue], n: int) -> Cue | None:

@@ -17,9 +17,9 @@ _LONGEST_SINGLE = 600
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation: ``open`` and ``close`` are the outer offsets (marks included), ``start`` and ``end`` the inner.
+    """A quotation from mark to mark (``open``, ``close``) and what stands between (``start``, ``end``).
 
-    ``closed`` is false where the closing mark is missing; ``goes_on`` says that the next paragraph continues it.
+    ``closed`` is false where the closing mark is missing; ``goes_on``: the next paragraph continues it.
     """
 
     open: int

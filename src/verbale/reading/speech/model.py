@@ -8,7 +8,7 @@ class Speech:
     """An attributed stretch of reported speech or thought.
 
     Attributes:
-        start, end: offsets of the content into the article's text, without outer quotation marks, cue and speaker.
+        start, end: offsets of the content into the text, without outer quotation marks, cue and speaker.
         pieces: the content in pieces where the attribution interrupts it; one piece otherwise.
         source: the noun phrase that names the speaker at the cue; source_head: index of its head token. Both
             are taken over from the speech before where only quotation marks attribute the words.
