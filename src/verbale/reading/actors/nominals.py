@@ -54,7 +54,7 @@ class Nominals:
         if named is not None and not plural:
             return (named,), "apposition"
         if plural and definite:
-            pair = self._pair(i, lemma)
+            pair = self._pair(i, lemma) or (self._office_pair(i, office) if office and not owners else None)
             if pair is not None:
                 return pair
         if office is not None and not plural:
@@ -78,7 +78,7 @@ class Nominals:
             body = self._body(i, owners, definite)
             if body is not None:
                 return body
-        if definite and not plural and not owners:
+        if definite and not owners and (not plural or word in roles.parts):
             back = self._back_reference(i, word, lemma)
             if back is not None:
                 return back
@@ -273,6 +273,11 @@ class Nominals:
             )
             return None if pair is None else (pair, "pair-of-states")
         return None
+
+    def _office_pair(self, i: int, office: int) -> Found | None:
+        """The last two who hold the office: "the foreign ministers"."""
+        pair = self._last_two(i, lambda f: f.kind == "person" and office in f.offices)
+        return None if pair is None else (pair, "pair-of-persons")
 
     def _last_two(self, i: int, wanted: Callable[[Figure], bool]) -> tuple[Figure, ...] | None:
         found: dict[str, Figure] = {}

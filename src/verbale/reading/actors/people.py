@@ -208,7 +208,7 @@ class People:
             return True
         if labels.count("PERSON") * 2 > len(labels):
             return True
-        return given and not any(lab in ("ORG", "GPE", "FAC", "LOC", "EVENT") for lab in labels)
+        return given and not any(lab in ("FAC", "LOC", "EVENT") for lab in labels)
 
     def _known(self, name: Name) -> Figure | None:
         """A person of the lexicon under another spelling: same surname and alike given name, or all alike."""
