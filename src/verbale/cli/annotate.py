@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LINES = (".jsonl", ".ndjson")
+#: The source of an article that was one line of a file: ``news.jsonl:12``.
+_LINE = re.compile(r"(.+):\d+$", re.DOTALL)
+#: The source of a text from standard input (``verbale.articles`` names it so; not imported, for speed).
+STDIN_NAME = "standard input"
 
 
 @click.command(
@@ -31,14 +36,22 @@ _LINES = (".jsonl", ".ndjson")
     help="A folder for one file per article, a .jsonl file or - for one line per article.",
 )  # fmt: skip
 @click.option(
-    "--lexicon", multiple=True, type=click.Path(exists=True, path_type=Path), help="More lexicon (TOML)."
+    "--lexicon",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="More lexicon (TOML).",
 )
-@click.option("--jobs", type=click.IntRange(1), help="Reading processes.  [default: 2 for many articles]")
-@click.option("--limit", type=click.IntRange(1), help="Longest article taken, in characters.")
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="Reading processes.  [default: 2 for many articles]"
+)
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters.")
 def command(
     paths: tuple[str, ...], output: Path, lexicon: tuple[Path, ...], jobs: int | None, limit: int | None
 ) -> None:
     """Write one reading (JSON) per article, touching no record.
+
+    Of a JSONL file the folder also gets one file with a reading a line, in its order.
 
     A reading carries the sha256 of the text it was made from; every span is
     [start, end) in code points of that text. Exit code 3 if any article was refused.
@@ -47,7 +60,7 @@ def command(
     from verbale.engines import outcomes
     from verbale.model import Article, VerbaleError, reading_to_form
 
-    writer = _writer(output)
+    writer: Lines | Folder = _writer(output)
     done, refused = 0, 0
 
     def articles() -> "Iterator[Article]":
@@ -79,7 +92,7 @@ def command(
 
 def _writer(output: Path) -> "Lines | Folder":
     if str(output) == "-":
-        return Lines(click.get_text_stream("stdout", encoding="utf-8"), ours=False)
+        return Lines(sys.stdout, ours=False)
     if output.suffix.lower() in _LINES:
         return Lines(output.open("w", encoding="utf-8"), ours=True)
     return Folder(output)
@@ -106,13 +119,14 @@ class Folder:
     """One reading a file, named after the file of the article, or after its id in a file of many.
 
     Two articles that would have one name get the beginning of their hash as well; the same article twice
-    gives the same file.
+    gives the same file. The readings of a JSONL file stand together as well, one a line in its order.
     """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.taken: dict[str, str] = {}
+        self.lines: dict[str, Lines] = {}
 
     def write(self, article: "Article", form: dict[str, Any]) -> None:
         """Write the reading of ``article``, whole or not at all."""
@@ -120,13 +134,25 @@ class Folder:
         part = path.with_name(path.name + ".part")
         part.write_text(json.dumps(form, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         part.replace(path)
+        of_lines = _LINE.match(article.source)
+        if of_lines:
+            self._together(of_lines[1]).write(article, form)
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Close the files that hold one reading a line."""
+        for lines in self.lines.values():
+            lines.close()
+
+    def _together(self, source: str) -> Lines:
+        if source not in self.lines:
+            stem = _safe(Path(source).stem)
+            same = sum(_safe(Path(other).stem) == stem for other in self.lines)
+            name = f"{stem}-{same + 1}.jsonl" if same else f"{stem}.jsonl"
+            self.lines[source] = Lines((self.folder / name).open("w", encoding="utf-8"), ours=True)
+        return self.lines[source]
 
     def _name(self, article: "Article") -> str:
-        stem = Path(article.source.partition(":")[0]).stem if _one_file(article) else article.id
-        name = _UNSAFE.sub("-", stem).strip("-.")[:100] or article.sha256[:12]
+        name = _safe(Path(article.source).stem if _one_file(article) else article.id) or article.sha256[:12]
         for candidate in (name, f"{name}-{article.sha256[:12]}"):
             # Case is folded because some file systems fold it.
             if self.taken.setdefault(candidate.casefold(), article.sha256) == article.sha256:
@@ -134,6 +160,12 @@ class Folder:
         return f"{name}-{article.sha256}"
 
 
+def _safe(name: str) -> str:
+    return _UNSAFE.sub("-", name).strip("-.")[:100]
+
+
 def _one_file(article: "Article") -> bool:
-    """Whether the article is the whole of a text file."""
-    return article.source.lower().endswith((".txt", ".text", ".md"))
+    """Whether the article is the whole of a file: then its source has no line number or index."""
+    return (
+        not _LINE.match(article.source) and not article.source.endswith("]") and article.source != STDIN_NAME
+    )

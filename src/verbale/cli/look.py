@@ -72,10 +72,20 @@ def item(
         out.append_text(sign if n == 0 else Text())
         out.append(" " * (left - out.cell_len))
         out.append(line, style=style)
-        if n == 0:
+        if n == 0 and tail:
             out.append(" " * max(2, screen.width - out.cell_len - len(tail)))
             out.append(tail, style="dim")
         screen.print(out, soft_wrap=True)
+
+
+def indented(screen: "Console", words: "Text | str", style: str = "", by: int = 3) -> None:
+    """A paragraph, wrapped and moved to the right; no blanks at line ends."""
+    from rich.text import Text
+
+    text = words if isinstance(words, Text) else Text(words, style=style)
+    for line in text.wrap(screen, screen.width - by):
+        line.rstrip()
+        screen.print(Text(" " * by).append_text(line), soft_wrap=True)
 
 
 def status(word: str) -> "Text":

@@ -38,8 +38,7 @@ def record_option(command: Command) -> Command:
         type=click.Path(dir_okay=False, path_type=Path),
         envvar="VERBALE_RECORD",
         default=Path("verbale.db"),
-        show_default="./verbale.db, or VERBALE_RECORD",
-        help="The record's file.",
+        help="The record's file.  [default: ./verbale.db, or VERBALE_RECORD]",
     )(command)
 
 

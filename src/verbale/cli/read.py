@@ -19,10 +19,16 @@ INTERRUPTED = 130
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @record_option
 @click.option(
-    "--lexicon", multiple=True, type=click.Path(exists=True, path_type=Path), help="More lexicon (TOML)."
+    "--lexicon",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="More lexicon (TOML).",
 )
-@click.option("--jobs", type=click.IntRange(1), help="Reading processes.  [default: 2 for many articles]")
-@click.option("--limit", type=click.IntRange(1), help="Longest article taken, in characters.")
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="Reading processes.  [default: 2 for many articles]"
+)
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters.")
 @click.option("--quiet", is_flag=True, help="No progress, only what was refused and the counts.")
 def command(
     paths: tuple[str, ...],

@@ -2,16 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from verbale.cli import look
 from verbale.cli.options import example, filter_options, json_option, record_option
 from verbale.views.answer import Filters
-
-if TYPE_CHECKING:
-    from rich.padding import Padding
 
 
 @click.command(
@@ -54,14 +50,7 @@ def command(who: str | None, record: Path, filters: Filters, about: str | None, 
             f"{look.day(r.day)}{'' if r.day_is == 'said' else ' (published)'} · {r.outlet or 'no outlet'} · "
         )
         mark = ("“", "”") if r.form == "direct" else ("", "")
-        screen.print(head)
-        screen.print(_indented(f"{mark[0]}{' '.join(r.words.split())}{mark[1]}"))
-        screen.print(_indented(tail + r.id[: look.SHOWN], style="dim"))
+        look.indented(screen, head, by=0)
+        look.indented(screen, f"{mark[0]}{' '.join(r.words.split())}{mark[1]}")
+        look.indented(screen, tail + r.id[: look.SHOWN], style="dim")
         screen.print()
-
-
-def _indented(words: str, style: str = "") -> "Padding":
-    from rich.padding import Padding
-    from rich.text import Text
-
-    return Padding(Text(words, style=style), (0, 0, 0, 3))

@@ -45,21 +45,16 @@ def command(ids: tuple[str, ...], record: Path, as_of: "object", as_json: bool) 
 
 
 def _print(screen: "Console", shown: "object") -> None:
-    from rich.table import Table
     from rich.text import Text
 
     from verbale.views import Shown
 
     assert isinstance(shown, Shown)
-    screen.print(Text(look.cut(shown.title, 300), style="bold"))
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+    look.indented(screen, look.cut(shown.title, 300), "bold", by=0)
     before = None
     for label, value in (*shown.fields, ("id", f"{shown.id}  ({shown.kind})")):
-        grid.add_row("" if label == before else label, Text(value))
+        look.item(screen, Text("" if label == before else label, style="dim"), [(value, "")], "", column=11)
         before = label
-    screen.print(grid)
     for passage in shown.passages:
         screen.print()
         _print_passage(screen, passage)
@@ -67,7 +62,6 @@ def _print(screen: "Console", shown: "object") -> None:
 
 
 def _print_passage(screen: "Console", p: "Passage") -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     head = Text()
@@ -75,7 +69,7 @@ def _print_passage(screen: "Console", p: "Passage") -> None:
     head.append(f" · {look.day(p.day)} · {p.what}")
     head.append(f" · {p.id[: look.SHOWN]}", style="dim")
     screen.print(head)
-    screen.print(Padding(marked(p, colour=screen.is_terminal), (0, 0, 0, 3)))
+    look.indented(screen, marked(p, colour=screen.is_terminal))
 
 
 def marked(p: "Passage", *, colour: bool) -> "Text":

@@ -25,8 +25,19 @@ def order_of(s: Sighting) -> tuple[str, str, int, str]:
     return (day.latest.isoformat() if day else "", s.mention.sha256, s.mention.anchor.start, s.mention.id)
 
 
-def cluster(sightings: Iterable[Sighting]) -> list[Group]:
-    """Group acts that are one thing. The order of ``sightings`` does not matter."""
+#: Two event ids and the id of the judgement that speaks of them.
+Pair = tuple[str, str, str]
+#: Where a judgement stands among links sorted by falling strength: last, when whole groups can be joined.
+_JUDGED = 99
+
+
+def cluster(
+    sightings: Iterable[Sighting], joins: Iterable[Pair] = (), splits: Iterable[Pair] = ()
+) -> list[Group]:
+    """Group acts that are one thing. The order of ``sightings`` does not matter.
+
+    ``joins`` and ``splits`` are what persons decided: they go before every rule.
+    """
     acts = sorted((s for s in sightings if s.mention.role == "act"), key=order_of)
     links: list[tuple[int, int, int, Tie]] = []
     vetoes: dict[int, dict[int, Tie]] = defaultdict(dict)
@@ -40,7 +51,28 @@ def cluster(sightings: Iterable[Sighting]) -> list[Group]:
             links.append((-verdict.strength, i, j, tie))
         else:
             vetoes[i][j] = vetoes[j][i] = tie
+    _decide(acts, joins, splits, links, vetoes)
     return _join_moved(_merge(acts, sorted(links, key=lambda x: x[:3]), vetoes))
+
+
+def _decide(
+    acts: list[Sighting],
+    joins: Iterable[Pair],
+    splits: Iterable[Pair],
+    links: list[tuple[int, int, int, Tie]],
+    vetoes: dict[int, dict[int, Tie]],
+) -> None:
+    at = {s.mention.id: n for n, s in enumerate(acts)}
+    for a, b, judgement in joins:
+        if a in at and b in at:
+            vetoes[at[a]].pop(at[b], None)
+            vetoes[at[b]].pop(at[a], None)
+            tie = Tie("link", a, b, "judgement", f"judgement {judgement[:8]}")
+            links.append((_JUDGED, min(at[a], at[b]), max(at[a], at[b]), tie))
+    for a, b, judgement in splits:
+        if a in at and b in at:
+            tie = Tie("veto", a, b, "judgement", f"judgement {judgement[:8]}")
+            vetoes[at[a]][at[b]] = vetoes[at[b]][at[a]] = tie
 
 
 def _pairs(acts: list[Sighting]) -> Iterator[tuple[int, int]]:
@@ -77,12 +109,12 @@ def _merge(
     home = list(range(len(acts)))
     groups = {n: Group([act]) for n, act in enumerate(acts)}
     inside: dict[int, list[int]] = {n: [n] for n in range(len(acts))}
-    for _, i, j, tie in links:
+    for strength, i, j, tie in links:
         one, other = home[i], home[j]
         if one == other:
             groups[one].ties.append(tie)
             continue
-        if _forbidden(inside[one], inside[other], vetoes):
+        if strength != _JUDGED and _forbidden(inside[one], inside[other], vetoes):
             continue
         keep, gone = (one, other) if len(inside[one]) >= len(inside[other]) else (other, one)
         for n in inside[gone]:

@@ -1,14 +1,14 @@
 """Everything that follows from the stored readings and judgements, computed again and put in its tables."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.model import Actor, Dispute, Thread
+from verbale.model import Actor, Dispute, Judgement, Thread
 from verbale.record.disputes import dispute_form, disputes
+from verbale.record.judgements import Applied, apply, judgements
 from verbale.record.ledger import Entry, entries, entry_form
-from verbale.record.mentions import Sighting
 from verbale.record.names import Seen, merged
 from verbale.record.packing import thread_form, unpack
 from verbale.record.promises import Promise
@@ -25,13 +25,17 @@ _TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What follows from many readings: the same for the same readings, in whatever order they came."""
+    """What follows from many readings: the same for the same readings, in whatever order they came.
+
+    ``copies`` is article key to the key of its source; ``gone`` are judgements whose ground has gone.
+    """
 
     actors: list[Actor]
     copies: dict[str, str]
     threads: list[Thread]
     entries: list[Entry]
     disputes: list[Dispute]
+    gone: list[Judgement]
 
 
 def derived(store: Store, as_of: date | None = None) -> Derived:
@@ -50,7 +54,7 @@ def derived(store: Store, as_of: date | None = None) -> Derived:
         for r in store.rows("SELECT * FROM seen ORDER BY actor, article")
         if r["article"] in keys
     )
-    return _from(sightings, promised, actors, copies(store, keys))
+    return _from(apply(sightings, judgements(store)), promised, actors, copies(store, keys))
 
 
 def _keys(store: Store, as_of: date | None) -> frozenset[str]:
@@ -61,16 +65,17 @@ def _keys(store: Store, as_of: date | None) -> frozenset[str]:
 
 
 def _from(
-    sightings: Sequence[Sighting], promised: Iterable[Promise], actors: list[Actor], source_of: dict[str, str]
+    applied: Applied, promised: Iterable[Promise], actors: list[Actor], source_of: dict[str, str]
 ) -> Derived:
     names = {a.id: a.name for a in actors}
-    threads = build(sightings, names, source_of)
+    threads = build(applied.sightings, names, source_of, applied.joins, applied.splits)
     return Derived(
         actors=actors,
         copies=source_of,
         threads=threads,
         entries=entries(promised, threads, source_of),
-        disputes=disputes(threads, sightings, source_of),
+        disputes=disputes(threads, applied.sightings, source_of),
+        gone=applied.gone,
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from verbale.model import HELD, Stage, Thread, ThreadMention, Tie, When
-from verbale.record.cluster import Group, cluster, order_of
+from verbale.record.cluster import Group, Pair, cluster, order_of
 from verbale.record.ids import hexid
 from verbale.record.mentions import Sighting
 
@@ -13,11 +13,13 @@ def build(
     sightings: Iterable[Sighting],
     names: Mapping[str, str] | None = None,
     source_of: Mapping[str, str] | None = None,
+    joins: Iterable[Pair] = (),
+    splits: Iterable[Pair] = (),
 ) -> list[Thread]:
     """The threads of a record, sorted by their first mention.
 
     ``names`` gives an actor id its display name; ``source_of`` an article key its independent source, for
-    articles that copy another (see ``record.sources``).
+    articles that copy another (see ``record.sources``); ``joins`` and ``splits`` are judgements.
     """
     all_ = list(sightings)
     about: dict[str, list[Sighting]] = {}
@@ -25,7 +27,7 @@ def build(
         if s.about is not None:
             about.setdefault(s.about, []).append(s)
     names, source_of = names or {}, source_of or {}
-    return [_thread(group, about, names, source_of) for group in cluster(all_)]
+    return [_thread(group, about, names, source_of) for group in cluster(all_, joins, splits)]
 
 
 def _thread(

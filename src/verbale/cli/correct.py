@@ -1,0 +1,119 @@
+"""``verbale correct``."""
+
+import getpass
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from verbale.cli import look
+from verbale.cli.options import example, record_option
+
+if TYPE_CHECKING:
+    from verbale.record import Store
+
+
+@click.command(
+    "correct",
+    epilog=example(
+        'verbale correct join 3f9a01c2 88b1e07d --reason "one call, two dates"',
+        'verbale correct split 3f9a01c2 5c0d77aa --reason "another summit"',
+        'verbale correct set 5c0d77aa status planned --reason "announced only"',
+        "verbale correct --undo 7e11",
+    ),
+)
+@click.argument("verb", required=False, type=click.Choice(["join", "split", "drop", "set"]), metavar="[VERB]")
+@click.argument("what", nargs=-1, metavar="[ID]... [FIELD VALUE]")
+@record_option
+@click.option("--reason", help="Why; kept with the correction.")
+@click.option(
+    "--author", envvar="VERBALE_AUTHOR", help="Who corrects.  [default: your login, or VERBALE_AUTHOR]"
+)
+@click.option("--undo", "undone", metavar="ID", help="Undo a correction.")
+@click.option("--list", "listed", is_flag=True, help="Show every correction.")
+def command(
+    verb: str | None, what: tuple[str, ...], record: Path, reason: str | None, author: str | None,
+    undone: str | None, listed: bool,
+) -> None:  # fmt: skip
+    """Join, split, drop or set, with a reason; undo it.
+
+    \b
+    join ID ID…         these are one thread
+    split THREAD ID     this event is not part of that thread
+    drop ID…            these events (or all of a thread) are in no thread
+    set ID FIELD VALUE  an event's status, when, place or type
+
+    Corrections are kept apart from what was read, and applied after every rebuild.
+    """
+    from verbale.record import Store, rebuild
+    from verbale.record.judgements import undo
+
+    with Store(record, must_exist=True) as store:
+        if undone:
+            click.echo(f"Undone: {undo(store, undone).id[: look.SHOWN]}")
+        elif verb:
+            _judge(store, verb, what, reason, author)
+        elif not listed:
+            raise click.UsageError("Say what to correct: join, split, drop or set; or --undo ID, or --list.")
+        result = rebuild(store)
+        if listed:
+            _list(store)
+    for judgement in result.gone:
+        click.echo(
+            f"Correction {judgement.id[: look.SHOWN]} speaks of events that are not in the record.", err=True
+        )
+
+
+def _judge(store: "Store", verb: str, what: tuple[str, ...], reason: str | None, author: str | None) -> None:
+    from verbale.record.judgements import judge_on
+
+    if not reason:
+        raise click.UsageError("A correction needs --reason.")
+    ids: tuple[str, ...] = what
+    name: str | None = None
+    value: str | None = None
+    if verb == "set":
+        if len(what) != 3:
+            raise click.UsageError("`set` takes an id, a field and a value.")
+        ids, name, value = what[:1], what[1], what[2]
+    groups = [_events(store, id_) for id_ in ids]
+    if not groups:
+        raise click.UsageError(f"`{verb}` needs ids.")
+    if verb == "split":
+        groups = [[e for e in groups[0] if e not in groups[-1]][:1], *groups[1:]]
+    targets = [e for g in groups for e in (g[:1] if verb == "join" else g)]
+    who = author or os.environ.get("USER") or getpass.getuser()
+    day = date.today().isoformat()
+    made = judge_on(store, verb, targets, reason=reason, author=who, day=day, name=name, value=value)
+    click.echo(
+        f"Kept as {made.id[: look.SHOWN]}; `verbale correct --undo {made.id[: look.SHOWN]}` takes it back."
+    )
+
+
+def _events(store: "Store", id_: str) -> list[str]:
+    """The events that an id means: itself, or those of a thread."""
+    from verbale.model import NotFound
+    from verbale.views.show import find
+
+    kind, full = find(store, id_)
+    if kind == "thing":
+        return [full]
+    if kind == "thread":
+        rows = store.rows(
+            "SELECT event FROM thread_mention JOIN thing ON thing.id = event WHERE thread = ? ORDER BY event",
+            (full,),
+        )
+        return [r["event"] for r in rows]
+    raise NotFound(f"{id_} is an {kind}; corrections take events and threads.")
+
+
+def _list(store: "Store") -> None:
+    from verbale.record.judgements import judgements
+
+    for j in judgements(store):
+        field = f" {j.field}={j.value}" if j.field else ""
+        targets = " ".join(t[: look.SHOWN] for t in j.targets)
+        click.echo(f"{j.id[: look.SHOWN]}  {j.day}  {'undone ' if j.undone else ''}{j.verb} {targets}{field}")
+        click.echo(f"          {j.author}: {j.reason}")
