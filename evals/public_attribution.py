@@ -22,7 +22,7 @@ NO_CLAUSE = frozenset({"infinitive", "named-as", "noun-object", "noun-cue", "fau
 
 
 def predict(record: dict[str, Any]) -> dict[str, Any]:
-    """The statements of one record, ``{doc_id, statements: [{content, source, cue}]}``, offsets in its text."""
+    """The statements of one record: ``{doc_id, statements: [{content, source, cue}]}``."""
     return _of(record, docs([record["text"]])[0])
 
 

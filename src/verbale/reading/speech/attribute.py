@@ -1,11 +1,11 @@
 """Which cue reports which quotation, and which quotations are one speech."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from verbale.reading.speech.complement import faulted, named_as
-from verbale.reading.speech.content import Content, after
+from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
@@ -17,32 +17,6 @@ _REACH = 40
 _NAME_COLON = re.compile(
     r"(?:^|\n\s*\n|\n)[*\[\s]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
 )
-
-
-@dataclass(slots=True)
-class Found:
-    """A stretch of speech in the making: places ``[first, last)`` of its pieces, its cue and speaker.
-
-    ``subject`` replaces the cue's (a name before a colon); ``speaker`` is who speaks where the noun at the cue
-    is not it ("the statement said"); ``like`` is the speech whose speaker goes on.
-    """
-
-    pieces: list[tuple[int, int]]
-    cue: Cue | None
-    rule: str
-    quotes: list[int] = field(default_factory=list)
-    subject: int | None = None
-    like: "Found | None" = None
-    whole: bool = True
-    speaker: int | None = None
-
-    @property
-    def first(self) -> int:
-        return self.pieces[0][0]
-
-    @property
-    def last(self) -> int:
-        return self.pieces[-1][1]
 
 
 class Quotations:
@@ -162,7 +136,7 @@ class Quotations:
         return last + 1 if last < self.w.n and self.w.closes[last] == k else last
 
     def gap(self, edge: int, first: int) -> bool:
-        """Whether only punctuation and a linking word stand between ``edge`` and the mark before ``first``."""
+        """Whether only punctuation and a linking word stand between places ``edge`` and ``first``."""
         w = self.w
         for p in range(edge, first):
             if w.pos[p] == "PUNCT" or w.opens[p] >= 0 or w.closes[p] >= 0 or not w.text[p][:1].isalnum():
@@ -272,7 +246,7 @@ class Quotations:
         return not any(is_verb(w, x) and w.tag[x] not in ("VBG", "VBN") for x in range(first, last))
 
     def _named(self, cue: Cue, at: int) -> Cue:
-        """``cue`` with the noun that stands between a quotation and it, or right behind it, as its subject."""
+        """``cue`` with the noun between a quotation and it, or right behind it, as its subject."""
         w = self.w
         nouns = [p for p in range(at, cue.verb) if w.pos[p] in ("PROPN", "NOUN", "PRON")]
         if not nouns:
@@ -304,15 +278,3 @@ def _head(w: Words, nouns: list[int]) -> int:
             break
         last = p
     return last
-
-
-def contents_of(w: Words, cues: list[Cue], lex: Lexicon) -> dict[int, Content]:
-    """The content to the right of each cue, by the place of its verb."""
-    found = {}
-    for cue in cues:
-        if cue.lemma == "according to":
-            continue
-        content = named_as(w, cue, lex) or faulted(w, cue) or after(w, cue, lex)
-        if content is not None:
-            found[cue.verb] = content
-    return found

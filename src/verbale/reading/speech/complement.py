@@ -1,6 +1,7 @@
 """Contents that are an object with its complement: "described the call as …", "accused the rebels of …"."""
 
-from verbale.reading.speech.content import Content, end_of
+from verbale.reading.speech.bounds import end_of
+from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words

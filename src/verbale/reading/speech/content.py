@@ -1,8 +1,9 @@
-"""Where the words that a cue reports begin and end."""
+"""Where the words that a cue reports begin: after it in the sentence."""
 
 from dataclasses import dataclass
 
-from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.bounds import end_of
+from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
@@ -114,7 +115,7 @@ def _from_colon(w: Words, cue: Cue, at: int) -> Content:
 
 
 def _other_verb(w: Words, v: int, at: int) -> bool:
-    """Whether another verb stands between the cue at ``v`` and a mark that no comma, colon or "that" announces."""
+    """Whether another verb stands between the cue at ``v`` and a mark that nothing announces."""
     if w.text[at - 1] in (",", ":", "that") or at - v < 3:
         return False
     return any(w.pos[p] == "VERB" for p in range(v + 1, at))
@@ -142,7 +143,7 @@ def _is_that(w: Words, at: int, v: int) -> bool:
 
 
 def _of_noun(w: Words, at: int, v: int, lex: Lexicon) -> bool:
-    """Whether "that" at ``at`` belongs to a noun of saying which is the verb's object ("rejected the claim that")."""
+    """Whether "that" at ``at`` belongs to the verb's object ("rejected the claim that")."""
     noun = at - 1
     if noun <= v or w.dep[noun] != "dobj" or w.head[noun] != v or w.pos[noun] != "NOUN":
         return False
@@ -179,133 +180,3 @@ def _from_quote(w: Words, cue: Cue, at: int, limit: int, lex: Lexicon, how: str 
         return Content(first, last, how, k, tail=at)
     end = end_of(w, cue, first, max(limit, w.sentence_end(at)), None)
     return Content(first, max(end, last), how + "-mixed", k, tail=at)
-
-
-def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> int:
-    """One past the last place of a reported clause that begins at ``first``.
-
-    The sentence's end, or before it a cue of its own ("…, adding that …"), a second verb of the reporting
-    subject ("… but did not say"), or a participle that comments on the saying ("…, referring to …").
-    """
-    stop = limit = min(limit, _bound(w, cue, first, limit))
-    room = w.inside[first] if w.opens[first - 1] < 0 else w.inside[first - 1]
-    p = first
-    while p < limit:
-        if w.inside[p] != room:
-            p += 1
-            continue
-        if w.closes[p] >= 0 and w.text[p - 1] == "," and _breaks(w, cue, p, limit):
-            stop = p
-            break
-        if w.low[p] in (",", "—", "–", "-", ";", "(") and p > first and _breaks(w, cue, p, limit):
-            stop = p
-            break
-        if p > first + 2 and _reporter(w, cue, p, limit):
-            stop = p
-            break
-        if w.low[p] in ("and", "but", "while", "as") and p > first and _second(w, cue, p, limit):
-            stop = p
-            break
-        p += 1
-    return stop
-
-
-_UNDER = frozenset({"advcl", "relcl", "acl", "pcomp", "csubj", "prep"})
-
-
-def _bound(w: Words, cue: Cue, first: int, limit: int) -> int:
-    """One past the subordinate clause that the cue itself is in ("While he says …, they …"), if it is."""
-    at = cue.verb
-    for _ in range(4):
-        dep = w.dep[at]
-        if dep in _UNDER:
-            end = w.right[at] + 1
-            if end > first + 1 and (end < limit) and w.head[at] > at:
-                return end
-            if dep in ("relcl", "acl", "advcl") and first + 3 < end < limit and _closed_by(w, end):
-                return end
-            return limit
-        if w.head[at] == at or dep not in ("conj", "xcomp", "ccomp"):
-            return limit
-        at = w.head[at]
-    return limit
-
-
-def _closed_by(w: Words, end: int) -> bool:
-    """Whether a comma or dash closes the clause that ends before ``end``."""
-    return w.text[end] in (",", "—", "–", "-") or w.text[end - 1] in (",", "—", "–", "-")
-
-
-def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
-    """Whether the sentence turns back from the reported words to the reporter at this comma."""
-    nxt = comma + 1
-    if nxt >= limit:
-        return False
-    low = w.low[nxt]
-    if low in ("according", "citing", "adding", "referring"):
-        return True
-    if _aside(w, nxt, limit):
-        return True
-    if w.tag[nxt] == "VBG" and w.dep[nxt] == "advcl":
-        return w.head[nxt] == cue.verb or w.lemma[nxt] in _COMMENTS
-    if low in ("and", "but", "while", "as", "although", "though", "after", "before", "in", "who", "which"):
-        return _second(w, cue, nxt, limit)
-    return False
-
-
-def _aside(w: Words, first: int, limit: int) -> bool:
-    """Whether a parenthetical cue begins at ``first``: a short noun phrase and a verb of saying, then a pause."""
-    if w.pos[first] not in ("PROPN", "DET", "PRON", "NOUN", "ADJ"):
-        return False
-    for p in range(first + 1, min(limit, first + 9)):
-        if w.pos[p] in ("VERB", "AUX"):
-            if w.tag[p] not in ("VBD", "VBZ", "VBN") or w.lemma[p] not in _ASIDE:
-                return False
-            return p + 1 >= limit or w.low[p + 1] in _PAUSE_OR_TIME
-        if w.pos[p] not in ("PROPN", "DET", "NOUN", "ADJ", "PART", "PUNCT", "NUM"):
-            return False
-    return False
-
-
-_ASIDE = frozenset(
-    {"say", "report", "add", "note", "write", "tell", "announce", "state", "explain", "confirm"}
-)
-_PAUSE_OR_TIME = frozenset({".", ",", "about", "on", "in", "at", "late", "early", "earlier", "this", "last", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})  # fmt: skip
-
-
-_CIRCUMSTANCE = frozenset({"during", "after", "before", "following", "amid", "despite", "at", "in", "on"})
-_RELATIVE = frozenset({"which", "who", "whose"})
-_DASHES = frozenset({"–", "—", "-"})
-
-
-def _reporter(w: Words, cue: Cue, p: int, limit: int) -> bool:
-    """Whether the reporter's own words begin at ``p``: a circumstance of the saying, a remark, a contrast."""
-    low = w.low[p]
-    if low in _CIRCUMSTANCE:
-        return w.head[p] == cue.verb
-    if low in _RELATIVE or low == "while":
-        return w.text[p - 1] == "," and w.inside[p - 1] == w.inside[p]
-    if low in _DASHES and w.end[p - 1] < w.start[p]:
-        return not any(w.text[q] in _DASHES for q in range(p + 1, limit))
-    return False
-
-
-_COMMENTS = frozenset({
-    "add", "say", "warn", "note", "stress", "cite", "claim", "call", "describe", "argue", "insist", "accuse",
-    "refer", "state", "emphasize", "explain", "tell", "urge", "point", "reiterate", "announce", "write", "assert",
-    "compare", "allege", "declare", "reject", "highlight", "demand", "vow", "predict", "quote", "suggest", "threaten",
-})  # fmt: skip
-
-
-def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
-    """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
-    if p + 1 < limit and w.low[p + 1] in ("that", "whether"):
-        return False
-    for q in range(p + 1, min(limit, p + 25)):
-        if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
-            own = next((k for k in w.kids[q] if w.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
-            return w.left[q] >= p and (own is None or w.low[own] in ("he", "she", "they"))
-        if w.low[q] == ",":
-            break
-    return False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.lost import past_dateline, stray
 from verbale.reading.speech.words import Words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -76,9 +77,9 @@ def _adjective(w: Words, p: int) -> Cue | None:
 
 
 def _cue(w: Words, v: int) -> Cue:
-    stray = _stray(w, v)
-    if stray is not None:
-        return Cue(v, w.lemma[v], stray[0], stray[1])
+    found = stray(w, v)
+    if found is not None:
+        return Cue(v, w.lemma[v], found[0], found[1])
     passive = is_passive(w, v)
     subject = speaker(w, v, passive)
     lead = v
@@ -89,85 +90,9 @@ def _cue(w: Words, v: int) -> Cue:
     if own is not None and w.inside[own] == w.inside[v]:
         lead = max(min(lead, w.left[own]), w.sentence_start(v))
     if subject is not None and subject < v:
-        subject = _past_dateline(w, subject, v)
+        subject = past_dateline(w, subject, v)
     negated = any(w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never") for k in w.kids[v] if k < v)
     return Cue(v, w.lemma[v], lead, subject, agent_of(w, v) if passive else None, passive, negated)
-
-
-def _past_dateline(w: Words, subject: int, v: int) -> int:
-    """The subject proper where the parser took a dateline for it ("GENEVA, May 2 (News) – The envoys said")."""
-    if not (w.text[subject].isupper() and len(w.text[subject]) > 3 and w.begins[w.left[subject]]):
-        return subject
-    dash = next(
-        (p for p in range(subject + 1, min(v, subject + 14)) if w.text[p] in ("–", "—", "-", "--")), None
-    )
-    if dash is None:
-        return subject
-    last = dash
-    for p in range(dash + 1, v):
-        if w.pos[p] in ("PROPN", "NOUN"):
-            last = p
-        elif last > dash:
-            break
-    return last if last > dash else subject
-
-
-def _stray(w: Words, v: int) -> tuple[int, int] | None:
-    """First place and head of a subject that the parser lost.
-
-    ``…, Jane Doe, head of the agency, said`` (the name taken for an apposition) and ``…, the agency reported``
-    (the verb taken for a participle).
-    """
-    if w.tag[v] not in ("VBD", "VBN", "VBZ") or v < 2:
-        return None
-    if any(w.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in w.kids[v]):
-        return None
-    before = v - 1
-    if w.dep[v] == "acl" and w.head[v] == before and w.tag[v] == "VBN":
-        first = w.left[before]
-        if first and w.text[first - 1] == "," and (v + 1 >= w.n or w.low[v + 1] in _AFTER):
-            return first, before
-        return None
-    if w.text[before] != "," and w.lemma[v] in _TOLD:
-        return _after_comma(w, v)
-    if w.text[before] != "," or w.dep[v] not in ("ROOT", "ccomp", "conj", "parataxis", "dep", "advcl"):
-        return None
-    for p in range(before - 1, max(0, before - 30), -1):
-        if w.text[p] == "," and w.pos[p - 1] in ("PROPN", "NOUN") and w.inside[p] == w.inside[v]:
-            if w.pos[p + 1] in ("PROPN",) and w.dep[p + 1] not in ("compound",) and w.head[p + 1] != p - 1:
-                continue
-            first = p - 1
-            while first > 0 and not w.begins[first] and w.pos[first - 1] in _NOMINAL:
-                first -= 1
-            return first, p - 1
-        if w.begins[p]:
-            return None
-    return None
-
-
-_TOLD = frozenset({"say", "tell", "report", "add"})
-
-
-def _after_comma(w: Words, v: int) -> tuple[int, int] | None:
-    """First place and head of the noun phrase between a comma and the verb at ``v`` (", a source close to X told")."""
-    head = None
-    for p in range(v - 1, max(-1, v - 14), -1):
-        if w.text[p] == "," or w.begins[p] or w.closes[p] >= 0:
-            first = p if w.begins[p] and w.text[p] != "," else p + 1
-            run = first
-            while run < v and w.pos[run] in _NOMINAL:
-                if w.pos[run] in ("PROPN", "NOUN"):
-                    head = run
-                run += 1
-            return (first, head) if head is not None else None
-        if w.tag[p] in ("VBD", "VBZ", "VBP", "MD"):
-            return None
-    return None
-
-
-_AFTER = frozenset({".", ",", "on", "in", "at", "late", "early", "earlier", "this", "last", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday"})  # fmt: skip
-_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 
 
 def is_passive(w: Words, v: int) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from verbale.reading.draft import Draft
 from verbale.reading.speech.address import addressee
-from verbale.reading.speech.attribute import Found
 from verbale.reading.speech.cues import Cue, source_span
+from verbale.reading.speech.found import Found
 from verbale.reading.speech.gather import gather
 from verbale.reading.speech.lexicon import Lexicon, lexicon
 from verbale.reading.speech.model import Speech

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from verbale.reading.speech.attribute import Found, Quotations, contents_of
+from verbale.reading.speech.attribute import Quotations
 from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, find_cues
+from verbale.reading.speech.found import Found, contents_of
 from verbale.reading.speech.indirect import (
     consents,
     from_clause,
@@ -53,10 +54,9 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
 
 
 def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
-    """Participles of saying take the speaker of the finite cue in their sentence where the parser misled them.
+    """Participles of saying take the speaker of the finite cue beside them where the parser misled them.
 
-    "Noting that …, she said": hers; "…, he said, adding that": his; across sentences "adding" goes on with the
-    last speaker outside the quotation.
+    "Noting that …, she said": hers; "…, he said, adding that": his.
     """
     done: list[Cue] = []
     for n, cue in enumerate(cues):
@@ -75,7 +75,7 @@ def _person(w: Words, head: int, lex: Lexicon) -> bool:
 
 
 def _main_subject(w: Words, cue: Cue, lex: Lexicon) -> Cue:
-    """``cue`` with the subject of its sentence's main verb, where the parser tied it to a thing ("the plan, calling")."""
+    """``cue`` with the main verb's subject, where the parser tied it to a thing ("the plan, calling")."""
     if w.text[cue.verb - 1] != ",":
         return cue
     at = cue.verb
@@ -138,7 +138,7 @@ def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
 
 
 def can_speak(w: Words, cue: Cue, lex: Lexicon) -> bool:
-    """Whether the subject of ``cue`` is one that says things: "that underlines" and "strikes suggest" are not."""
+    """Whether the subject of ``cue`` can say things: in "that underlines", "strikes suggest" it cannot."""
     head = cue.subject
     assert head is not None
     low = w.low[head]

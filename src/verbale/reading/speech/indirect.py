@@ -1,8 +1,9 @@
 """Reported words that no quotation marks hold: clauses, parentheses, infinitives, "described … as …"."""
 
-from verbale.reading.speech.attribute import Found
-from verbale.reading.speech.content import Content, end_of
+from verbale.reading.speech.bounds import end_of
+from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, is_verb, speaker_of_noun
+from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 

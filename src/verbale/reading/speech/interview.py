@@ -6,7 +6,7 @@ the first person ("We will see, he says").
 
 from itertools import pairwise
 
-from verbale.reading.speech.attribute import Found
+from verbale.reading.speech.found import Found
 from verbale.reading.speech.words import Words
 
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me"})

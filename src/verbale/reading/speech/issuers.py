@@ -4,8 +4,8 @@
 "the head of the delegation, Jane Doe, said" is Jane Doe.
 """
 
-from verbale.reading.speech.attribute import Found
 from verbale.reading.speech.cues import Cue, speaker_of_noun
+from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
@@ -13,7 +13,7 @@ _GOES_ON = frozenset({"add", "continue", "conclude"})
 
 
 def name_speakers(w: Words, found: list[Found], lex: Lexicon) -> None:
-    """Fill ``speaker`` of those in ``found`` whose subject does not speak itself; ``found`` is in text order."""
+    """Fill ``speaker`` of those in ``found`` whose subject does not speak itself."""
     last: int | None = None  # the speaker before, outside quotations
     document = False  # whether that one spoke in writing
     for one in sorted(found, key=lambda f: f.cue.verb if f.cue is not None else f.first):

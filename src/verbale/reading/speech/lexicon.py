@@ -27,7 +27,9 @@ class Lexicon:
     thought: frozenset[str]
     lowered: frozenset[str]
     verbs: frozenset[str]
-    as_verbs: frozenset[str]
+    aside: frozenset[str]
+    comment: frozenset[str]
+    pause: frozenset[str]
     evident: frozenset[str]
     people: frozenset[str]
     adjectives: frozenset[str]
@@ -69,8 +71,10 @@ def lexicon() -> Lexicon:
         adjectives=_words(raw["adjectives"], "that"),
         evident=_words(raw["speakers"], "evident"),
         people=_words(raw["speakers"], "people"),
-        as_verbs=_words(raw["according"], "as_verbs"),
-        view=_words(raw["according"], "view"),
+        aside=_words(raw["after"], "aside"),
+        comment=_words(raw["after"], "comment"),
+        pause=_words(raw["after"], "pause"),
+        view=_words(raw["views"], "view"),
         noun_that=_words(raw["nouns"], "that"),
         noun_to=_words(raw["nouns"], "to"),
         document=_words(raw["nouns"], "document"),

@@ -1,7 +1,7 @@
 """Words attributed without a verb: "according to X, …", "in her view, …"."""
 
-from verbale.reading.speech.attribute import Found
 from verbale.reading.speech.cues import Cue
+from verbale.reading.speech.found import Found
 from verbale.reading.speech.indirect import parenthesis, tail_of
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words

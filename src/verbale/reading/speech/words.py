@@ -84,7 +84,7 @@ class Words:
         self.begins = [self._begins(p) for p in range(n)]
 
     def _edges(self) -> tuple[list[int], list[int]]:
-        """Outermost places of every subtree; a head that holds ``p`` already has passed it on to those above."""
+        """Outermost places of every subtree; a head that holds ``p`` already has passed it on upwards."""
         left, right, head = list(range(self.n)), list(range(self.n)), self.head
         for p in range(self.n):
             at, h = p, head[p]
