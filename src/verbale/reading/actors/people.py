@@ -101,6 +101,8 @@ class People:
             )
             if self.hit_at.get(j) is not None and not (joined or words[-1] == "-"):
                 break
+            if word.lower() in self.roles.title and page.text[min(j + 1, size - 1)][0].isupper():
+                break  # "… Council Director General Ivan …": what went before belongs to the title
             if (
                 word[0].isupper()
                 and word.lower() not in self.roles.never
@@ -156,7 +158,8 @@ class People:
         while title and title[0] in TITLE_GLUE:
             title.pop(0)
             first += 1
-        if not any(w in self.roles.title and w not in TITLE_GLUE for w in title):
+        glued = bool(title) and title[-1] in TITLE_GLUE  # "secretary-general for Humanitarian Affairs"
+        if glued or not any(w in self.roles.title and w not in TITLE_GLUE for w in title):
             return Name(start, start, end, words, [])
         return Name(first, start, end, words, title, of)
 
