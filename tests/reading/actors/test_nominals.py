@@ -74,3 +74,13 @@ def test_every_mention_has_its_rule_and_words(cast_of: Callable[..., tuple[Draft
         for mention in actor.mentions:
             assert mention.rule
             assert draft.text[mention.span.start : mention.span.end] == mention.span.words
+
+
+def test_a_counterpart_holds_the_same_office_for_the_state_named(meant: Meant) -> None:
+    text = "Foreign Minister Sergei Lavrov called his Finnish counterpart."
+    assert meant(text, "counterpart", "2025-05-20") == ("valtonen-elina",)
+
+
+def test_a_verb_between_two_names_ends_the_title(meant: Meant) -> None:
+    text = "President Alexander Stubb appointed former official Tomas Varkalis."
+    assert meant(text, "Stubb") == ("stubb-alexander",)

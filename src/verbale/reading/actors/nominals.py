@@ -67,6 +67,12 @@ class Nominals:
                 return several
         if lemma in roles.papers:
             return self._paper(i, owners, definite, plural)
+        if lemma in ("counterpart", "colleague") and not plural:
+            other = self._counterpart(owners)
+            if other is not None:
+                return other
+        if lemma in roles.same and not plural and len(owners) == 1 and owners[0].kind == "organisation":
+            return (owners[0],), "body-name"
         if lemma in roles.members and plural and [o.kind for o in owners] == ["organisation"]:
             return tuple(owners), "members"
         if word in roles.parts and owners:
@@ -191,6 +197,21 @@ class Nominals:
             return None
         seen = self.history.latest(sent, lambda f: bool(f.offices & offices) and f.kind == "person", 999)
         return None if seen is None else ((seen,), "office")
+
+    def _counterpart(self, owners: list[Figure]) -> Found | None:
+        """Who holds the same office for the state named: "her Cambodian counterpart"."""
+        offices = {o for owner in owners if owner.kind == "person" for o in owner.offices}
+        codes = [owner.of for owner in owners if owner.kind == "state" and owner.of]
+        if not offices or len(codes) != 1:
+            return None
+        code = codes[0]
+        seen = self.history.latest(
+            10**6, lambda f: f.kind == "person" and f.of == code and bool(f.offices & offices), 10**6
+        )
+        if seen is not None:
+            return (seen,), "counterpart"
+        keys = list(dict.fromkeys(k for o in sorted(offices) for k in self.registry.holders(code, o)))
+        return ((self.registry.known_person(keys[0]),), "counterpart") if len(keys) == 1 else None
 
     def _narrowed(self, i: int) -> bool:
         """Whether a phrase after the noun says which one: "the governor of Cherkasy region"."""

@@ -141,7 +141,12 @@ class People:
                 continue
             if word == "," and not title and commas == 0 and self._office_before(k):
                 commas += 1
-            elif (word in ('"', "“", "(", "[") and k == start - 1) or (hit and title and title[0] == "and"):
+            elif (
+                (word in ('"', "“", "(", "[") and k == start - 1)
+                or (hit and title and title[0] == "and")
+                or (hit and hit.entry.sense == "person" and page.lower[k + 1] not in ("'s", "’s"))
+                or page.tag[k] in ("VBD", "VBZ", "VBP")
+            ):
                 break
             elif hit is not None and hit.entry.sense != "place" and (title or hit.entry.sense == "adjective"):
                 title = page.lower[hit.start : hit.end] + title

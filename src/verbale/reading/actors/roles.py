@@ -29,6 +29,7 @@ class Roles:
     body_heads: frozenset[str]
     anaphors: frozenset[str]
     members: frozenset[str]
+    same: frozenset[str]
     suffixes: frozenset[str]
     sources: frozenset[str]
     groups: frozenset[str]
@@ -99,6 +100,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         body_heads=words["body.heads"],
         anaphors=words["body.anaphors"],
         members=words["body.members"],
+        same=words["body.same"],
         suffixes=words["body.suffixes"],
         sources=words["source.nouns"],
         groups=words["group.nouns"],
