@@ -1,25 +1,22 @@
-"""The status a verb has by itself: its modals, negation, tense and the clause it heads."""
-
-from collections.abc import Iterator
-from dataclasses import dataclass
+"""The status a verb has by itself: its modals, negation and tense."""
 
 from spacy.tokens import Token
 
+from verbale.reading.status.verdict import Verdict
 from verbale.reading.status.words import StatusWords
 from verbale.reading.syntax import is_verb
 
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither", "noone"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+NEGATIVE_ADVERBS = frozenset({"neither", "never", "nor", "hardly", "barely"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status, the rule that gave it and the tokens it rests on."""
-
-    status: str
-    rule: str
-    tokens: tuple[Token, ...] = ()
+NOT_ONLY = frozenset({"only", "just", "merely", "least", "simply"})
+HEDGES = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
+FUTURE = frozenset({"tomorrow", "tonight", "next", "soon", "shortly", "later"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+PERFECT = frozenset({"has", "have", "'ve", "’ve", "'s", "’s", "having"})
+PAST = frozenset({"was", "were", "had", "did", "'d"})
+PRESENT = frozenset({"is", "are", "being", "'re", "’re", "am", "'m", "’m", "do", "does"})
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -42,36 +39,51 @@ def _shares(verb: Token) -> bool:
 def negation(verb: Token) -> Token | None:
     """The word that negates ``verb``: "not", "never", or a subject or object with "no"."""
     for child in verb.children:
-        if child.dep_ == "neg" and child.lower_ in NEGATIONS:
-            if _not_only(child):
-                continue
-            return child
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
-            if child.lower_ in NEGATIVE_SUBJECTS:
-                return child
-            for det in child.children:
-                if det.dep_ in ("det", "neg") and det.lower_ in NEGATIVE_DETERMINERS and child.dep_ != "attr":
-                    return det
-        if child.dep_ in ("advmod", "preconj") and child.lower_ in ("neither", "never", "nor", "hardly", "barely"):
-            return child
+        found = _negates(child)
+        if found is not None:
+            return found
     if verb.dep_ == "conj" and is_verb(verb.head) and _shares(verb) and verb.tag_ == "VB":
         return negation(verb.head)
     return None
 
 
+def _negates(child: Token) -> Token | None:
+    dep = child.dep_
+    if dep == "neg":
+        return child if child.lower_ in NEGATIONS and not _not_only(child) else None
+    if dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return _negative_noun(child)
+    if dep in ("advmod", "preconj") and child.lower_ in NEGATIVE_ADVERBS:
+        return child
+    if dep == "prep" and child.lower_ == "by" and child.nbor().lower_ == "no":
+        return child  # "by no means"
+    if dep == "cc" and child.lower_ == "neither":
+        return child
+    return None
+
+
+def _negative_noun(noun: Token) -> Token | None:
+    if noun.lower_ in NEGATIVE_SUBJECTS:
+        following = [c.lower_ for c in noun.children if c.dep_ == "prep"]
+        return None if "but" in following or "except" in following else noun
+    if noun.dep_ == "attr":
+        return None
+    for det in noun.children:
+        if det.dep_ in ("det", "neg") and det.lower_ in NEGATIVE_DETERMINERS:
+            return det
+        if (
+            det.lower_ == "not"
+            and det.i + 2 < len(det.doc)
+            and det.nbor().lower_ in ("a", "one")
+            and det.nbor(2).lower_ in ("single", "of")
+        ):
+            return det
+    return None
+
+
 def _not_only(neg: Token) -> bool:
     doc = neg.doc
-    return neg.i + 1 < len(doc) and doc[neg.i + 1].lower_ in ("only", "just", "merely", "least")
-
-
-def conditional_clause(verb: Token, words: StatusWords) -> Token | None:
-    """The mark ("if", "unless") of a condition that hangs on ``verb``."""
-    for child in verb.children:
-        if child.dep_ == "advcl" and is_verb(child):
-            mark = clause_mark(child)
-            if mark is not None and mark.lower_ in words.condition_marks:
-                return mark
-    return None
+    return neg.i + 1 < len(doc) and doc[neg.i + 1].lower_ in NOT_ONLY
 
 
 def clause_mark(verb: Token) -> Token | None:
@@ -84,72 +96,95 @@ def clause_mark(verb: Token) -> Token | None:
     return None
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether ``verb`` is an infinitive with "to", a passive one included, or a bare base form."""
+    aux = auxiliaries(verb)
+    return any(a.lower_ == "to" for a in aux) or (verb.tag_ == "VB" and not any(a.tag_ == "MD" for a in aux))
+
+
 def own_verdict(verb: Token, words: StatusWords) -> Verdict | None:
     """What the verb's own form says; ``None`` for an infinitive or gerund, which its governor decides."""
     aux = auxiliaries(verb)
     lowers = [a.lower_ for a in aux]
     neg = negation(verb)
-    modal = next((a for a in aux if a.tag_ == "MD" or a.lower_ in ("'ll", "’ll", "'d")), None)
+    modal = next((a for a in aux if a.tag_ == "MD" or a.lower_ in ("'ll", "’ll")), None)
     if modal is not None:
         return _modal_verdict(verb, modal, neg, lowers, words)
     if "to" in lowers or (verb.tag_ == "VB" and not aux):
-        return _bare(verb, neg, lowers)
+        return Verdict("denied", "negated", (neg,)) if neg is not None else None
     if neg is not None:
         return Verdict("denied", "negated", (neg,))
-    if verb.tag_ == "VBG":
-        return _progressive(verb, aux, lowers)
-    return _finite(verb, aux, lowers)
+    found = _progressive(verb, aux, lowers) if verb.tag_ == "VBG" else _finite(verb, aux, lowers, words)
+    if found is not None and any(c.lower_ in HEDGES for c in verb.children):
+        return Verdict("possible", "hedged", found.tokens)
+    return found
 
 
-def _bare(verb: Token, neg: Token | None, lowers: list[str]) -> Verdict | None:
-    if neg is not None:
-        return Verdict("denied", "negated", (neg,))
-    if "do" in lowers or "does" in lowers:
-        return Verdict("ongoing", "present", ())
-    if "did" in lowers:
-        return Verdict("happened", "past", ())
-    return None
-
-
-def _modal_verdict(verb: Token, modal: Token, neg: Token | None, lowers: list[str], words: StatusWords) -> Verdict:
+def _modal_verdict(
+    verb: Token, modal: Token, neg: Token | None, lowers: list[str], words: StatusWords
+) -> Verdict:
     word = modal.lower_
     status = words.modals.get(word, "possible")
     perfect = "have" in lowers and verb.tag_ == "VBN"
     if perfect and word in ("would", "should", "could", "ought", "'d"):
         return Verdict("denied", "counterfactual", (modal,))
+    if perfect and word in ("might",) and _contrasted(verb):
+        return Verdict("denied", "counterfactual", (modal,))
     if neg is not None:
-        hedge = word in ("may", "might") or (word == "should")
-        return Verdict("possible" if hedge and word != "should" else "denied", "modal-negated", (modal, neg))
-    mark = conditional_clause(verb, words)
-    if mark is not None and status in ("planned", "possible", "proposed"):
-        return Verdict("conditional", "depends-on-if", (mark, modal))
+        hedged = word in ("may", "might")
+        return Verdict("possible" if hedged else "denied", "modal-negated", (modal, neg))
+    if status == "planned" and any(
+        c.lower_ in HEDGES or c.lower_ in ("likely", "probably") for c in verb.children
+    ):
+        status = "possible"
     return Verdict(status, f"modal-{word.strip(chr(39))}", (modal,))
+
+
+def _contrasted(verb: Token) -> bool:
+    return any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
 
 
 def _progressive(verb: Token, aux: list[Token], lowers: list[str]) -> Verdict | None:
     if not aux:
         return None
-    if any(a in ("was", "were", "had") for a in lowers):
+    if any(a in PAST for a in lowers):
         return Verdict("happened", "past-progressive", tuple(aux))
+    if any(a in PERFECT - {"'s", "’s"} for a in lowers):
+        return Verdict("ongoing", "perfect-progressive", tuple(aux))
+    if _future_time(verb):
+        return Verdict("planned", "progressive-future", tuple(aux))
     return Verdict("ongoing", "progressive", tuple(aux))
 
 
-def _finite(verb: Token, aux: list[Token], lowers: list[str]) -> Verdict | None:
-    if verb.tag_ == "VBD" or any(a in ("was", "were", "had", "did") for a in lowers):
+def _future_time(verb: Token) -> bool:
+    """ "is meeting the emir tomorrow", "is leaving on Sunday"."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.lower_ in ("tomorrow", "tonight") or (
+            child.dep_ == "npadvmod" and child.left_edge.lower_ == "next"
+        ):
+            return True
+        if child.dep_ == "prep" and child.lower_ == "on" and any(c.lower_ in DAYS for c in child.children):
+            return True
+    return False
+
+
+def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
+    tag = verb.tag_
+    if tag == "VBD" or any(a in PAST for a in lowers):
         return Verdict("happened", "past", tuple(aux))
-    if any(a in ("has", "have", "'ve", "’ve", "'s", "’s") for a in lowers):
+    if any(a in PERFECT for a in lowers):
         return Verdict("happened", "perfect", tuple(aux))
-    if verb.tag_ == "VBN" and not aux:
+    if tag == "VBN" and not aux:
         return Verdict("happened", "participle", ())
-    if verb.tag_ in ("VBZ", "VBP") or any(a in ("is", "are", "being", "'re", "’re", "am") for a in lowers):
+    if (
+        tag in ("VBZ", "VBP")
+        and not aux
+        and verb.lemma_.lower() not in words.sets["standing"]
+        and verb.dep_ != "relcl"
+    ):
+        return Verdict("happened", "present-act", ())
+    if tag in ("VBZ", "VBP") or any(a in PRESENT for a in lowers):
         return Verdict("ongoing", "present", tuple(aux))
     return None
-
-
-def siblings_above(verb: Token) -> Iterator[Token]:
-    """The verbs above ``verb`` in the tree, nearest first."""
-    node = verb
-    while node.head is not node:
-        node = node.head
-        if is_verb(node):
-            yield node

@@ -1,0 +1,182 @@
+"""Conditions on an act: "if …", "unless …", "in return for …", "under a future deal", "should Ankara accept"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.status.verbs import clause_mark
+from verbale.reading.status.words import StatusWords
+from verbale.reading.syntax import is_verb
+
+#: How far up the chain of infinitives a condition may hang: "is ready to agree to send … if".
+CHAIN = 4
+OPEN_DETERMINERS = frozenset({"a", "an", "any"})
+OPEN_MODIFIERS = frozenset(
+    {"possible", "potential", "future", "eventual", "hypothetical", "prospective", "any", "final"}
+)
+#: How a sentence opens whose main clause hangs on what follows.
+OPENINGS = frozenset(
+    {("in", "return"), ("in", "exchange"), ("subject", "to"), ("only", "with"), ("only", "after")}
+)
+CARRYING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "oprd", "dobj", "acomp", "attr", "relcl"})
+
+
+def open_noun(noun: Token) -> bool:
+    """Whether a noun names something that is not there yet: "a deal", "a future deal", but not "the 2015 deal"."""
+    return any(
+        c.lower_ in OPEN_DETERMINERS or c.lower_ in OPEN_MODIFIERS for c in noun.children if c.i < noun.i
+    )
+
+
+def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Token | None:
+    """The word that opens a condition hanging on ``verb`` itself, or ``None``.
+
+    ``negated``: whether the verb is; "will not … until", "would not … without" are conditions, "will … until" is none.
+    """
+    for child in verb.children:
+        dep = child.dep_
+        if dep == "advcl":
+            found = _clause(child, verb, words, negated)
+        elif dep in ("prep", "agent"):
+            found = _phrase(child, words, negated)
+        elif dep == "advmod" and child.lower_ in ("otherwise",):
+            found = child
+        else:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> Token | None:
+    if not is_verb(clause):
+        return None
+    mark = clause_mark(clause)
+    if mark is not None:
+        word = mark.lower_
+        if word in ("until", "till", "before"):
+            return mark if negated else None
+        if word in words.condition_marks:
+            return None if _even(mark) else mark
+        if word == "as" and _measure(mark):
+            return mark
+        if word == "after" and _only(mark):
+            return mark
+        if word == "that" and _on_condition(mark):
+            return mark
+        return None
+    inverted = inversion(clause)
+    if inverted is not None:
+        return inverted
+    if clause.tag_ == "VBG" and clause.lower_ in ("assuming", "providing", "pending", "failing"):
+        return clause
+    if clause.lower_ == "provided":
+        return clause
+    return _for_something_open(clause)
+
+
+def _for_something_open(clause: Token) -> Token | None:
+    """ "to enforce a potential ceasefire": what is done for a thing that is not there yet."""
+    if clause.tag_ != "VB":
+        return None
+    for child in clause.children:
+        if child.dep_ == "dobj" and any(
+            c.lower_ in OPEN_MODIFIERS for c in child.children if c.dep_ == "amod"
+        ):
+            return child
+    return None
+
+
+def inversion(clause: Token) -> Token | None:
+    """The auxiliary that opens an inverted condition: "should Ankara accept", "had they signed", "were he to"."""
+    for child in clause.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return None
+        if child.dep_ in ("aux", "auxpass"):
+            return (
+                child
+                if child.lower_ in ("should", "had", "were") and _subject_follows(clause, child)
+                else None
+            )
+    return None
+
+
+def _subject_follows(clause: Token, aux: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > aux.i for c in clause.children) and not _before(
+        clause, aux
+    )
+
+
+def _before(clause: Token, aux: Token) -> bool:
+    return any(c.dep_ in ("advmod", "det") and c.lower_[:2] == "wh" for c in clause.children if c.i < aux.i)
+
+
+def _even(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ in ("even", "as")
+
+
+def _only(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ in ("only", "not")
+
+
+def _measure(mark: Token) -> bool:
+    """ "as long as", "so long as", "as soon as"."""
+    return mark.i > 1 and mark.nbor(-1).lower_ in ("long", "soon")
+
+
+def _on_condition(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ in ("condition", "provided")
+
+
+def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
+    word = prep.lower_
+    noun = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp")), None)
+    if noun is None:
+        return prep if word in ("failing", "barring", "pending") else None
+    if word in ("failing", "barring", "pending", "depending", "assuming"):
+        return prep
+    if word == "without":
+        return prep if negated else None
+    if word == "until":
+        return prep if negated else None
+    if word == "under":
+        return prep if open_noun(noun) else None
+    if word in ("with", "after") and prep.i > 0 and prep.nbor(-1).lower_ == "only":
+        return prep
+    if word in ("in", "on") and noun.lower_ in ("return", "exchange", "condition", "event", "case"):
+        following = [c.lower_ for c in noun.children]
+        return prep if set(following) & {"for", "of", "that"} or noun.lower_ == "condition" else None
+    return None
+
+
+def chain(token: Token) -> Iterator[Token]:
+    """``token`` and the verbs it hangs on through infinitives, clauses and the nouns between them."""
+    node = token
+    yield node
+    for _ in range(CHAIN):
+        if node.dep_ not in CARRYING and node.dep_ not in ("prep", "pobj", "nsubj", "nsubjpass"):
+            return
+        if node.head is node:
+            return
+        node = node.head
+        yield node
+
+
+def bargain(token: Token) -> Token | None:
+    """ "in return for", "in exchange for", "on condition that" after the act in its own sentence, or opening it."""
+    doc, end = token.doc, token.sent.end
+    for i in range(token.i + 1, min(end - 2, token.i + 25)):
+        if (
+            doc[i + 1].lower_ in ("return", "exchange")
+            and doc[i].lower_ == "in"
+            and doc[i + 2].lower_ == "for"
+        ):
+            return doc[i + 1]
+        if doc[i].lower_ in (";", "but"):
+            return None
+    start = token.sent.start
+    if start + 2 < min(end, token.i):
+        opening = (doc[start].lower_, doc[start + 1].lower_)
+        if opening in OPENINGS:
+            return doc[start]
+    return None

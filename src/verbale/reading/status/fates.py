@@ -1,0 +1,70 @@
+"""What became of a plan, call, proposal or effort, and so of what it is about."""
+
+from spacy.tokens import Token
+
+from verbale.reading.status.lays import Reader, link_of, phrase, verbal
+from verbale.reading.status.verbs import negation
+from verbale.reading.status.verdict import Verdict
+from verbale.reading.syntax import is_verb, subject
+
+
+def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
+    """What becomes of a plan, call or effort, and so of what it is about: rejected, dropped, come to nothing."""
+    for child in noun.children:
+        if child.i < noun.i and child.lower_ in ("no", "neither"):
+            return Verdict("denied", f"no-{noun.lemma_.lower()}", (child,))
+        if child.i < noun.i and child.lower_ in ("abandoned", "failed", "futile"):
+            return Verdict("denied", f"{child.lower_}-{noun.lemma_.lower()}", (child,))
+    head, link = link_of(noun)
+    if not verbal(head):
+        return None
+    lemma = head.lemma_.lower()
+    if link in ("dobj", "nsubjpass", "in"):
+        laid = phrase(head, link, reader.words) or reader.gives.get(head.i) or reader.words.verbs.get(lemma)
+        if lemma in ("dismiss", "ignore", "dampen", "withstand", "resist", "rebuff", "fail"):
+            laid = "denied"
+        if laid in ("denied", "cancelled") and reader.of(head, depth + 1).status != "denied":
+            return Verdict(laid, f"{noun.lemma_.lower()}-under-{lemma}", (head,))
+        if (
+            lemma in ("have", "make", "show", "see")
+            and negation(head) is not None
+            and reader.of(head, depth + 1).status == "denied"
+        ):
+            return Verdict("denied", f"{noun.lemma_.lower()}-negated", (head,))
+    if link == "nsubj" and (
+        lemma in ("fail", "collapse", "founder", "stall")
+        or phrase(head, "nothing", reader.words)
+        or _to_nothing(head)
+    ):
+        if reader.of(head, depth + 1).held:
+            return Verdict("denied", f"{noun.lemma_.lower()}-{lemma}", (head,))
+    return None
+
+
+def _to_nothing(verb: Token) -> bool:
+    return verb.lemma_ == "come" and any(
+        g.lower_ in ("nothing", "naught") for c in verb.children if c.dep_ == "prep" for g in c.children
+    )
+
+
+def on_paper(reader: Reader, verb: Token) -> Verdict | None:
+    """ "the proposal includes …", "a deal that would see …": what is on paper is proposed."""
+    words = reader.words
+    if (
+        not is_verb(verb)
+        or verb.lemma_.lower() not in words.paper_verbs
+        or (verb.tag_ == "VBD"
+        and verb.lemma_ == "see")
+    ):
+        return None
+    who = subject(verb)
+    if who is None or who.lemma_.lower() not in words.paper_nouns:
+        return None
+    if any(
+        c.tag_ == "MD" or c.lower_ == "have" for c in verb.children if c.dep_ == "aux"
+    ) and verb.lemma_ not in ("see", "include", "require", "involve", "give", "oblige", "provide"):
+        return None
+    fate = giver_fate(reader, who, 1)
+    if fate is not None:
+        return fate
+    return Verdict("proposed", f"on-paper-{who.lemma_.lower()}", (who, verb))

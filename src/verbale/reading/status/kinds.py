@@ -1,0 +1,122 @@
+"""Kinds of event nouns: what goes on, what unfolds, what is yet to be brought about, and what stands alone."""
+
+from spacy.tokens import Token
+
+from verbale.reading.status.lays import Reader, phrase
+from verbale.reading.status.verbs import negation
+from verbale.reading.status.verdict import Verdict, strongest
+from verbale.reading.syntax import is_verb
+
+BEFORE = frozenset({"amod", "det", "compound", "nmod", "advmod", "neg", "nummod", "poss", "npadvmod"})
+
+
+def modified(reader: Reader, noun: Token, table: dict[str, str]) -> Verdict | None:
+    """The most hedged status of the words before ``noun``, by ``table``."""
+    best: Verdict | None = None
+    for child in noun.children:
+        if child.i > noun.i:
+            break
+        if child.dep_ in BEFORE:
+            status = table.get(child.lower_)
+            if status is not None:
+                verdict = Verdict(status, f"modifier-{child.lower_}", (child,))
+                best = verdict if best is None else strongest(best, verdict)
+    return best
+
+
+def standing(reader: Reader, noun: Token) -> Verdict:
+    """A thing presupposed to be there: a war, talks or sanctions go on; a deal or a meeting was made."""
+    kind = reader.words.default_noun.get(noun.lemma_.lower())
+    return Verdict(
+        "ongoing"
+        if kind == "ongoing" or noun.lemma_.lower() in reader.words.sets["unfolding"]
+        else "happened",
+        "presupposed",
+        (noun,),
+    )
+
+
+def goes_on(reader: Reader, noun: Token) -> bool:
+    """Whether ``noun`` names a thing that lasts: war, talks, sanctions, an operation."""
+    return reader.words.default_noun.get(noun.lemma_.lower()) == "ongoing"
+
+
+def fresh(reader: Reader, noun: Token) -> bool:
+    return any(reader.words.weak_modifiers.get(c.lower_) == "proposed" for c in noun.children if c.i < noun.i)
+
+
+def default(reader: Reader, noun: Token) -> Verdict:
+    """What an event noun is where nothing governs it: by its words before and after, then by its kind."""
+    words = reader.words
+    lemma = noun.lemma_.lower()
+    kind = words.default_noun.get(lemma)
+    after = _participle_after(reader, noun, kind)
+    if after is not None:
+        return after
+    weak = modified(reader, noun, words.weak_modifiers)
+    dated = _dated(noun)
+    if dated and kind == "possible":
+        return Verdict("happened", "default-dated", (noun,))
+    if weak is not None and weak.held:
+        return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
+    if weak is not None and kind is not None and not dated:
+        return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
+    if kind is None:
+        return Verdict("happened", "default")
+    if kind == "ongoing" and (dated or _bounded(noun)):
+        return Verdict("happened", "default-bounded", (noun,))
+    return Verdict(kind, "default-noun")
+
+
+def _dated(noun: Token) -> bool:
+    """ "the 2015 deal", "Wednesday's exchange"."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in BEFORE:
+            if (
+                (child.lower_.isdigit()
+                and len(child) == 4)
+                or (child.ent_type_ == "DATE" and child.dep_ in ("poss", "compound", "nmod", "npadvmod"))
+            ):
+                return True
+    return False
+
+
+def _bounded(noun: Token) -> bool:
+    """ "two days of negotiations ended", "the first talks": a process told as over."""
+    if any(
+        c.lower_ in ("first", "second", "third", "fourth", "fifth", "previous")
+        for c in noun.children
+        if c.i < noun.i
+    ):
+        return True
+    return False
+
+
+def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:
+    """ "the ceasefire established in January", "talks planned for March", "sanctions imposed in May"."""
+    for child in noun.children:
+        if child.dep_ not in ("acl", "relcl") or child.i < noun.i or not is_verb(child):
+            continue
+        lemma = child.lemma_.lower()
+        if child.tag_ == "VBN" and child.dep_ == "acl":
+            given = (
+                phrase(child, "nsubjpass", reader.words)
+                or reader.words.adjectives.get(child.lower_)
+                or reader.words.verbs.get(lemma)
+            )
+            if given in ("planned", "proposed", "cancelled"):
+                return Verdict(given, f"default-{lemma}-after", (child,))
+            if (
+                kind == "possible"
+                and given in (None, "happened")
+                and lemma not in ("aim", "include", "involve", "base", "need", "mean")
+            ):
+                return Verdict("happened", f"default-{lemma}-after", (child,))
+        if (
+            child.dep_ == "relcl"
+            and kind == "possible"
+            and lemma in ("reach", "sign", "make", "establish", "conclude", "agree", "strike")
+        ):
+            if negation(child) is None and reader.of(child).held:
+                return Verdict("happened", f"default-{lemma}-after", (child,))
+    return None

@@ -1,0 +1,117 @@
+"""Event nouns: "a possible summit", "called off the talks", "the sanctions were lifted", "pressure for a truce"."""
+
+from spacy.tokens import Token
+
+from verbale.reading.status.kinds import default, goes_on, modified
+from verbale.reading.status.lays import Reader, link_of, verbal
+from verbale.reading.status.under_noun import under_noun
+from verbale.reading.status.under_verb import after_preposition, object_of, subject_of
+from verbale.reading.status.verdict import Verdict, combine, strongest
+
+DEPTH = 12
+#: Links by which a noun shares what governs the noun above it: "a package of sanctions", "the summit in Rome".
+THROUGH = frozenset({"of", "compound", "appos", "in", "nmod", "including", "like", "with", "on", "to"})
+PLACING = frozenset({"in", "on", "with", "to"})
+
+
+def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
+    """The verdict on the act an event noun names."""
+    if noun.lemma_.lower() in reader.words.speech_acts and not _phone_call(noun):
+        return _speech_act(reader, noun, depth)
+    own = modified(reader, noun, reader.words.modifiers)
+    if own is not None and own.status == "denied":
+        return own
+    return _joined(reader, noun, own, _above(reader, noun, depth))
+
+
+def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | None) -> Verdict:
+    """A noun's own modifier and what governs it, as one verdict."""
+    if own is None:
+        return above if above is not None else default(reader, noun)
+    if above is None:
+        return own
+    if own.held:
+        return above if above.status == "cancelled" else own
+    if above.held:
+        told = above.rule.startswith(("subject-of", "carried", "object-of", "after-after", "after-following"))
+        return above if (told and own.status != "planned") or above.rule.startswith("subject-of") else own
+    if any(c.lower_ == "any" for c in noun.children) and above.status in ("planned", "proposed"):
+        return Verdict("conditional", "modifier-any", own.tokens)
+    return strongest(own, above)
+
+
+def _above(reader: Reader, noun: Token, depth: int) -> Verdict | None:
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and depth < DEPTH:
+        head = noun.head
+        if head.lemma_.lower() in reader.words.speech_acts:
+            return governed_noun(reader, noun, depth)
+        first = reader.of(head, depth + 1)
+        return None if first.rule.startswith(("default", "modifier")) and first.held else first
+    return governed_noun(reader, noun, depth)
+
+
+def _phone_call(noun: Token) -> bool:
+    return noun.lemma_.lower() == "call" and not any(
+        (c.dep_ == "prep" and c.lower_ == "for") or (c.dep_ in ("acl", "relcl") and c.tag_ == "VB")
+        for c in noun.children
+    )
+
+
+def _speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
+    """A proposal or demand was made, whatever became of it; only a future, missing or withdrawn one was not."""
+    own = modified(reader, noun, reader.words.modifiers)
+    if own is not None and own.status in ("denied", "planned", "possible", "ongoing"):
+        return own
+    head, link = link_of(noun)
+    if not verbal(head):
+        return Verdict("happened", "speech-act", (noun,))
+    lemma = head.lemma_.lower()
+    if link in ("dobj", "nsubjpass"):
+        if lemma in reader.words.sets["taking_back"] or _off_the_table(head):
+            matrix = reader.of(head, depth + 1)
+            return (
+                combine(Verdict("cancelled", f"under-{lemma}", (head,)), matrix)
+                if matrix.held
+                else Verdict("happened", "speech-act", (noun,))
+            )
+        if lemma in reader.words.sets["making"]:
+            matrix = reader.of(head, depth + 1)
+            return Verdict(matrix.status, f"made-{matrix.rule}", matrix.tokens)
+    return Verdict("happened", "speech-act", (noun,))
+
+
+def _off_the_table(verb: Token) -> bool:
+    return verb.lemma_ == "take" and any(c.lower_ == "off" for c in verb.children)
+
+
+def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
+    """What the verb, noun or preposition over ``noun`` says of it; ``None`` where it says nothing."""
+    head, link = link_of(noun)
+    if head is noun or depth > DEPTH:
+        return None
+    if verbal(head):
+        if link in ("nsubj", "nsubjpass"):
+            return subject_of(reader, noun, head, depth)
+        if link in ("dobj", "attr", "dative", "oprd", "acomp"):
+            return object_of(reader, noun, head, link, depth)
+        return after_preposition(reader, noun, head, link, depth)
+    found = under_noun(reader, noun, head, link, depth)
+    return found if found is not None else _through(reader, noun, head, link.split()[0], depth)
+
+
+def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -> Verdict | None:
+    """What governs the noun above: all of it after a mere measure ("rounds of talks"), else only what hedges."""
+    words = reader.words
+    if head.lemma_.lower() in words.sets["measures"] and first == "of":
+        own = modified(reader, head, words.modifiers)
+        above = governed_noun(reader, head, depth + 1)
+        return (
+            _joined(reader, noun, own, above)
+            if own or above
+            else modified(reader, head, words.weak_modifiers)
+        )
+    if first in THROUGH and not (goes_on(reader, noun) and first in PLACING):
+        above = governed_noun(reader, head, depth + 1)
+        if above is not None and not above.held:
+            return above
+    return None

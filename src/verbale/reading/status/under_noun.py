@@ -1,0 +1,117 @@
+"""An event noun under another noun or an adjective: "a proposal for a truce", "rounds of talks", "close to a deal"."""
+
+from spacy.tokens import Token
+
+from verbale.model import HELD
+from verbale.reading.status.clauses import report_fate
+from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.fates import giver_fate, on_paper
+from verbale.reading.status.kinds import fresh, goes_on, modified
+from verbale.reading.status.lays import CONTENT, Reader, on_noun, verbal
+from verbale.reading.status.verdict import OPEN, Verdict, combine
+from verbale.reading.syntax import is_verb
+
+
+def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
+    words = reader.words
+    lemma = head.lemma_.lower()
+    first = link.split()[0]
+    word = words.prepositions.get(first)
+    if first == "under" and open_noun(noun):
+        word = "possible"
+    if word in ("happened", "denied", "possible"):
+        return Verdict(word, f"after-{first}", (head,))
+    if word == "planned":
+        return Verdict("planned" if first != "before" else "happened", f"after-{first}", (head,))
+    if lemma in ("exchange", "return") and first == "for":
+        return _exchanged(reader, head, depth)
+    if lemma in words.sets["reports"] and first in ("of", "about"):
+        fate = report_fate(reader, head)
+        if fate is not None:
+            return fate
+    given = on_noun(reader, head, link) if first in CONTENT or first in ("compound", "nmod") else None
+    if given is not None and head.pos_ in ("NOUN", "PROPN") and not _takes(lemma, first):
+        given = None
+    if given is not None:
+        return _laid_by_noun(reader, noun, head, given, depth)
+    return None
+
+
+def _takes(lemma: str, first: str) -> bool:
+    """Nouns that take their content with some prepositions only: "talks for a release", not "talks with …"."""
+    if lemma in ("talk", "negotiation", "discussion", "text", "time", "ground"):
+        return first in ("for", "on", "about", "toward", "towards", "compound")
+    if lemma == "right":
+        return first == "to"
+    if lemma in (
+        "support",
+        "room",
+        "venue",
+        "reason",
+        "case",
+        "pressure",
+        "deadline",
+        "condition",
+        "benefit",
+    ):
+        return first in ("for", "to")
+    if lemma in (
+        "plan",
+        "call",
+        "push",
+        "basis",
+        "position",
+        "power",
+        "authority",
+        "initiative",
+        "framework",
+    ):
+        return first in ("for", "to", "of", "compound")
+    return True
+
+
+def _laid_by_noun(reader: Reader, noun: Token, head: Token, given: str, depth: int) -> Verdict | None:
+    why = f"under-{head.lemma_.lower()}"
+    if goes_on(reader, noun) and given in OPEN and not open_noun(noun) and not fresh(reader, noun):
+        if head.lemma_.lower() in (
+            "framework",
+            "deadline",
+            "effort",
+            "interest",
+            "goal",
+            "aim",
+            "basis",
+            "term",
+        ):
+            return None
+    if head.pos_ == "ADJ":
+        above = head.head
+        matrix = (
+            reader.of(above, depth + 1)
+            if verbal(above) and above is not head
+            else Verdict("happened", "adjective")
+        )
+        return combine(Verdict(given, why, (head,)), matrix) if given != "happened" else None
+    fate = giver_fate(reader, head, depth) if given not in HELD and not is_verb(head) else None
+    if fate is not None:
+        return fate
+    own = modified(reader, head, reader.words.modifiers)
+    if own is not None and own.status == "denied":
+        return Verdict("denied", f"{why}-negated", own.tokens)
+    return Verdict(given, why, (head,))
+
+
+def _exchanged(reader: Reader, head: Token, depth: int) -> Verdict | None:
+    """What is given in return: it happened if the bargain did, else it is a condition."""
+    above = head.head
+    while above.head is not above and not verbal(above):
+        above = above.head
+    if not verbal(above):
+        return Verdict("conditional", f"in-{head.lower_}", (head,))
+    paper = on_paper(reader, above)
+    if paper is not None:
+        return Verdict("proposed", f"in-{head.lower_}", (head,))
+    matrix = reader.of(above, depth + 1)
+    if matrix.held and above.lemma_ not in ("be", "say", "add"):
+        return Verdict("happened", f"in-{head.lower_}", (head,))
+    return Verdict("conditional", f"in-{head.lower_}", (head,))

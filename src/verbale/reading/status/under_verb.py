@@ -1,0 +1,237 @@
+"""An event noun under a verb: its subject, its object, or after a preposition."""
+
+from spacy.tokens import Token
+
+from verbale.model import HELD
+from verbale.reading.status.complements import PAST_RULES
+from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.fates import on_paper
+from verbale.reading.status.kinds import fresh, goes_on, standing
+from verbale.reading.status.lays import Reader, on_noun, phrase
+from verbale.reading.status.verdict import OPEN, Verdict, combine
+
+DATED = frozenset({"DATE", "TIME"})
+
+
+def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
+    """Whether ``verb`` can only be said of what is there: "stall the talks", "pulled out of the 2015 deal"."""
+    lemma = verb.lemma_.lower()
+    sets = reader.words.sets
+    if link in ("dobj", "nsubjpass"):
+        return (
+            lemma in sets["presuppose"]
+            and (goes_on(reader, noun) or not open_noun(noun))
+            and not fresh(reader, noun)
+        )
+    return f"{lemma} {link}" in sets["presuppose_phrases"] and not open_noun(noun)
+
+
+def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
+    matrix = reader.of(verb, depth + 1)
+    lemma = verb.lemma_.lower()
+    words = reader.words
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return _passive(reader, noun, verb, matrix)
+    if lemma == "be":
+        return _predicated(reader, noun, verb, matrix)
+    laid = phrase(verb, "nsubj", words) or words.occurrence.get(lemma)
+    if laid is not None:
+        if not matrix.held:
+            return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+        if laid == "happened" and matrix.status == "ongoing":
+            return Verdict("ongoing", f"subject-of-{lemma}", (verb,))
+        if (
+            laid == "ongoing"
+            and matrix.rule in ("past", "perfect")
+            and lemma in ("go", "progress", "remain", "leave")
+        ):
+            return Verdict("ongoing", f"subject-of-{lemma}", (verb,))
+        return Verdict(laid, f"subject-of-{lemma}", (verb,))
+    if matrix.held:
+        return _going_on(reader, noun, matrix, verb)
+    if matrix.status == "denied":
+        return None
+    if goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun):
+        return standing(reader, noun)
+    if any(c.lower_ == "any" for c in noun.children):
+        return Verdict("conditional", "any-would", matrix.tokens)
+    return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+
+
+def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
+    lemma = verb.lemma_.lower()
+    if _presupposed(reader, noun, verb, "nsubjpass"):
+        return standing(reader, noun)
+    given = on_noun(reader, verb, "nsubjpass")
+    if lemma in ("confirm", "verify") and matrix.status == "denied":
+        return Verdict("possible", f"not-{lemma}", (verb,))
+    if lemma in ("postpone", "delay", "move", "put", "push", "defer", "adjourn"):
+        return put_off(verb, matrix) or matrix
+    if given is not None and given not in HELD:
+        return combine(Verdict(given, f"under-{lemma}", (verb,)), matrix)
+    return matrix
+
+
+def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
+    """ "postponed until 14 March" is planned; "put off without a date" is cancelled."""
+    lemma = verb.lemma_.lower()
+    if not matrix.held:
+        return None
+    later = False
+    back = lemma in ("postpone", "delay", "defer", "adjourn")
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt", "advmod") and child.i > verb.i:
+            later = (
+                later
+                or child.lower_ in ("until", "till", "to", "from")
+                or (child.lower_ == "by" and any(g.ent_type_ in DATED for g in child.children))
+            )
+            back = back or child.lower_ in ("off", "back")
+    if later:
+        return Verdict("planned", f"put-off-{lemma}", (verb,))
+    return Verdict("cancelled", f"put-off-{lemma}", (verb,)) if back else None
+
+
+def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdict | None:
+    """A noun that unfolds, as subject or object of a present verb, goes on; with a plain past verb it is over."""
+    lemma = noun.lemma_.lower()
+    if matrix.status == "ongoing" and (goes_on(reader, noun) or lemma in reader.words.sets["unfolding"]):
+        return Verdict("ongoing", "with-present", (verb,))
+    return None
+
+
+def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
+    """ "the summit is scheduled", "talks are under way", "a deal is out of the question"."""
+    words = reader.words
+    for child in verb.children:
+        if child.dep_ in ("acomp", "attr", "advmod", "prep") and child.i > verb.i:
+            status = words.adjectives.get(child.lower_) or words.modifiers.get(child.lower_)
+            if child.lower_ in ("underway", "way") or (
+                child.lower_ == "under" and any(g.lower_ == "way" for g in child.children)
+            ):
+                status = "ongoing"
+            if child.lower_ == "out":
+                status = "denied"
+            if status is not None and status != "happened":
+                return combine(Verdict(status, f"is-{child.lower_}", (child,)), matrix)
+    if matrix.held:
+        return _going_on(reader, noun, matrix, verb)
+    if matrix.status == "denied" or goes_on(reader, noun):
+        return None
+    return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+
+
+def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
+    lemma = verb.lemma_.lower()
+    if _presupposed(reader, noun, verb, "dobj"):
+        return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
+    paper = on_paper(reader, verb)
+    if paper is not None:
+        return paper
+    given = on_noun(reader, verb, link)
+    if link == "attr" and lemma == "be":
+        return _is_one(reader, noun, verb, depth)
+    matrix = reader.of(verb, depth + 1)
+    if lemma in ("postpone", "delay", "move", "put", "push", "defer"):
+        put = put_off(verb, matrix)
+        if put is not None:
+            return put
+    if given == "proposed" and lemma in reader.words.objects and not _hoped_for(reader, noun):
+        given = None
+    if given is not None:
+        if given in HELD and matrix.held:
+            return Verdict(matrix.status if given == "happened" else given, f"object-of-{lemma}", (verb,))
+        if given in ("denied", "cancelled") and matrix.status == "denied" and goes_on(reader, noun):
+            return standing(reader, noun)
+        return combine(Verdict(given, f"under-{lemma}", (verb,)), matrix)
+    if matrix.held:
+        return _going_on(reader, noun, matrix, verb)
+    return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
+
+
+def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
+    """ "The first was a meeting", "the aim is a truce", "there will be talks"."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "expl")), None)
+    if who is not None and who.dep_ == "nsubj":
+        laid = reader.words.nouns.get(who.lemma_.lower())
+        if laid is not None and laid not in HELD and laid != "conditional":
+            return Verdict(laid, f"is-the-{who.lemma_.lower()}", (who,))
+    matrix = reader.of(verb, depth + 1)
+    if not matrix.held:
+        return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
+    if who is not None and who.dep_ == "expl":
+        past = matrix.rule in PAST_RULES
+        return Verdict("happened" if past or not goes_on(reader, noun) else "ongoing", "there-is", (verb,))
+    return Verdict("happened", "object-of-be", (verb,)) if matrix.rule in PAST_RULES else None
+
+
+def _hoped_for(reader: Reader, noun: Token) -> bool:
+    """Whether ``noun`` is a thing that talks are to bring about, or one called new."""
+    return reader.words.default_noun.get(noun.lemma_.lower()) == "possible" or fresh(reader, noun)
+
+
+def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
+    words = reader.words
+    first = link.split()[0]
+    if _presupposed(reader, noun, verb, link):
+        return standing(reader, noun)
+    found = _by_word(reader, noun, verb, first, depth)
+    if found is not None:
+        return found
+    given = on_noun(reader, verb, link)
+    result = phrase(verb, link, words) is not None
+    matrix = reader.of(verb, depth + 1)
+    if given is not None and (
+        result or not (goes_on(reader, noun) and given in OPEN and first not in ("for", "to"))
+    ):
+        if (
+            f"{verb.lemma_.lower()} {first}"
+            in ("lead to", "result in", "culminate in", "return to", "contribute to")
+            and matrix.held
+        ):
+            return Verdict("happened", f"result-of-{verb.lemma_.lower()}", (verb,))
+        if given in HELD and matrix.held:
+            return (
+                Verdict(given, f"under-{verb.lemma_.lower()}-{first}", (verb,))
+                if given == "ongoing" or result
+                else None
+            )
+        return combine(Verdict(given, f"under-{verb.lemma_.lower()}-{first}", (verb,)), matrix)
+    if (
+        first in ("to", "in", "into", "on", "at", "for", "with")
+        and not matrix.held
+        and matrix.status != "denied"
+    ):
+        return (
+            None
+            if goes_on(reader, noun) and not open_noun(noun)
+            else Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+        )
+    if (
+        first == "in"
+        and verb.lemma_ == "be"
+        and (goes_on(reader, noun) or noun.lemma_ in ("talk", "discussion"))
+    ):
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+    return None
+
+
+def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -> Verdict | None:
+    """What a temporal or excluding preposition says: "after the talks", "without a deal", "until a truce"."""
+    if first == "under":
+        return Verdict("possible", "after-under", (verb,)) if open_noun(noun) else None
+    word = reader.words.prepositions.get(first)
+    if word is None:
+        return None
+    if word == "possible":
+        return Verdict("possible", f"after-{first}", (verb,))
+    matrix = reader.of(verb, depth + 1)
+    if word == "denied":
+        return Verdict("denied" if matrix.held else "possible", f"after-{first}", (verb,))
+    if word == "planned":
+        return Verdict(
+            "happened" if matrix.held and first == "before" else "planned", f"after-{first}", (verb,)
+        )
+    if matrix.status in OPEN or matrix.status == "conditional":
+        return Verdict("planned" if matrix.status == "planned" else "possible", f"after-{first}", (verb,))
+    return Verdict("happened", f"after-{first}", (verb,))

@@ -1,0 +1,56 @@
+"""A verdict on an act: its status, the rule that gave it, and how verdicts join."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.model import HELD, STATUSES
+
+#: The order of the annotation guidelines: of two statuses that fit, the one that comes first.
+RANK = {
+    status: n
+    for n, status in enumerate(
+        ("denied", "cancelled", "conditional", "proposed", "possible", "planned", "ongoing", "happened")
+    )
+}
+OPEN = frozenset({"planned", "proposed", "possible"})
+
+assert set(RANK) == set(STATUSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, the rule that gave it and the tokens it rests on."""
+
+    status: str
+    rule: str
+    tokens: tuple[Token, ...] = ()
+
+    @property
+    def held(self) -> bool:
+        """Whether the act took place or is taking place."""
+        return self.status in HELD
+
+
+def strongest(a: Verdict, b: Verdict) -> Verdict:
+    """The more hedged of two verdicts; the first if they tie."""
+    return b if RANK[b.status] < RANK[a.status] else a
+
+
+def combine(given: Verdict, matrix: Verdict) -> Verdict:
+    """What a governor lays on an act (``given``), seen with the governor's own verdict (``matrix``).
+
+    "agreed to meet" is planned; "did not agree to meet" denied; "did not refuse to meet" open; "may agree to
+    meet" possible.
+    """
+    if matrix.status == "denied":
+        if given.status == "denied":
+            return Verdict("possible", f"{given.rule}-denied", given.tokens + matrix.tokens)
+        return Verdict("denied", f"{given.rule}-negated", given.tokens + matrix.tokens)
+    if matrix.held:
+        return given
+    if given.held or matrix.rule.startswith("inside"):
+        return matrix
+    if given.status in ("denied", "cancelled"):
+        return given
+    return strongest(given, matrix)
