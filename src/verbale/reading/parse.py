@@ -40,9 +40,13 @@ def pipeline() -> Language:
     return nlp
 
 
+#: Invisible characters that stick to words and hide them: zero-width spaces and joiners, soft hyphens, marks.
+_ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
 def masked(text: str, furniture: Iterable[Span]) -> str:
-    """``text`` with every character of ``furniture`` but line ends turned into a blank; same length."""
-    pieces = list(text)
+    """``text`` with furniture and zero-width characters turned into blanks, line ends kept; same length."""
+    pieces = list(_ZERO_WIDTH.sub(" ", text))
     for span in furniture:
         pieces[span.start : span.end] = re.sub(r"[^\n]", " ", text[span.start : span.end])
     return "".join(pieces)

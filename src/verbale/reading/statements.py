@@ -35,7 +35,7 @@ def _statement(draft: Draft, speech: Speech, key: str) -> Statement:
 def _said_on(draft: Draft, speech: Speech) -> When | None:
     if speech.cue_head is None:
         return None
-    found = time_for(draft, draft.doc[speech.cue_head])
+    found = time_for(draft, draft.doc[speech.cue_head], speech=True)
     if found is None:
         return None
     mention, rule = found

@@ -28,7 +28,7 @@ SOURCES_OF_NOUN = ("between", "among", "poss", "mod", "by", "from")
 #: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
 OF_IS_TARGET = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"})
 #: Light verbs whose subject is not the one who does it: "faces sanctions", "received aid".
-RECEIVING = frozenset({"face", "receive", "get", "suffer", "undergo", "endure", "sustain", "welcome", "accept", "reject", "await", "survive", "need", "want", "demand", "request", "deserve", "fear", "oppose", "condemn", "criticise", "criticize", "denounce", "escape", "avoid"})
+RECEIVING = frozenset({"face", "receive", "get", "suffer", "undergo", "endure", "sustain", "welcome", "accept", "reject", "await", "survive", "seek", "discuss", "see", "describe", "call", "say", "report", "cause", "follow", "mean", "need", "want", "demand", "request", "deserve", "fear", "oppose", "condemn", "criticise", "criticize", "denounce", "escape", "avoid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,19 @@ class Roles:
 
 def roles_of(act: Act) -> Roles:
     """The candidates for both sides of ``act``, in order of trial."""
+    if act.entry.pos == "adjective":
+        return _adjective_roles(act)
     if act.entry.pos == "verb" and not (act.token.pos_ in ("NOUN", "PROPN")):
         return _verb_roles(act)
     return _noun_roles(act)
+
+
+def _adjective_roles(act: Act) -> Roles:
+    """"Paris is committed to Kyiv": the subject of the verb above, and whoever a preposition leads to."""
+    verb = act.token if is_verb(act.token) else act.token.head
+    who = subject(verb) if is_verb(verb) else None
+    source = ((who, "subject"),) if who is not None else ()
+    return Roles(source, tuple(_found(act.token, act, TARGETS)))
 
 
 def _verb_roles(act: Act) -> Roles:
@@ -80,8 +90,10 @@ def _noun_roles(act: Act) -> Roles:
         else:
             source = source + carried if any(r == "poss" for _, r in source) else carried + source
             target += list(_found(act.light, act, ("between", "among", *TARGETS)))
-    elif act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
-        source += list(_partakers(noun, act))
+    else:
+        if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
+            source += list(_partakers(noun, act))
+        source += list(_initiator(noun))
     return Roles(tuple(source), tuple(target))
 
 
@@ -94,6 +106,16 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
     who = subject(verb)
     if who is not None and who.i != act.token.i:
         yield who, "subject"
+
+
+def _initiator(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not is_verb(verb) or verb.lemma_.lower() in RECEIVING:
+        return
+    who = subject(verb)
+    if who is not None and not is_passive(verb):
+        yield who, "initiator"
 
 
 def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:

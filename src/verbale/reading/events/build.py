@@ -1,6 +1,6 @@
 """The step that reads events: acts found, then parties, status, place and time of each."""
 
-from verbale.model import Event, Place, Span, When, Why
+from verbale.model import HELD, Event, Place, Span, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.find import Act, Finder
@@ -65,7 +65,7 @@ def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices,
     if where is not None:
         place = where[0]
         why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))
-    when = _when(draft, act, why)
+    when = _when(draft, act, verdict.status, why)
     host = side_id(draft, place.state) if place is not None and act.entry.type == "CONSULT" else None
     assert act.entry.type is not None
     return Event(
@@ -105,9 +105,11 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     return own
 
 
-def _when(draft: Draft, act: Act, why: list[Why]) -> When | None:
-    found = time_for(draft, act.light or act.token) if act.light is not None else None
-    found = found or time_for(draft, act.token)
+def _when(draft: Draft, act: Act, status: str, why: list[Why]) -> When | None:
+    held = status in HELD
+    found = time_for(draft, act.token, held=held)
+    if found is None and act.light is not None:
+        found = time_for(draft, act.light, held=held)
     if found is None:
         return None
     mention, rule = found

@@ -7,6 +7,7 @@ its class. What is filled in this way keeps the rule ``pair-…`` and the words 
 """
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from verbale.model import Span
@@ -24,6 +25,8 @@ HOSTILE = frozenset({"REJECT", "THREATEN", "COERCE", "ACCUSE", "SANCTION"})
 WEIGHT_CLASS, WEIGHT_ANY, WEIGHT_SENTENCE, WEIGHT_NEAR, WEIGHT_BEFORE = 2.0, 1.0, 4.0, 2.0, 1.0
 #: Less evidence than this leaves the side empty.
 ENOUGH = 1.5
+#: An organisation that the lexicon does not know must be named this often to count as a side.
+OFTEN = 4
 NEAR = 500  # code points
 #: Kinds that can stand for a side by themselves; passing groups and unnamed sources cannot.
 SIDE_KINDS = frozenset({"state", "organisation", "person"})
@@ -44,9 +47,10 @@ class Pair:
 
 @dataclass
 class Dyads:
-    """The pairs of one article, asked for the missing side of an act."""
+    """The pairs of one article, asked for the missing side of an act. ``known``: ids of known organisations."""
 
     cast: Cast
+    known: Container[str] = ()
     pairs: list[Pair] = field(default_factory=list)
 
     def add(self, by: list[str], to: list[str], kind: str, span: Span) -> None:
@@ -67,7 +71,11 @@ class Dyads:
     def able(self, key: str) -> bool:
         """Whether ``key`` can stand for a side of an act that does not name it."""
         actor = self.cast.actors.get(key)
-        return actor is not None and actor.kind in SIDE_KINDS
+        if actor is None or actor.kind not in SIDE_KINDS:
+            return False
+        if actor.kind == "organisation" and key not in self.known:
+            return len(actor.mentions) >= OFTEN
+        return True
 
     def counterpart(
         self, known: str, kind: str, at: int, here: list[str], *, states: bool

@@ -48,13 +48,13 @@ class Entry:
     @property
     def head(self) -> str:
         """The lemma it is looked up by."""
-        return self.words[0] if self.pos == "verb" else self.words[-1]
+        return self.words[-1] if self.pos == "noun" else self.words[0]
 
     @property
     def weight(self) -> tuple[int, int, int]:
-        """How specific it is; of several that fit, the most specific counts, and an idiom before an event."""
-        conditions = bool(self.objects) + bool(self.not_objects) + bool(self.subjects) + bool(self.complement)
-        return (self.type is None, len(self.words), conditions)
+        """How specific it is: the longer phrase first, then an idiom before an event, then more conditions."""
+        conditions = 2 * (bool(self.objects) + bool(self.subjects) + bool(self.complement)) + bool(self.not_objects)
+        return (len(self.words), self.type is None, conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Predicates:
 
     verbs: dict[str, tuple[Entry, ...]]
     nouns: dict[str, tuple[Entry, ...]]
+    adjectives: dict[str, tuple[Entry, ...]]
     light: frozenset[str]
 
 
@@ -99,7 +100,7 @@ def _entry(raw: dict[str, Any], pos: str, default_type: str | None, classes: dic
     return Entry(
         id=where,
         pos=pos,
-        words=tuple(raw["lemma"].lower().split()),
+        words=tuple(raw["lemma"].lower().replace("-", " ").split()),
         type=event_type,
         mode=mode,
         objects=_spelt_out(raw.get("object", []), classes, where),
@@ -119,7 +120,7 @@ def _entry(raw: dict[str, Any], pos: str, default_type: str | None, classes: dic
 
 def _entries_of(raw: dict[str, Any], default_type: str | None, classes: dict[str, list[str]], where: str) -> list[Entry]:
     found = []
-    for pos in ("verb", "noun"):
+    for pos in ("verb", "noun", "adjective"):
         for n, item in enumerate(raw.get(pos, ())):
             if "lemma" not in item:
                 raise LexiconError(f"{where}: {pos} {n + 1} has no lemma")
@@ -145,12 +146,19 @@ def predicates(own: tuple[Path, ...] = ()) -> Predicates:
     return Predicates(
         _by_head([e for e in entries if e.pos == "verb"]),
         _by_head([e for e in entries if e.pos == "noun"]),
+        _by_head([e for e in entries if e.pos == "adjective"]),
         frozenset(verb for e in entries for verb in e.light),
     )
+
+
+#: An entry that was an event of its type in fewer of its counted occurrences is left out.
+LEAST_TRUST = 0.25
 
 
 def _by_head(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for entry in entries:
+        if entry.trust is not None and entry.trust < LEAST_TRUST:
+            continue
         found.setdefault(entry.head, []).append(entry)
     return {head: tuple(sorted(es, key=lambda e: e.weight, reverse=True)) for head, es in found.items()}

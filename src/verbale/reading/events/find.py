@@ -46,6 +46,7 @@ class Finder:
                 found[token.i] = act
         self._drop_inner(found)
         self._join_light(found)
+        self._drop_modifiers(found)
         return [a for _, a in sorted(found.items()) if a.entry.type is not None]
 
     def _act(self, token: Token) -> Act | None:
@@ -55,9 +56,13 @@ class Finder:
                 tokens = self._verb_phrase(token, entry)
                 if tokens is not None and self._verb_fits(token, entry, tokens):
                     return Act(token, entry, tokens)
-        if pos in ("NOUN", "PROPN", "ADJ") or (pos == "VERB" and token.tag_ in ("VBG", "NN")):
-            lemma = token.lemma_.lower()
-            candidates = self.lexicon.nouns.get(lemma) or (self.lexicon.nouns.get(token.lower_) if pos != "ADJ" else None)
+        if pos == "ADJ" or token.tag_ == "VBN":
+            for entry in self.lexicon.adjectives.get(token.lower_, ()):
+                tokens = self._verb_phrase(token, entry)
+                if tokens is not None and token.dep_ != "amod" and self._verb_fits(token, entry, tokens):
+                    return Act(token, entry, tokens)
+        if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and _as_noun(token)):
+            candidates = self.lexicon.nouns.get(token.lemma_.lower()) or self.lexicon.nouns.get(token.lower_)
             for entry in candidates or ():
                 tokens = self._noun_phrase(token, entry)
                 if tokens is not None and self._noun_fits(token, entry):
@@ -125,6 +130,7 @@ class Finder:
     def _patients(verb: Token, tokens: tuple[Token, ...]) -> list[Token]:
         """What the verb acts on: object, passive subject, or the object of the phrase's own preposition."""
         heads = list(objects(verb))
+        heads += [inner for h in heads for inner in after_preposition(h, "of")]  # "hundreds of drones"
         if is_passive(verb):
             acted_on = subject(verb)
             if acted_on is not None:
@@ -138,23 +144,19 @@ class Finder:
         if not entry.objects and not entry.not_objects:
             return True
         heads = children(noun, "compound", "amod", "nmod", "nounmod")
-        heads += after_preposition(noun, "of", "from", "on", "to", "for")
+        heads += after_preposition(noun, "of", "from", "on", "to", "for", "in", "with", "between", "against")
         if entry.objects and not self._any_in(heads, entry.objects):
             return False
         return not (entry.not_objects and self._any_in(heads, entry.not_objects))
 
     @staticmethod
     def _has_complement(verb: Token, kind: str) -> bool:
-        for child in verb.children:
-            if kind == "to" and (child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB"):
-                return True
-            if kind == "that" and child.dep_ == "ccomp":
-                return True
-            if kind == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "pcomp"):
-                return True
-        return False
+        kinds = {_complement_kind(child) for child in verb.children} - {""}
+        return not kinds if kind == "none" else kind in kinds
 
     def _any_in(self, tokens: list[Token], words: frozenset[str]) -> bool:
+        if "*" in words and tokens:
+            return True
         for token in tokens:
             if token.lemma_.lower() in words or token.lower_ in words:
                 return True
@@ -183,7 +185,7 @@ class Finder:
                     del found[token.i]
 
     def _join_light(self, found: dict[int, Act]) -> None:
-        """A verb that only carries an event noun gives it its subject and status, and is no act of its own."""
+        """One act said by a verb with its event noun: "held talks" is the noun's, "ended the war" the verb's."""
         for act in list(found.values()):
             if act.entry.pos != "noun":
                 continue
@@ -192,13 +194,46 @@ class Finder:
                 continue
             lemma = verb.lemma_.lower()
             own = found.get(verb.i)
-            if own is not None and own.entry.type == act.entry.type and own.entry.pos == "verb" and not own.entry.speech:
+            if own is None:
+                act.light = verb if lemma in act.entry.light or lemma in self.lexicon.light else None
+            elif lemma in act.entry.light:
                 act.light = verb
                 del found[verb.i]
-            elif lemma in act.entry.light or (own is None and lemma in self.lexicon.light):
+            elif own.entry.objects and act.token.lemma_.lower() in own.entry.objects:
+                del found[act.token.i]
+            elif own.entry.type == act.entry.type and not own.entry.speech:
                 act.light = verb
-                if own is not None and lemma in act.entry.light:
-                    del found[verb.i]
+                del found[verb.i]
+
+    @staticmethod
+    def _drop_modifiers(found: dict[int, Act]) -> None:
+        """"attack drones", "a sanctions mechanism": a noun before a noun that is no act is no act itself."""
+        for act in list(found.values()):
+            token = act.token
+            if act.entry.pos == "noun" and token.dep_ in ("compound", "nmod", "amod") and token.head.i not in found:
+                del found[token.i]
+
+
+def _as_noun(token: Token) -> bool:
+    """Whether an -ing form stands as a noun: "the shelling", "Israel's bombing"."""
+    return any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children)
+
+
+def _complement_kind(child: Token) -> str:
+    infinitive = child.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and infinitive:
+        return "to"
+    if child.dep_ == "xcomp" and child.tag_ == "VB":
+        return "to"
+    if child.dep_ == "ccomp":
+        return "that"
+    if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":
+        return "ing"
+    if child.dep_ in ("oprd", "acomp"):
+        return "predicate"
+    if child.dep_ == "prep":
+        return "ing" if any(c.dep_ == "pcomp" for c in child.children) else ""
+    return ""
 
 
 def _carrier(noun: Token) -> Token | None:

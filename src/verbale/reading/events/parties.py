@@ -11,6 +11,7 @@ from verbale.reading.events.arguments import owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
+from verbale.reading.lexicon import lexicon
 from verbale.reading.syntax import children
 from verbale.reading.voices import Voices
 
@@ -57,7 +58,7 @@ class Parties:
         self.draft = draft
         self.cast: Cast = draft.cast
         self.voices = voices
-        self.dyads = Dyads(self.cast)
+        self.dyads = Dyads(self.cast, lexicon(draft.lexicon).organisations)
 
     def of(self, act: Act) -> Sides:
         """Both sides of ``act``."""
