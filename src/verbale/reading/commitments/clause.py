@@ -2,44 +2,139 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.commitments.words import binding_words
+from verbale.reading.status.verbs import clause_mark
 from verbale.reading.syntax import is_verb
 
-EDGE = frozenset({",", ".", ";", ":", '"', "“", "”", "'", "‘", "’", "–", "-", "—", "and", "but", "that"})
+EDGE = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        '"',
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "–",
+        "-",
+        "—",
+        "and",
+        "but",
+        "that",
+        "or",
+        "(",
+        "to",
+        "also",
+        "!",
+        "[",
+    }
+)
+TAIL = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        '"',
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "–",
+        "-",
+        "—",
+        "and",
+        "but",
+        "or",
+        "(",
+        "!",
+        "because",
+        "while",
+        "[",
+    }
+)
 #: Children of a clause that are not part of what is promised.
-OUTSIDE = frozenset({"punct", "cc", "parataxis", "mark"})
+OUTSIDE = frozenset({"punct", "cc", "parataxis", "mark", "meta", "intj"})
+BEFORE = frozenset({"nsubj", "nsubjpass", "aux", "advmod", "npadvmod", "advcl", "expl", "prep", "csubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+#: Finite clauses led in by these go on about something else.
+ASIDES = frozenset({"as", "because", "while", "although", "though", "since", "whereas"})
 
 
 def clause_tokens(head: Token, with_subject: bool = True) -> list[Token]:
     """The tokens of the clause or phrase headed by ``head``, in order, without clauses coordinated to it."""
     keep: list[Token] = [head]
-    stack: list[Token] = []
-    for child in head.children:
-        if child.dep_ == "conj" and is_verb(child) and any(g.dep_ in ("nsubj", "nsubjpass") for g in child.children):
-            continue
-        if child.dep_ in OUTSIDE or (child.dep_ == "ccomp" and child.i < head.i):
-            continue
-        if not with_subject and child.i < head.i and child.dep_ in ("nsubj", "nsubjpass", "aux", "advmod", "npadvmod", "advcl"):
-            continue
-        stack.append(child)
+    stack = [c for c in head.children if _belongs(c, head, with_subject)]
     while stack:
         token = stack.pop()
         keep.append(token)
-        stack.extend(c for c in token.children if not (c.dep_ == "parataxis"))
+        stack.extend(c for c in token.children if c.dep_ != "parataxis" and not _aside(c))
     keep.sort(key=lambda t: t.i)
-    return _one_run(keep, head)
+    return trimmed(keep, head)
 
 
-def _one_run(tokens: list[Token], head: Token) -> list[Token]:
-    """Trim marks at the edges and stop at the border of the sentence."""
+def _belongs(child: Token, head: Token, with_subject: bool) -> bool:
+    if child.dep_ in OUTSIDE or _aside(child):
+        return False
+    if (
+        child.dep_ == "conj"
+        and is_verb(child)
+        and any(g.dep_ in SUBJECTS or g.tag_ == "MD" for g in child.children)
+    ):
+        return False
+    if child.dep_ == "ccomp" and child.i < head.i:
+        return False
+    return with_subject or child.i > head.i or child.dep_ not in BEFORE
+
+
+def _aside(child: Token) -> bool:
+    if child.dep_ != "advcl":
+        return False
+    mark = clause_mark(child)
+    return mark is not None and mark.lower_ in ASIDES
+
+
+def trimmed(tokens: list[Token], head: Token) -> list[Token]:
+    """``tokens`` without marks at the edges, within the sentence of ``head``; never empty."""
     sent = head.sent
-    tokens = [t for t in tokens if sent.start <= t.i < sent.end]
-    while tokens and (tokens[0].lower_ in EDGE or tokens[0].is_space):
-        tokens = tokens[1:]
-    while tokens and (tokens[-1].lower_ in EDGE or tokens[-1].is_space):
-        tokens = tokens[:-1]
-    return tokens or [head]
+    start, end = sent.start, sent.end
+    tokens = [t for t in tokens if start <= t.i < end]
+    first, last = 0, len(tokens)
+    while (
+        first < last
+        and (tokens[first].lower_ in EDGE or tokens[first].is_space)
+        and tokens[first] is not head
+    ):
+        first += 1
+    while (
+        last > first
+        and (tokens[last - 1].lower_ in TAIL or tokens[last - 1].is_space)
+        and tokens[last - 1] is not head
+    ):
+        last -= 1
+    return tokens[first:last] or [head]
+
+
+def run(first: Token, last: Token) -> list[Token]:
+    """All words from ``first`` to ``last``."""
+    return [t for t in first.doc[min(first.i, last.i) : last.i + 1] if not t.is_space]
+
+
+def whole_clause(verb: Token) -> list[Token]:
+    """The clause of ``verb`` with its subject, which it may share with the verb it is coordinated to."""
+    return clause_tokens(verb)
 
 
 def extent(tokens: list[Token]) -> tuple[int, int]:
     """Offsets from the first to the last of ``tokens``."""
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def known_mark(verb: Token) -> str:
+    """The sense of the condition that ``verb``'s clause states, empty if it states none."""
+    mark = clause_mark(verb)
+    return binding_words().marks.get(mark.lower_, "") if mark is not None else ""

@@ -11,21 +11,36 @@ from verbale.reading.status.verbs import clause_mark
 from verbale.reading.syntax import is_verb
 
 Found = tuple[int, int, str]
+CLIMB = 4
+END = re.compile(r"[,;.”\"]|$")
 
 
-def condition_of(head: Token, start: int, end: int) -> Found | None:
-    """Offsets and sense of the condition of the act at ``head``; ``start``–``end`` is the committing clause."""
+def condition_of(heads: tuple[Token, ...], start: int, end: int) -> Found | None:
+    """Offsets and sense of the condition of a commitment; ``start``–``end`` is its clause.
+
+    ``heads`` are the head of the act and the word that binds: an if-clause may hang on either,
+    or on a verb above.
+    """
+    for head in heads:
+        found = _above(head)
+        if found is not None:
+            return found
+    return _phrase(heads[0], start, end)
+
+
+def _above(head: Token) -> Found | None:
     node = head
-    for _ in range(4):
+    for _ in range(CLIMB):
         found = _clause(node)
         if found is not None:
             return found
-        if node.head is node or not (is_verb(node.head) or node.dep_ in ("xcomp", "ccomp", "acomp", "conj")):
-            break
-        if node.dep_ == "ccomp" and node.head.i < node.i:
-            break
-        node = node.head
-    return _phrase(head, start, end)
+        above = node.head
+        if above is node or node.dep_ not in ("xcomp", "ccomp", "acomp", "conj", "aux", "prep", "attr"):
+            return None
+        if (node.dep_ == "ccomp" and above.i < node.i) or not (is_verb(above) or above.pos_ == "ADJ"):
+            return None
+        node = above
+    return None
 
 
 def _clause(verb: Token) -> Found | None:
@@ -35,13 +50,16 @@ def _clause(verb: Token) -> Found | None:
             continue
         mark = clause_mark(child)
         if mark is not None and mark.lower_ in marks:
-            tokens = [t for t in child.subtree if not t.is_space]
-            first, last = extent(tokens)
-            text = verb.doc.text
-            while last > first and text[last - 1] in " ,.;":
-                last -= 1
-            return first, last, marks[mark.lower_]
+            return _stretch(child, marks[mark.lower_])
     return None
+
+
+def _stretch(clause: Token, sense: str) -> Found:
+    first, last = extent([t for t in clause.subtree if not t.is_space])
+    text = clause.doc.text
+    while last > first and text[last - 1] in ' ,.;"”':
+        last -= 1
+    return first, last, sense
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +73,6 @@ def _phrase(head: Token, start: int, end: int) -> Found | None:
     match = _pattern().search(text)
     if match is None:
         return None
-    stop = re.search(r"[,;.”\"]|$", text[match.end() :])
-    assert stop is not None
-    last = match.end() + stop.start()
+    stop = END.search(text, match.end())
+    last = stop.start() if stop is not None else len(text)
     return start + match.start(), start + last, binding_words().phrases[match.group(1).lower()]

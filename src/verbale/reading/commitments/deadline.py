@@ -1,11 +1,28 @@
-"""By when a commitment is due: a time in its own words, led in by "by", "before", "within" or naming a day to come."""
+"""By when a commitment is due: a time in its own words that has not passed by the day of publication."""
 
 from spacy.tokens import Token
 
 from verbale.model import When
 from verbale.reading.draft import Draft
 
-LEAD = frozenset({"by", "before", "until", "till", "within", "in", "on", "next", "this", "over", "for", "from", "at", "back"})
+LEAD = frozenset(
+    {
+        "by",
+        "before",
+        "until",
+        "till",
+        "within",
+        "in",
+        "on",
+        "next",
+        "this",
+        "over",
+        "for",
+        "from",
+        "at",
+        "back",
+    }
+)
 
 
 def deadline_of(draft: Draft, head: Token, start: int, end: int) -> When | None:

@@ -1,0 +1,97 @@
+"""What stands over a clause: doubt, a question, a condition; what is only entertained binds nobody."""
+
+from spacy.tokens import Token
+
+from verbale.reading.commitments.words import binding_words
+from verbale.reading.status.verbs import clause_mark, negation
+from verbale.reading.syntax import is_verb
+
+#: Conjunctions whose clause states no commitment: what is supposed, asked or given as a reason.
+SUPPOSED = frozenset({"if", "whether", "unless", "until", "till", "once", "when", "lest"})
+QUESTION_WORDS = frozenset({"what", "how", "why", "where", "when", "whether"})
+DEPTH = 6
+
+
+def supposed(verb: Token) -> bool:
+    """Whether ``verb`` lies in an if-clause or under "whether", itself or through what it hangs on."""
+    node = verb
+    for _ in range(DEPTH):
+        mark = clause_mark(node)
+        if mark is not None and mark.lower_ in SUPPOSED:
+            return True
+        if node.dep_ == "advcl" and any(c.dep_ == "advmod" and c.lower_ == "when" for c in node.children):
+            return True
+        if node.head is node or node.dep_ not in (
+            "xcomp",
+            "ccomp",
+            "conj",
+            "advcl",
+            "acomp",
+            "aux",
+            "pcomp",
+            "prep",
+            "dobj",
+            "pobj",
+            "acl",
+        ):
+            return False
+        if (
+            node.dep_ in ("ccomp", "advcl")
+            and node.head.i > node.i
+            and node.head.lemma_ in binding_words().speech
+        ):
+            return False
+        node = node.head
+    return False
+
+
+def doubted(verb: Token) -> bool:
+    """Whether the clause is doubted, believed, hoped or asked: "we doubt we will", "confident it will"."""
+    words = binding_words()
+    node = verb
+    for _ in range(DEPTH):
+        above = node.head
+        if above is node:
+            break
+        if node.dep_ in ("ccomp", "xcomp", "acl", "advcl", "pcomp"):
+            if above.lemma_.lower() in words.doubt:
+                return True
+            if is_verb(above) and above.i < node.i and node.dep_ == "ccomp" and negation(above) is not None:
+                return True
+        elif node.dep_ not in ("conj", "acomp", "attr", "prep", "dobj"):
+            break
+        node = above
+    return _asked(verb)
+
+
+def _asked(verb: Token) -> bool:
+    for child in verb.children:
+        if (
+            child.lower_ in QUESTION_WORDS
+            and child.i < verb.i
+            and child.dep_ in ("advmod", "dobj", "mark", "attr", "nsubj")
+        ):
+            return True
+    sent = verb.sent
+    return sent[-1].text == "?" or (len(sent) > 1 and sent[-2].text == "?")
+
+
+def asserted(verb: Token) -> bool:
+    """Whether a binding verb is said to have bound: finite, not supposed, not merely possible."""
+    if verb.tag_ == "VB":
+        for child in verb.children:
+            if child.dep_ == "aux" and child.lower_ in (
+                "will",
+                "does",
+                "do",
+                "did",
+                "'ll",
+                "’ll",
+                "must",
+                "should",
+            ):
+                return not supposed(verb)
+        return False
+    if any(c.dep_ == "aux" and c.lower_ in ("could", "might", "may", "would") for c in verb.children):
+        return False
+    return not supposed(verb)

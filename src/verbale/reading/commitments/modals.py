@@ -1,0 +1,187 @@
+"""Modals in somebody's mouth: "we will", "Oslo must", "they cannot allow", and what comes to the same."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.commitments.bond import EVENT, SPEAKER, Bond, infinitive, own_subject, target
+from verbale.reading.commitments.clause import whole_clause
+from verbale.reading.commitments.frame import doubted, supposed
+from verbale.reading.commitments.words import binding_words
+from verbale.reading.status.verbs import auxiliaries, negation
+from verbale.reading.syntax import agent, is_passive, is_verb, subject
+
+#: Verbs that promise nothing, negated or not.
+BARE = frozenset({"see", "know", "be", "say", "mean", "lead", "result", "seem", "become", "find", "want"})
+COPULAS = frozenset({"be", "become", "remain"})
+
+
+class ModalBonds:
+    """Reads one modal, or one verb that binds as a modal does ("need to", "have to", "going to")."""
+
+    def __init__(self) -> None:
+        self.words = binding_words()
+
+    def read(self, modal: Token) -> Iterator[Bond]:
+        """The bond that the auxiliary ``modal`` makes."""
+        kind = self.words.modal.get(modal.lower_)
+        verb = modal.head
+        if kind is None or modal.dep_ != "aux" or not is_verb(verb) or self._out(verb):
+            return
+        if (
+            any(c.dep_ == "aux" and c.lower_ in ("have", "'ve", "’ve") for c in verb.children)
+            and verb.tag_ == "VBN"
+        ):
+            return
+        if kind == "demand":
+            yield from self._demand(verb, modal.lower_)
+        elif kind == "able":
+            yield from self._able(verb, modal)
+        else:
+            yield from self._will(verb, modal)
+
+    @staticmethod
+    def _out(verb: Token) -> bool:
+        """A relative clause or a supposition states no commitment of its own."""
+        return verb.dep_ == "relcl" or supposed(verb)
+
+    def _will(self, verb: Token, modal: Token) -> Iterator[Bond]:
+        who = subject(verb)
+        lemma = verb.lemma_.lower()
+        if lemma in ("have", "need") and any(infinitive(c) for c in verb.children):
+            return
+        if doubted(verb) or who is None:
+            return
+        if lemma in COPULAS and not is_passive(verb) and not self._there(verb):
+            return
+        if (
+            lemma in self.words.lists["idle"]
+            and not self._harsh(verb)
+            and (negation(verb) is None or lemma in BARE)
+        ):
+            return
+        force = "refusal" if negation(verb) is not None else "pledge"
+        yield self._bond(verb, verb, force, f"modal-{_plain(modal)}")
+
+    def _there(self, verb: Token) -> bool:
+        if own_subject(verb) is None or own_subject(verb).lower_ != "there":  # type: ignore[union-attr]
+            return False
+        return any(
+            c.lemma_ in self.words.lists["harm_words"] for c in verb.children if c.dep_ in ("attr", "nsubj")
+        )
+
+    def _harsh(self, verb: Token) -> bool:
+        return verb.lemma_.lower() in self.words.lists["harm_words"]
+
+    def _able(self, verb: Token, modal: Token) -> Iterator[Bond]:
+        lemma = verb.lemma_.lower()
+        if doubted(verb) or verb.sent[-1].text == "?":
+            return
+        if negation(verb) is not None and modal.lower_ in ("can", "could", "ca"):
+            if lemma in self.words.lists["refusable"]:
+                yield self._bond(verb, verb, "refusal", "modal-cannot")
+        elif modal.lower_ in ("could", "can") and lemma in self.words.lists["harm_words"]:
+            yield self._bond(verb, verb, "threat", "modal-could")
+        elif modal.lower_ in ("might", "may") and lemma in ("agree", "accept", "consider"):
+            yield self._bond(verb, verb, "offer", "modal-might")
+
+    def _demand(self, verb: Token, name: str) -> Iterator[Bond]:
+        who = own_subject(verb) or subject(verb)
+        if who is None or who.lower_ in ("i", "what") or _questioned(verb):
+            return
+        yield Bond(verb, verb, whole_clause(verb), "demand", None, who, f"modal-{name}", SPEAKER)
+
+    def _bond(self, verb: Token, head: Token, force: str, rule: str) -> Bond:
+        who = agent(verb) if is_passive(verb) else subject(verb)
+        whose = EVENT if is_passive(verb) else SPEAKER
+        return Bond(verb, head, whole_clause(verb), force, who, target(verb), rule, whose)
+
+    # what comes to the same
+
+    def need(self, verb: Token) -> Iterator[Bond]:
+        """ "need to", "have to", with the clause as the demand; "needs more time" in somebody's own words."""
+        if verb.dep_ in ("aux", "auxpass") or self._out(verb) or not is_verb(verb):
+            return
+        who = own_subject(verb)
+        if who is None or negation(verb) is not None or _questioned(verb):
+            return
+        clause = next(
+            (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and infinitive(c) and c.i > verb.i),
+            None,
+        )
+        if any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children) or (
+            clause is not None and clause.i - verb.i > 12
+        ):
+            return
+        lemma = verb.lemma_
+        if clause is not None:
+            if doubted(verb) and not any(a.lower_ in ("will", "would") for a in auxiliaries(verb)):
+                return
+            yield Bond(verb, clause, whole_clause(verb), "demand", None, who, f"modal-{lemma}", SPEAKER)
+        elif lemma == "need" and any(
+            c.dep_ == "dobj" or (c.dep_ == "prep" and c.lower_ == "until") for c in verb.children
+        ):
+            yield Bond(verb, verb, whole_clause(verb), "demand", who, None, "modal-need-noun", SPEAKER)
+
+    def going(self, verb: Token) -> Iterator[Bond]:
+        """ "We are going to send": a pledge as by "will"."""
+        clause = next((c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)), None)
+        if (
+            verb.tag_ != "VBG"
+            or clause is None
+            or self._out(verb)
+            or doubted(verb)
+            or own_subject(verb) is None
+        ):
+            return
+        if clause.lemma_ in self.words.lists["idle"] or (clause.lemma_ in COPULAS):
+            return
+        force = "refusal" if negation(verb) is not None else "pledge"
+        yield Bond(
+            verb, clause, whole_clause(verb), force, subject(verb), target(clause), "modal-going", SPEAKER
+        )
+
+    def want(self, verb: Token) -> Iterator[Bond]:
+        """ "We do not want to", "is not giving up": a refusal in one's own words."""
+        if (
+            negation(verb) is None
+            or self._out(verb)
+            or doubted(verb)
+            or own_subject(verb) is None
+            or _questioned(verb)
+        ):
+            return
+        clause = next((c for c in verb.children if c.dep_ == "xcomp" and infinitive(c)), None)
+        if verb.lemma_ == "want":
+            if clause is None or own_subject(clause) is not None or clause.lemma_ in self.words.lists["idle"]:
+                return
+            yield Bond(
+                verb,
+                clause,
+                whole_clause(verb),
+                "refusal",
+                subject(verb),
+                target(clause),
+                "not-want",
+                SPEAKER,
+            )
+        elif verb.tag_ == "VBG":
+            yield Bond(
+                verb,
+                verb,
+                whole_clause(verb),
+                "refusal",
+                subject(verb),
+                target(verb),
+                "not-going-on",
+                SPEAKER,
+            )
+
+
+def _plain(modal: Token) -> str:
+    name = modal.lower_.strip("'’")
+    return {"ll": "will", "wo": "will", "d": "would"}.get(name, name)
+
+
+def _questioned(verb: Token) -> bool:
+    return verb.sent[-1].text == "?"

@@ -1,0 +1,120 @@
+"""Nouns that bind: "its readiness to talk", "calls for a halt", and what a proposal holds."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.commitments.bond import EVENT, Bond, infinitive, own_subject, target
+from verbale.reading.commitments.clause import clause_tokens, run
+from verbale.reading.commitments.frame import supposed
+from verbale.reading.commitments.words import NounWord, binding_words
+from verbale.reading.status.verbs import negation
+from verbale.reading.syntax import after_preposition, children, is_verb, subject
+
+BODIES = frozenset({"GPE", "PERSON", "DATE", "TIME"})
+NO_ACT = frozenset({"comment", "information", "detail", "interview", "money"})
+OWNERS = ("by", "from", "of")
+
+
+class NounBonds:
+    """Reads one binding noun, or one verb that tells what a proposal holds."""
+
+    def __init__(self, acts: set[int]) -> None:
+        self.words = binding_words()
+        self.acts = acts
+
+    def read(self, noun: Token) -> Iterator[Bond]:
+        """The bond that ``noun`` makes, if it has an act to bind to and somebody who holds it."""
+        row = self.words.noun.get(noun.lemma_.lower())
+        if row is None or noun.pos_ != "NOUN" or self._denied(noun):
+            return
+        act = self._act(noun, row)
+        if act is None:
+            return
+        who = self._owner(noun)
+        tokens = clause_tokens(act, with_subject=own_subject(act) is not None)
+        if row.inside:
+            tokens = run(noun.left_edge if self._possessed(noun) else noun, tokens[-1])
+        else:
+            tokens = [t for t in tokens if t.i > noun.i] or tokens
+        bound = target(act)
+        if row.force == "demand":
+            bound = own_subject(act) or next(iter(after_preposition(noun, "on", "to", "from")), None)
+        yield Bond(noun, act, tokens, row.force, who, bound, f"noun-{noun.lemma_.lower()}", EVENT)
+
+    @staticmethod
+    def _denied(noun: Token) -> bool:
+        verb = noun.head
+        if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.children):
+            return True
+        if noun.dep_ == "pobj" and noun.head.head.lemma_ in binding_words().doubt:
+            return True
+        return (
+            is_verb(verb)
+            and noun.dep_ in ("dobj", "nsubj", "attr")
+            and (negation(verb) is not None or supposed(verb))
+        )
+
+    def _act(self, noun: Token, row: NounWord) -> Token | None:
+        if row.clauses:
+            for child in noun.children:
+                if child.i < noun.i or child.dep_ not in ("acl", "ccomp", "relcl", "xcomp"):
+                    continue
+                if infinitive(child):
+                    return child
+                if row.force == "demand" and self._that_clause(child):
+                    return child
+        for thing in after_preposition(noun, *row.prepositions):
+            if thing.i < noun.i:
+                continue
+            if thing.lemma_.lower() in NO_ACT or thing.ent_type_ in BODIES or thing.pos_ == "PRON":
+                return None
+            if row.force in ("demand", "pledge") or thing.i in self.acts or thing.tag_ == "VBG":
+                return thing
+        return None
+
+    @staticmethod
+    def _that_clause(verb: Token) -> bool:
+        """ "the demand that Oslo sign", not "the demands that Oslo rejects"."""
+        if verb.tag_ not in ("VB", "VBP") or own_subject(verb) is None:
+            return False
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+    @staticmethod
+    def _possessed(noun: Token) -> bool:
+        return any(c.dep_ == "poss" for c in noun.children)
+
+    @staticmethod
+    def _owner(noun: Token) -> Token | None:
+        for group in (
+            children(noun, "poss"),
+            after_preposition(noun, *OWNERS),
+            children(noun, "compound", "amod", "nmod"),
+        ):
+            for token in group:
+                if token.pos_ in ("PROPN", "PRON") or token.ent_type_ or token.dep_ == "poss":
+                    return token
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if is_verb(verb) and noun.dep_ in ("dobj", "attr", "pobj") and noun.i > verb.i:
+            return subject(verb)
+        return None
+
+    # what a paper holds
+
+    def terms(self, verb: Token) -> Iterator[Bond]:
+        """ "The proposal includes the release of …": what its author offers."""
+        paper = subject(verb)
+        if paper is None or paper.lemma_.lower() not in self.words.lists["papers"] or not is_verb(verb):
+            return
+        for thing in children(verb, "dobj", "ccomp", "xcomp"):
+            if thing.i in self.acts and thing.i > verb.i:
+                yield Bond(
+                    verb,
+                    thing,
+                    clause_tokens(thing),
+                    "offer",
+                    None,
+                    target(thing),
+                    f"terms-{verb.lemma_}",
+                    EVENT,
+                )

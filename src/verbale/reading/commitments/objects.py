@@ -1,0 +1,96 @@
+"""Verbs that bind to a noun: "offered a truce", "agreed to talks", "rejected the plan"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.commitments.bond import EVENT, Bond, target
+from verbale.reading.commitments.clause import clause_tokens, run
+from verbale.reading.commitments.frame import asserted
+from verbale.reading.commitments.words import binding_words
+from verbale.reading.status.verbs import auxiliaries, negation
+from verbale.reading.syntax import after_preposition, agent, is_passive, objects, subject
+
+#: Objects of these kinds are addressed, not promised: "threatened Oslo with".
+BODIES = frozenset({"PERSON", "GPE", "NORP", "ORG"})
+#: Verbs that bind to whatever they are said of: "calls for calm".
+ANYTHING = frozenset({"insist", "call", "advocate", "vow", "threaten", "demand", "urge", "plead", "appeal"})
+#: Assent to a paper or to terms, not to a set of measures of one's own.
+ASSENT = frozenset({"approve", "accept"})
+#: Verbs whose object must be an act or tell of one itself.
+ACT_ONLY = frozenset({"prepare", "work", "guarantee", "extend", "postpone", "seek", "require", "float"})
+#: Put off with the time put off to: the whole phrase is what is promised.
+PUT_OFF = frozenset({"extend", "postpone"})
+
+
+class ObjectBonds:
+    """Reads the noun that a binding verb binds to; ``acts`` are the indices of the words that name acts."""
+
+    def __init__(self, acts: set[int]) -> None:
+        self.words = binding_words()
+        self.acts = acts
+
+    def read(self, verb: Token, lemma: str, force: str, prepositions: tuple[str, ...]) -> Iterator[Bond]:
+        if negation(verb) is not None or (
+            verb.tag_ == "VB" and not asserted(verb) and lemma not in ("demand", "call")
+        ):
+            return
+        for thing in self._things(verb, prepositions):
+            if thing.pos_ not in ("NOUN", "PROPN") or not self._is_matter(thing, lemma, force):
+                continue
+            tokens = clause_tokens(thing)
+            if force == "refusal" or lemma in PUT_OFF:
+                tokens = run(verb, clause_tokens(verb)[-1] if lemma in PUT_OFF else tokens[-1])
+            else:
+                tokens = [t for t in tokens if t.i > verb.i or is_passive(verb)] or tokens
+            kind = (
+                "threat" if lemma == "announce" and thing.lemma_ in self.words.lists["harm_nouns"] else force
+            )
+            who = agent(verb) if is_passive(verb) else subject(verb)
+            bound = self._addressee(verb, thing, lemma)
+            yield Bond(verb, thing, tokens, kind, who, bound, f"verb-{lemma}-noun", EVENT)
+            return
+
+    @staticmethod
+    def _things(verb: Token, prepositions: tuple[str, ...]) -> list[Token]:
+        if is_passive(verb):
+            if "" not in prepositions:
+                return []
+            acted_on = subject(verb)
+            return [acted_on] if acted_on is not None else []
+        found = [t for p in prepositions if p for t in after_preposition(verb, p)]
+        if "" in prepositions:
+            found += [t for t in objects(verb) if t.ent_type_ not in BODIES]
+        return found
+
+    @staticmethod
+    def _addressee(verb: Token, thing: Token, lemma: str) -> Token | None:
+        if lemma == "threaten":
+            return next(iter(objects(verb)), None)
+        named = (
+            after_preposition(verb, "on", "from", "with", "to")
+            if lemma not in ("agree", "insist", "work", "commit")
+            else []
+        )
+        return next((t for t in named if t is not thing), target(thing))
+
+    def _is_matter(self, thing: Token, lemma: str, force: str) -> bool:
+        noun = thing.lemma_.lower()
+        if lemma == "set":
+            return noun in ("deadline", "ultimatum")
+        if force == "refusal":
+            if noun not in self.words.lists["claims"]:
+                return thing.i in self.acts or noun in self.words.lists["matters"]
+            return noun not in self.words.lists["claims"] or any(
+                c.dep_ == "acl" and any(a.lower_ in ("must", "should", "would") for a in auxiliaries(c))
+                for c in thing.children
+            )
+        if lemma in ASSENT:
+            return noun in self.words.lists["papers"] or noun in self.words.lists["terms"]
+        if lemma in ANYTHING:
+            return noun not in ("vote", "attention", "question")
+        if noun in self.words.lists["matters"] or thing.i in self.acts:
+            return True
+        if lemma in ACT_ONLY:
+            return noun in self.words.lists["harm_nouns"]
+        return any(t.i in self.acts for t in thing.subtree if t.i > thing.i)

@@ -1,0 +1,146 @@
+"""Fixed turns that demand: "it is time to", "has a duty to", "it better stop", "Stop the shelling"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from verbale.reading.commitments.bond import SPEAKER, Bond, infinitive, own_subject
+from verbale.reading.commitments.clause import clause_tokens, whole_clause
+from verbale.reading.commitments.frame import supposed
+from verbale.reading.status.verbs import negation
+from verbale.reading.syntax import children
+
+NECESSARY = frozenset(
+    {
+        "necessary",
+        "essential",
+        "imperative",
+        "vital",
+        "crucial",
+        "important",
+        "time",
+        "impossible",
+        "possible",
+        "unacceptable",
+    }
+)
+DUTIES = frozenset({"responsibility", "duty", "obligation"})
+AIMS = frozenset({"goal", "responsibility", "task", "priority", "duty"})
+IDLE = frozenset(
+    {
+        "let",
+        "look",
+        "see",
+        "say",
+        "thank",
+        "note",
+        "listen",
+        "remember",
+        "imagine",
+        "read",
+        "click",
+        "follow",
+        "subscribe",
+        "please",
+        "sign",
+        "watch",
+        "get",
+        "go",
+        "tell",
+        "wait",
+        "come",
+        "guess",
+        "believe",
+        "hear",
+    }
+)
+
+
+def necessary(word: Token) -> Iterator[Bond]:
+    """ "It is time for Oslo to act", "it is necessary to …", "it is not possible to …"."""
+    verb = word.head
+    if (
+        verb.lemma_ != "be"
+        or word.dep_ not in ("acomp", "attr")
+        or supposed(verb)
+        or verb.sent[-1].text == "?"
+    ):
+        return
+    who = own_subject(verb)
+    if who is None or who.lower_ != "it":
+        return
+    clause = next(
+        (
+            c
+            for c in [*verb.children, *word.children]
+            if c.i > word.i
+            and c.dep_ in ("xcomp", "ccomp", "advcl", "acl", "csubj", "relcl")
+            and infinitive(c)
+        ),
+        None,
+    )
+    if clause is None:
+        return
+    refused = word.lower_ in ("impossible", "unacceptable") or (
+        word.lower_ == "possible" and negation(verb) is not None
+    )
+    if word.lower_ == "possible" and not refused:
+        return
+    if not refused and (negation(verb) is not None or word.lower_ == "important"):
+        return
+    bound = own_subject(clause) or next(
+        (t for p in children(word, "prep") if p.lower_ == "for" for t in children(p, "pobj")), None
+    )
+    yield Bond(
+        word,
+        clause,
+        whole_clause(verb),
+        "refusal" if refused else "demand",
+        None,
+        bound,
+        f"it-is-{word.lower_}",
+        SPEAKER,
+    )
+
+
+def duty(noun: Token) -> Iterator[Bond]:
+    """ "Oslo has a responsibility to act", "the goal must be to act"."""
+    verb = noun.head
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and infinitive(c)), None)
+    if (
+        noun.dep_ == "dobj"
+        and verb.lemma_ == "have"
+        and clause is not None
+        and own_subject(verb) is not None
+        and negation(verb) is None
+    ):
+        yield Bond(noun, clause, whole_clause(verb), "demand", None, own_subject(verb), "duty", SPEAKER)
+
+
+def better(word: Token) -> Iterator[Bond]:
+    """ "They better stop", "had better stop"."""
+    verb = word.head
+    if (
+        word.dep_ in ("advmod", "aux")
+        and word.i < verb.i
+        and verb.tag_ in ("VB", "VBP", "VBZ")
+        and own_subject(verb) is not None
+    ):
+        yield Bond(word, verb, whole_clause(verb), "demand", None, own_subject(verb), "had-better", SPEAKER)
+
+
+def imperative(sent: Span) -> Iterator[Bond]:
+    """A sentence that opens with a bare verb and has no subject."""
+    root = sent.root
+    if root.tag_ != "VB" or root.lemma_.lower() in IDLE or root.pos_ != "VERB":
+        return
+    for child in root.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") or (
+            child.dep_ == "aux" and child.lower_ != "do"
+        ):
+            return
+        if child.i < root.i and child.dep_ not in ("punct", "neg", "aux", "advmod", "intj", "dep"):
+            return
+    if sent[-1].text == "?":
+        return
+    yield Bond(root, root, clause_tokens(root), "demand", None, None, "imperative", SPEAKER)

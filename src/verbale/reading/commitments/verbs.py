@@ -1,0 +1,160 @@
+"""Verbs that bind: "pledged to send", "urged Tehran to stop", "agreed on a truce", "refused to sign"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.commitments.bond import EVENT, Bond, doer, infinitive, own_subject, target
+from verbale.reading.commitments.clause import clause_tokens, run
+from verbale.reading.commitments.frame import asserted, doubted
+from verbale.reading.commitments.objects import ObjectBonds
+from verbale.reading.commitments.words import binding_words
+from verbale.reading.status.verbs import auxiliaries, negation
+from verbale.reading.syntax import after_preposition, children, is_passive, is_verb, objects, subject
+
+PREPOSITIONS = ("to", "for", "on", "from", "against", "into", "out", "in")
+
+
+class VerbBonds:
+    """Reads one binding verb; ``acts`` are the indices of the words that name acts."""
+
+    def __init__(self, acts: set[int]) -> None:
+        self.words = binding_words()
+        self.objects = ObjectBonds(acts)
+
+    def read(self, verb: Token) -> Iterator[Bond]:
+        """The bonds that ``verb`` makes: by a clause first, by a noun else."""
+        if not is_verb(verb) or verb.dep_ in ("aux", "auxpass", "amod") or doubted(verb):
+            return
+        lemma = verb.lemma_.lower()
+        found = False
+        force = self.words.verb_clause.get(lemma)
+        if force is not None and self._binds(verb, force):
+            for bond in self._clauses(verb, lemma, force):
+                found = True
+                yield bond
+        row = self.words.verb_noun.get(lemma)
+        if not found and row is not None and self._binds(verb, row[0]):
+            yield from self.objects.read(verb, lemma, *row)
+
+    def _binds(self, verb: Token, force: str) -> bool:
+        if force == "demand":
+            aux = [a.lower_ for a in auxiliaries(verb)]
+            return negation(verb) is None and not (
+                "to" in aux and verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse")
+            )
+        if verb.dep_ == "pcomp" and force in ("pledge", "offer"):
+            return False
+        return asserted(verb)
+
+    # with a clause
+
+    def _clauses(self, verb: Token, lemma: str, force: str) -> Iterator[Bond]:
+        for child in verb.children:
+            clause = self._act(verb, child, lemma, force)
+            if clause is None:
+                continue
+            if negation(verb) is not None:
+                if lemma not in ("plan", "intend", "agree"):
+                    continue
+                force = "refusal"
+            yield self._bond(verb, clause, lemma, force)
+
+    def _act(self, verb: Token, child: Token, lemma: str, force: str) -> Token | None:
+        """The verb of the bound act below ``child``, if it is one."""
+        if child.i < verb.i:
+            return None
+        if child.dep_ == "prep" and child.lower_ in PREPOSITIONS:
+            gerund = next(iter(children(child, "pcomp")), None)
+            if gerund is not None and self._fits_object(verb, gerund, lemma):
+                return gerund
+            if child.lower_ == "for" and lemma in ("call", "appeal", "push", "press", "ask"):
+                return next((c for c in child.children if c.dep_ == "pcomp"), None)
+            return None
+        if child.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not is_verb(child):
+            return self._below_object(child) if force == "demand" else None
+        if infinitive(child) and child.dep_ != "acl":
+            return (
+                child
+                if self._fits_object(verb, child, lemma) and child.lemma_ not in self._excluded(force)
+                else None
+            )
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and force == "refusal":
+            return child
+        if (
+            force == "demand"
+            and child.dep_ == "ccomp"
+            and lemma in self.words.lists["subjunctive"]
+            and self._subjunctive(child, lemma)
+        ):
+            return child
+        return None
+
+    @staticmethod
+    def _below_object(child: Token) -> Token | None:
+        """The parser hangs "called on Oslo to act" on Oslo."""
+        if child.dep_ == "dobj" and child.ent_type_:
+            return next((c for c in child.children if c.dep_ in ("acl", "relcl") and infinitive(c)), None)
+        return None
+
+    def _excluded(self, force: str) -> frozenset[str]:
+        return self.words.lists["silent"] if force == "refusal" else frozenset()
+
+    def _fits_object(self, verb: Token, clause: Token, lemma: str) -> bool:
+        if lemma == "expect" and is_passive(verb):
+            return False
+        if lemma == "call" and not after_preposition(verb, "on", "upon", "for") and not objects(verb):
+            return own_subject(clause) is not None
+        if lemma == "call" and objects(verb) and not after_preposition(verb, "on", "upon", "for"):
+            return False
+        if lemma not in self.words.lists["needs_object"]:
+            return lemma != "rule" and (lemma != "require" or not is_passive(verb))
+        if is_passive(verb) and lemma != "ask":
+            return False
+        named = objects(verb) or ([s] if (s := own_subject(clause)) is not None else [])
+        return any(t.i < clause.i for t in named)
+
+    def _subjunctive(self, clause: Token, lemma: str) -> bool:
+        who = own_subject(clause)
+        if who is None:
+            return False
+        if lemma == "require":
+            return True
+        if any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in clause.children):
+            return False
+        if clause.tag_ == "VB":
+            return True
+        if clause.tag_ in ("VBP", "VBD") and clause.lemma_ not in ("be", "have", "do"):
+            return who.tag_ in ("NN", "NNP") and clause.lower_ == clause.lemma_
+        return clause.tag_ == "VBG" and lemma == "insist"
+
+    def _bond(self, verb: Token, clause: Token, lemma: str, force: str) -> Bond:
+        who = doer(verb)
+        if force == "demand":
+            bound = self._addressed(verb, clause)
+            if bound is not None and who is not None and bound.i == who.i:
+                bound = None
+        else:
+            named = [t for t in objects(verb) if t.i < clause.i] or after_preposition(verb, "with")
+            bound = named[0] if named else target(clause)
+        if force == "refusal":
+            tokens = run(verb, clause_tokens(clause, with_subject=False)[-1])
+        else:
+            tokens = clause_tokens(clause, with_subject=not infinitive(clause))
+            if tokens[0].i < verb.i:
+                tokens = [t for t in tokens if t.i > verb.i] or tokens
+        return Bond(verb, clause, tokens, force, who, bound, f"verb-{lemma}", EVENT)
+
+    @staticmethod
+    def _addressed(verb: Token, clause: Token) -> Token | None:
+        """Who is to act: the object, the noun after "on", or the subject of the clause itself."""
+        named = [t for t in objects(verb) if t.i < clause.i]
+        named = named or [
+            t for t in after_preposition(verb, "on", "upon", "to", "of", "from") if t.i < clause.i
+        ]
+        if named:
+            return named[0]
+        if is_passive(verb):
+            return subject(verb)
+        own = own_subject(clause)
+        return own if own is not None else subject(clause)
