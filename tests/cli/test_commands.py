@@ -48,7 +48,7 @@ def test_an_article_that_breaks_the_reader_is_reported_and_the_rest_is_read(
     (tmp_path / "b.txt").write_text("Ana met Bo.")
     result = verbale("read", "a.txt", "b.txt")
     assert result.exit_code == 3
-    assert "a.txt: the reader broke (ZeroDivisionError: a fault of the reader)" in result.stderr
+    assert "a.txt: the reader broke (ZeroDivisionError: a fault of the reader" in result.stderr
     assert "1 new article" in result.stdout
 
 

@@ -8,6 +8,7 @@ import click
 
 from verbale.cli import look
 from verbale.cli.options import example
+from verbale.cli.read import REFUSED
 
 
 @click.command("demo", epilog=example("verbale demo", "verbale demo --record demo.db"))
@@ -36,7 +37,7 @@ def command(record: Path | None) -> None:
     with Store(path) as store:
         items = list(articles_from([str(articles_path())]))
         with progress(len(items)) as tell:
-            read_into(store, items, tell=tell)
+            tally = read_into(store, items, tell=tell)
         counts = store.counts()
         screen.print(
             f"{look.count(counts['articles'], 'sample article')} of five invented outlets:"
@@ -49,6 +50,8 @@ def command(record: Path | None) -> None:
         screen.rule("ledger", style="dim", align="left")
         print_ledger(screen, ledger(store, Filters()))
     _next(path, rows.rows[0].id if len(rows) else "ID")
+    if tally.refused:
+        raise SystemExit(REFUSED)
 
 
 def _next(path: Path, id_: str) -> None:

@@ -1,5 +1,6 @@
 """The step that every engine runs: a few articles in, their readings or errors out, in order."""
 
+import traceback
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -43,6 +44,13 @@ def _read_alone(article: Article, lexicon: tuple[Path, ...]) -> Reading | Verbal
         return ReadingFailed(
             f"{article.source or article.id}: the reader broke ({type(error).__name__}: {error})"
         )
+
+
+def _told(error: Exception) -> str:
+    """The kind of an error, its words, and the last line of ours that it passed."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if "verbale" in f.filename]
+    where = f", {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
 
 
 def portions(items: Iterator[T], size: int) -> Iterator[list[T]]:

@@ -1,13 +1,13 @@
 """From mentions to groups: candidate pairs by shared keys, then the surest links first, vetoes obeyed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from verbale.model import Tie
+from verbale.record.blocks import pairs
 from verbale.record.judge import judge
 from verbale.record.mentions import Sighting
-from verbale.record.parties import block_units
 from verbale.record.vetoes import person, told
 
 
@@ -41,7 +41,7 @@ def cluster(
     acts = sorted((s for s in sightings if s.mention.role == "act"), key=order_of)
     links: list[tuple[int, int, int, Tie]] = []
     vetoes: dict[int, dict[int, Tie]] = defaultdict(dict)
-    for i, j in sorted(set(_pairs(acts))):
+    for i, j in sorted(set(pairs(acts))):
         verdict = judge(acts[i], acts[j])
         if verdict is None:
             continue
@@ -73,34 +73,6 @@ def _decide(
         if a in at and b in at:
             tie = Tie("veto", a, b, "judgement", f"judgement {judgement[:8]}")
             vetoes[at[a]][at[b]] = vetoes[at[b]][at[a]] = tie
-
-
-def _pairs(acts: list[Sighting]) -> Iterator[tuple[int, int]]:
-    """Pairs worth judging: within each key, each act with the latest one of every signature.
-
-    So the work grows with variety, not with repeats.
-    """
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, act in enumerate(acts):
-        for unit in sorted(block_units(act.by | act.to)):
-            blocks[act.mention.type, unit].append(n)
-        if act.mention.place:
-            blocks[act.mention.type, f"in {act.mention.place.casefold()}"].append(n)
-    for key in sorted(blocks):
-        latest: dict[object, list[int]] = {}
-        for n in blocks[key]:
-            mine = _signature(acts[n])
-            for others in latest.values():
-                for other in others:
-                    yield (other, n)
-            kept = [m for m in latest.get(mine, []) if acts[m].mention.article == acts[n].mention.article]
-            latest[mine] = [*kept[-3:], n]
-
-
-def _signature(s: Sighting) -> object:
-    m = s.mention
-    day = m.when.iso if m.when else None
-    return (day, m.mode, s.held, s.subject, s.numbers, tuple(sorted(s.by)), tuple(sorted(s.to)), s.people)
 
 
 def _merge(
@@ -146,7 +118,7 @@ def _join_moved(groups: list[Group]) -> list[Group]:
             by_parties[frozenset(u for s in g.members for u in s.by if len(u) == 3)].append(g)
     gone: set[int] = set()
     for key in sorted(by_parties, key=lambda k: sorted(k) if isinstance(k, frozenset) else []):
-        for new in by_parties[key]:
+        for new in [g for g in by_parties[key] if any(s.moved and s.mention.when for s in g.members)]:
             for old in by_parties[key]:
                 tie = _moved(old, new) if old is not new and id(old) not in gone else None
                 if tie and id(new) not in gone:

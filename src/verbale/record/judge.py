@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from verbale.model import When
+from verbale.record.blocks import together
 from verbale.record.mentions import Sighting
 from verbale.record.parties import Match, match
-from verbale.record.subjects import is_mutual, is_shared, window
+from verbale.record.subjects import is_shared, window
 from verbale.record.vetoes import RULES, same_article, same_number, told
 
-#: Both sides act together in these, so source and target are one set of parties.
-_TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
 #: In these the parties alone say too little: without a common subject two acts are two things.
 _NEEDS_SUBJECT = frozenset({"AGREE", "RETREAT", "AID", "COOPERATE", "CONCEDE", "MOBILIZE"})
 _DAY = timedelta(days=1)
@@ -59,7 +58,7 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 
 def _parties(a: Sighting, b: Sighting) -> Match | None:
     """How the parties agree; ``None`` when they do not meet at all."""
-    if together(a):
+    if together(a.mention.type, a.subject):
         found = match(a.by | a.to, b.by | b.to)
         if found.common or found.covered or (_where(a, b) and _nearly(a, b)):
             return found
@@ -119,7 +118,7 @@ def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match
         return Verdict(9, "day-and-parties", f"same parties ({parties.words}) on {day}{where}")
     if where and (parties.within or len(parties.common) >= 2 or (sharp and (_nameless(a) or _nameless(b)))):
         return Verdict(8, "day-and-place", f"{parties.words} on {day}{where}")
-    some = len(parties.common) >= 2 or not together(a)
+    some = len(parties.common) >= 2 or not together(a.mention.type, a.subject)
     if sharp and parties.within and some and (a.held == b.held or parties.equal):
         return Verdict(7, "day-and-some-parties", f"{parties.words} on {day}")
     if parties.equal and len(parties.common) >= 2:
@@ -190,11 +189,6 @@ def _levels_differ(a: Sighting, b: Sighting) -> bool:
     if a.mention.type != "CONSULT" or a.mention.mode == b.mention.mode:
         return False
     return bool(a.people) != bool(b.people)
-
-
-def together(s: Sighting) -> bool:
-    """Whether source and target are one set of parties: they meet, agree, cease fire, mend relations."""
-    return s.mention.type in _TOGETHER or is_mutual(s.mention.type, s.subject)
 
 
 def _denied_another(a: Sighting, b: Sighting) -> bool:

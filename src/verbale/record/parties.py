@@ -82,9 +82,3 @@ def _met(left: frozenset[str], others: frozenset[str]) -> bool:
         if not (a_group or a_member):
             return False
     return True
-
-
-def block_units(units: frozenset[str]) -> frozenset[str]:
-    """The keys under which a set of units is looked up: itself, and the groups its members belong to."""
-    wider = {name for name, members in groups().items() if members & units}
-    return units | wider
