@@ -57,7 +57,11 @@ def verdict_on(doc: Doc, start: int, end: int) -> Verdict:
     """The status of the act at these offsets, read as the event step does."""
     from verbale.reading.events.build import status_of_act
 
-    finder = Finder(predicates(), lambda t: t.ent_type_ in ("GPE", "PERSON", "ORG", "NORP"), lambda t: t.ent_type_ == "GPE")
+    finder = Finder(
+        predicates(),
+        lambda t: t.ent_type_ in ("GPE", "PERSON", "ORG", "NORP"),
+        lambda t: t.ent_type_ == "GPE",
+    )
     acts = finder.acts(doc)
     reader = StatusReader(doc, {a.token.i: a.entry.gives for a in acts if a.entry.gives})
     act = next((a for a in acts if start <= a.token.idx < end), None)
@@ -87,7 +91,9 @@ def numbers(found: list[Outcome]) -> dict[str, float]:
 
 def main() -> None:
     """Print the numbers, and the errors if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
     found = outcomes()
@@ -95,7 +101,9 @@ def main() -> None:
         for o in found:
             if not o.right:
                 c = o.clause
-                print(f"{c['construction']}: {c['status']} read {o.verdict.status} ({o.verdict.rule}) | {c['anchor']} | {c['text']}")
+                print(
+                    f"{c['construction']}: {c['status']} read {o.verdict.status} ({o.verdict.rule}) | {c['anchor']} | {c['text']}"
+                )
         print(Counter(o.clause["construction"] for o in found if not o.right).most_common(20))
     for name, value in numbers(found).items():
         print(f"{name:12} {value:.3f}")
