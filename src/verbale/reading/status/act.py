@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from verbale.reading.status.clauses import under_clause
 from verbale.reading.status.complements import governed
 from verbale.reading.status.conditions import bargain, chain, condition_on, inversion
+from verbale.reading.status.fates import by_paper, on_paper
 from verbale.reading.status.lays import verbal
 from verbale.reading.status.nouns import noun_verdict
 from verbale.reading.status.verbs import clause_mark, own_verdict
@@ -23,6 +24,7 @@ from verbale.reading.syntax import is_verb
 DEPTH = 12
 #: Statuses a condition turns into conditional, where it hangs on the act.
 HANGING = OPEN | {"denied"}
+NO_HANGING = ("inside", "in-inside", "in-exchange", "in-return", "after-", "under-event")
 
 
 @dataclass
@@ -60,6 +62,10 @@ class StatusReader:
             return inside
         if own.status == "denied":
             return own
+        if own.status == "planned":
+            paper = on_paper(self, verb) or by_paper(self, verb)
+            if paper is not None:
+                return paper
         return under_clause(self, verb, own)
 
     def _inside(self, verb: Token, own: Verdict) -> Verdict | None:
@@ -110,7 +116,7 @@ class StatusReader:
         if negated and found.rule != "modal-negated":
             return found
         words = self.words
-        for node in chain(token):
+        for node in (token,) if negated else chain(token):
             if is_verb(node):
                 modal_would = negated or "would" in found.rule
                 mark = condition_on(node, words, modal_would)

@@ -16,7 +16,7 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         return _question(verb, own)
     if dep == "conj" and is_verb(head):
         return _coordinated(reader, verb, own)
-    if dep in ("ccomp", "acl", "xcomp", "csubj", "dobj"):
+    if dep in ("ccomp", "acl", "xcomp", "csubj", "dobj") or (dep == "relcl" and subjunctive(verb)):
         given = _said_of(reader, verb, own)
         if given is not None:
             return strongest(own, given)
@@ -50,7 +50,9 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     words = reader.words
     lemma = head.lemma_.lower()
     why = f"under-{lemma}"
-    if lemma in words.sets["reports"] and verb.dep_ == "acl":
+    if verb.dep_ == "acl" and not any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in verb.children):
+        return None
+    if lemma in words.sets["reports"] and not is_verb(head):
         fate = report_fate(reader, head)
         if fate is not None:
             return fate
@@ -67,6 +69,8 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     elif lemma in words.sets["thinking"] and any(c.lower_ == "no" for c in head.children):
         return Verdict("denied", f"no-{lemma}", (head,))
     given = words.clauses.get(lemma)
+    if not is_verb(head) and any(c.lower_ == "no" for c in head.children):
+        return None  # "there is no doubt that"
     if given == "proposed":
         return Verdict("proposed", why, (head,)) if subjunctive(verb) else None
     if given is None or (given == "denied" and _outer_negation(head)):

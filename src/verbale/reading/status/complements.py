@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.fates import giver_fate, on_paper
+from verbale.reading.status.fates import denied_after, giver_fate, on_paper
 from verbale.reading.status.lays import Reader, on_clause, phrase, table, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
@@ -80,6 +80,12 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         status = "cancelled" if matrix.rule in PAST_RULES else "ongoing"
         return Verdict(status, f"under-{head.lemma_}", (head,))
     given = on_clause(reader, head)
+    if given == "possible" and head.lemma_ in ("want", "prefer", "like") and _of_another(verb):
+        given = "proposed"
+    if head.lemma_ == "let" and head.nbor().lower_ in ("us", "'s", "’s"):
+        given = "proposed"
+    if given == "proposed" and head.lemma_ in ("need", "have") and matrix.status == "possible":
+        given = "possible"
     if given is None and head.lemma_ == "be":
         given = "planned" if infinitive else None
         if given and matrix.rule == "past" and _contrasted(verb):
@@ -107,13 +113,11 @@ def _predicate(head: Token) -> Token:
 
 def _title(verb: Token, head: Token, infinitive: bool) -> Verdict | None:
     """ "France to host donors' conference": a noun that heads its line, with an infinitive after it."""
-    if not infinitive or verb.dep_ not in ("acl", "relcl") or head.dep_ not in ("ROOT", "nmod", "compound"):
+    if not infinitive or verb.dep_ not in ("acl", "relcl") or head.dep_ != "ROOT":
         return None
-    if (
-        head.ent_type_
-        or head.pos_ == "PROPN"
-        or (head.dep_ == "ROOT" and head.tag_ == "NNS" and head.i < verb.i and verb.i - head.i <= 2)
-    ):
+    if any(c.dep_ in ("det", "poss") for c in head.children):
+        return None
+    if head.ent_type_ or head.pos_ == "PROPN" or verb.i - head.i <= 2:
         return Verdict("planned", "title-to", (verb,))
     return None
 
@@ -150,6 +154,11 @@ def _implied(reader: Reader, head: Token, matrix: Verdict, infinitive: bool) -> 
     if head.lower_ in sets["implicative_adjectives"]:
         return Verdict("happened", f"under-{head.lower_}", (head,))
     return None
+
+
+def _of_another(verb: Token) -> bool:
+    """ "wants Aden to sign": what one wants of another is asked of him."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _contrasted(verb: Token) -> bool:
@@ -192,8 +201,13 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
             return combine(Verdict(given, f"under-{head.lemma_.lower()}", (head,)), matrix)
         return Verdict("possible", "purpose", (head,))
     matrix = matrix_of(reader, head, depth)
+    laid = phrase(head, "dobj", words) if verb.tag_ == "VBG" and verb.i - head.i <= 3 else None
+    if laid is not None:  # "ruled out sending": the parser took it for a clause beside
+        return combine(Verdict(laid, f"under-{head.lemma_.lower()}", (head,)), matrix)
     if matrix.status == "denied":
         return Verdict("happened", "beside-denied", (head,))
+    if matrix.rule == "perfect" and verb.tag_ == "VBG":
+        return Verdict("ongoing", "beside-perfect", (head,))
     return matrix
 
 
@@ -212,10 +226,18 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
     if given == "planned":
         matrix = reader.of(above, depth + 1) if verbal(above) else Verdict("happened", "noun")
         return Verdict("happened" if matrix.held else "planned", f"after-{first}", (prep,))
-    laid = phrase(above, link, words) or reader.gives.get(above.i) or table(above, words)
+    laid = phrase(above, link, words)
+    if laid is None:
+        laid = (
+            table(above, words) if above.pos_ == "ADJ" else reader.gives.get(above.i) or table(above, words)
+        )
     if laid == "proposed" and first in ("by", "with"):
         laid = "happened"
-    if laid is not None and first not in ("by", "with", "in", "through"):
+    if above.lemma_ in words.sets["accusing"] and denied_after(prep):
+        return Verdict("denied", "accused-and-denied", (above,))
+    if laid is not None and (
+        first not in ("by", "with", "in", "through") or above.lower_ in ("interested", "interest")
+    ):
         fate = None if is_verb(above) or above.pos_ == "ADJ" else giver_fate(reader, above, depth)
         return fate or combine(
             Verdict(laid, f"under-{above.lemma_.lower()}", (above,)), matrix_of(reader, above, depth)
@@ -233,6 +255,8 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
 def _above(prep: Token) -> tuple[Token, str]:
     """What a preposition hangs on, stacked ones as one link: (stopped, "short of")."""
     link, above = prep.lower_, prep.head
+    if prep.i > 0 and prep.nbor(-1).lower_ in ("instead", "far", "rather") and prep.nbor(-1) is not above:
+        link = f"{prep.nbor(-1).lower_} {link}"
     while (
         above.pos_ in ("ADP", "ADV", "SCONJ")
         and above.head is not above

@@ -22,7 +22,9 @@ CARRYING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "oprd", "dobj", 
 
 
 def open_noun(noun: Token) -> bool:
-    """Whether a noun names something that is not there yet: "a deal", "a future deal", but not "the 2015 deal"."""
+    """Whether a noun names something that is not there yet: "a deal", "a future deal", not "the 2015 deal"."""
+    if any(c.is_digit for c in noun.children if c.i < noun.i):
+        return False
     return any(
         c.lower_ in OPEN_DETERMINERS or c.lower_ in OPEN_MODIFIERS for c in noun.children if c.i < noun.i
     )
@@ -39,8 +41,10 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
             found = _clause(child, verb, words, negated)
         elif dep in ("prep", "agent"):
             found = _phrase(child, words, negated)
-        elif dep == "advmod" and child.lower_ in ("otherwise",):
+        elif dep == "advmod" and child.lower_ == "otherwise":
             found = child
+        elif dep == "advmod" and child.lower_ in ("long", "soon"):
+            found = next((c for c in child.children if c.dep_ == "advcl"), None)  # "as long as others do"
         else:
             continue
         if found is not None:
@@ -130,6 +134,8 @@ def _on_condition(mark: Token) -> bool:
 
 def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
     word = prep.lower_
+    if word == "provided":
+        return prep
     noun = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp")), None)
     if noun is None:
         return prep if word in ("failing", "barring", "pending") else None
@@ -140,7 +146,7 @@ def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
     if word == "until":
         return prep if negated else None
     if word == "under":
-        return prep if open_noun(noun) else None
+        return prep if noun.lemma_.lower() in words.default_noun and open_noun(noun) else None
     if word in ("with", "after") and prep.i > 0 and prep.nbor(-1).lower_ == "only":
         return prep
     if word in ("in", "on") and noun.lower_ in ("return", "exchange", "condition", "event", "case"):

@@ -53,8 +53,7 @@ def on_paper(reader: Reader, verb: Token) -> Verdict | None:
     if (
         not is_verb(verb)
         or verb.lemma_.lower() not in words.paper_verbs
-        or (verb.tag_ == "VBD"
-        and verb.lemma_ == "see")
+        or (verb.tag_ == "VBD" and verb.lemma_ == "see")
     ):
         return None
     who = subject(verb)
@@ -68,3 +67,22 @@ def on_paper(reader: Reader, verb: Token) -> Verdict | None:
     if fate is not None:
         return fate
     return Verdict("proposed", f"on-paper-{who.lemma_.lower()}", (who, verb))
+
+
+def denied_after(token: Token) -> bool:
+    """Whether the sentence goes on to deny it: "accused of shelling the town, which it denies"."""
+    doc = token.doc
+    return any(
+        doc[i].lemma_ in ("deny", "reject", "dispute") and is_verb(doc[i])
+        for i in range(token.i, token.sent.end)
+    )
+
+
+def by_paper(reader: Reader, verb: Token) -> Verdict | None:
+    """ "under the draft, both navies would leave": what a text would have happen is proposed."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("under", "in") and child.i < verb.i:
+            for noun in child.children:
+                if noun.lemma_.lower() in reader.words.sets["drafts"]:
+                    return Verdict("proposed", f"on-paper-{noun.lemma_.lower()}", (child, noun))
+    return None

@@ -3,10 +3,13 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.lays import Reader, phrase
-from verbale.reading.status.verbs import negation
+from verbale.reading.status.verbs import DAYS, negation
 from verbale.reading.status.verdict import Verdict, strongest
 from verbale.reading.syntax import is_verb
 
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
 BEFORE = frozenset({"amod", "det", "compound", "nmod", "advmod", "neg", "nummod", "poss", "npadvmod"})
 
 
@@ -63,7 +66,7 @@ def default(reader: Reader, noun: Token) -> Verdict:
         return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
     if kind is None:
         return Verdict("happened", "default")
-    if kind == "ongoing" and (dated or _bounded(noun)):
+    if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
 
@@ -72,10 +75,9 @@ def _dated(noun: Token) -> bool:
     """ "the 2015 deal", "Wednesday's exchange"."""
     for child in noun.children:
         if child.i < noun.i and child.dep_ in BEFORE:
-            if (
-                (child.lower_.isdigit()
-                and len(child) == 4)
-                or (child.ent_type_ == "DATE" and child.dep_ in ("poss", "compound", "nmod", "npadvmod"))
+            if (child.lower_.isdigit() and len(child) == 4) or (
+                child.ent_type_ == "DATE"
+                and (child.dep_ == "poss" or child.lower_ in DAYS or child.lower_ in MONTHS)
             ):
                 return True
     return False

@@ -14,6 +14,9 @@ CONTENT = frozenset(
     {"for", "to", "on", "of", "about", "with", "against", "into", "towards", "toward", "upon", "between"}
 )
 PARTICLES = frozenset({"prt", "advmod", "prep"})
+PARTICLE_TAGS = frozenset({"ADP", "ADV", "PART", "SCONJ", "ADJ"})
+#: Links that are no preposition, after which a particle alone makes the phrase: "called the talks off".
+PLAIN = frozenset({"dobj", "nsubjpass", "nsubj", "to", "that", "attr", "oprd", "dative", "xcomp"})
 
 
 class Reader(Protocol):
@@ -54,11 +57,15 @@ def phrase(head: Token, link: str, words: StatusWords) -> str | None:
     if found is not None:
         return found
     for child in head.children:
-        if child.dep_ in PARTICLES and child.i > head.i:
-            found = words.phrases.get(f"{lemma} {child.lower_} {link}") or words.phrases.get(
-                f"{lemma} {child.lower_}"
-            )
-            if found is not None and child.pos_ in ("ADP", "ADV", "PART", "SCONJ", "ADJ"):
+        if child.dep_ in PARTICLES and child.i > head.i and child.pos_ in PARTICLE_TAGS:
+            found = words.phrases.get(f"{lemma} {child.lower_} {link}")
+            if (
+                found is None
+                and link in PLAIN
+                and (child.dep_ != "prep" or next(child.children, None) is None)
+            ):
+                found = words.phrases.get(f"{lemma} {child.lower_}")
+            if found is not None:
                 return found
     return None
 
@@ -96,6 +103,12 @@ def on_noun(reader: Reader, head: Token, link: str) -> str | None:
     if is_verb(head):
         if lemma in words.infinitive_only:
             return None
+        if (
+            head.tag_ == "VBN"
+            and link in ("for", "to")
+            and head.lower_ in ("set", "slated", "scheduled", "poised")
+        ):
+            return "planned"
         if link in ("dobj", "attr", "oprd", "nsubjpass", "dative"):
             return words.objects.get(lemma) or reader.gives.get(head.i) or words.verbs.get(lemma)
         return (reader.gives.get(head.i) or words.verbs.get(lemma)) if link in CONTENT else None

@@ -6,7 +6,8 @@ from verbale.reading.status.kinds import default, goes_on, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.under_noun import under_noun
 from verbale.reading.status.under_verb import after_preposition, object_of, subject_of
-from verbale.reading.status.verdict import Verdict, combine, strongest
+from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
+from verbale.reading.syntax import is_verb
 
 DEPTH = 12
 #: Links by which a noun shares what governs the noun above it: "a package of sanctions", "the summit in Rome".
@@ -51,10 +52,23 @@ def _above(reader: Reader, noun: Token, depth: int) -> Verdict | None:
 
 
 def _phone_call(noun: Token) -> bool:
-    return noun.lemma_.lower() == "call" and not any(
-        (c.dep_ == "prep" and c.lower_ == "for") or (c.dep_ in ("acl", "relcl") and c.tag_ == "VB")
-        for c in noun.children
-    )
+    """A call by telephone, and not one for something."""
+    if noun.lemma_.lower() != "call":
+        return False
+    for child in noun.children:
+        if (child.dep_ == "prep" and child.lower_ in ("for", "on")) or (
+            child.dep_ in ("acl", "relcl") and child.tag_ == "VB"
+        ):
+            return False
+        if child.dep_ in ("prep", "compound") and child.lower_ in (
+            "with",
+            "between",
+            "phone",
+            "telephone",
+            "video",
+        ):
+            return True
+    return noun.tag_ == "NN"
 
 
 def _speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
@@ -89,6 +103,8 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     head, link = link_of(noun)
     if head is noun or depth > DEPTH:
         return None
+    if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":
+        head = head.head  # "a proposal crafted by the mediators for a truce"
     if verbal(head):
         if link in ("nsubj", "nsubjpass"):
             return subject_of(reader, noun, head, depth)
@@ -102,7 +118,7 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
 def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -> Verdict | None:
     """What governs the noun above: all of it after a mere measure ("rounds of talks"), else only what hedges."""
     words = reader.words
-    if head.lemma_.lower() in words.sets["measures"] and first == "of":
+    if head.lemma_.lower() in words.sets["measures"] and first in ("of", "in"):
         own = modified(reader, head, words.modifiers)
         above = governed_noun(reader, head, depth + 1)
         return (
@@ -110,7 +126,11 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
             if own or above
             else modified(reader, head, words.weak_modifiers)
         )
-    if first in THROUGH and not (goes_on(reader, noun) and first in PLACING):
+    if head.pos_ == "ADJ" and is_verb(head.head) and head.head is not head:
+        above = reader.of(head.head, depth + 1)  # "will be subject to restrictions"
+        return above if first == "to" and above.status in OPEN else None
+    lasting = goes_on(reader, noun) or noun.lemma_.lower() in words.sets["unfolding"]
+    if first in THROUGH and not (lasting and first in PLACING):
         above = governed_noun(reader, head, depth + 1)
         if above is not None and not above.held:
             return above

@@ -5,11 +5,14 @@ from spacy.tokens import Token
 from verbale.model import HELD
 from verbale.reading.status.complements import PAST_RULES
 from verbale.reading.status.conditions import open_noun
-from verbale.reading.status.fates import on_paper
+from verbale.reading.status.fates import denied_after, on_paper
 from verbale.reading.status.kinds import fresh, goes_on, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 
+SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
+#: Verbs with a preposition whose noun is their result.
+RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -23,7 +26,8 @@ def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
             and (goes_on(reader, noun) or not open_noun(noun))
             and not fresh(reader, noun)
         )
-    return f"{lemma} {link}" in sets["presuppose_phrases"] and not open_noun(noun)
+    kind = reader.words.default_noun.get(noun.lemma_.lower())
+    return f"{lemma} {link}" in sets["presuppose_phrases"] and kind is not None and not open_noun(noun)
 
 
 def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
@@ -36,6 +40,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return _predicated(reader, noun, verb, matrix)
     laid = phrase(verb, "nsubj", words) or words.occurrence.get(lemma)
     if laid is not None:
+        if matrix.status == "denied" and lemma in ("yield", "produce", "bring", "end", "conclude"):
+            return standing(reader, noun)
         if not matrix.held:
             return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
         if laid == "happened" and matrix.status == "ongoing":
@@ -72,6 +78,10 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
     return matrix
 
 
+def _has(matrix: Verdict) -> bool:
+    return any(t.lower_ in ("has", "have") for t in matrix.tokens)
+
+
 def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
     """ "postponed until 14 March" is planned; "put off without a date" is cancelled."""
     lemma = verb.lemma_.lower()
@@ -95,7 +105,12 @@ def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
 def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdict | None:
     """A noun that unfolds, as subject or object of a present verb, goes on; with a plain past verb it is over."""
     lemma = noun.lemma_.lower()
-    if matrix.status == "ongoing" and (goes_on(reader, noun) or lemma in reader.words.sets["unfolding"]):
+    if any(c.lower_ in ("each", "every", "first", "such") for c in noun.children if c.i < noun.i):
+        return None
+    lasting = matrix.status == "ongoing" or (
+        matrix.rule == "perfect" and verb.lemma_ != "be" and _has(matrix)
+    )
+    if lasting and (goes_on(reader, noun) or lemma in reader.words.sets["unfolding"]):
         return Verdict("ongoing", "with-present", (verb,))
     return None
 
@@ -136,7 +151,7 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         put = put_off(verb, matrix)
         if put is not None:
             return put
-    if given == "proposed" and lemma in reader.words.objects and not _hoped_for(reader, noun):
+    if given == "proposed" and lemma in reader.words.sets["siding"] and not _hoped_for(reader, noun):
         given = None
     if given is not None:
         if given in HELD and matrix.held:
@@ -153,9 +168,8 @@ def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | N
     """ "The first was a meeting", "the aim is a truce", "there will be talks"."""
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "expl")), None)
     if who is not None and who.dep_ == "nsubj":
-        laid = reader.words.nouns.get(who.lemma_.lower())
-        if laid is not None and laid not in HELD and laid != "conditional":
-            return Verdict(laid, f"is-the-{who.lemma_.lower()}", (who,))
+        if who.lemma_.lower() in reader.words.sets["aims"]:
+            return Verdict("proposed", f"is-the-{who.lemma_.lower()}", (who,))
     matrix = reader.of(verb, depth + 1)
     if not matrix.held:
         return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
@@ -172,41 +186,52 @@ def _hoped_for(reader: Reader, noun: Token) -> bool:
 
 def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
     words = reader.words
-    first = link.split()[0]
+    first = "without" if "without" in link else link.split()[0]
     if _presupposed(reader, noun, verb, link):
         return standing(reader, noun)
     found = _by_word(reader, noun, verb, first, depth)
     if found is not None:
         return found
-    given = on_noun(reader, verb, link)
-    result = phrase(verb, link, words) is not None
+    lemma = verb.lemma_.lower()
     matrix = reader.of(verb, depth + 1)
-    if given is not None and (
-        result or not (goes_on(reader, noun) and given in OPEN and first not in ("for", "to"))
-    ):
-        if (
-            f"{verb.lemma_.lower()} {first}"
-            in ("lead to", "result in", "culminate in", "return to", "contribute to")
-            and matrix.held
-        ):
-            return Verdict("happened", f"result-of-{verb.lemma_.lower()}", (verb,))
-        if given in HELD and matrix.held:
-            return (
-                Verdict(given, f"under-{verb.lemma_.lower()}-{first}", (verb,))
-                if given == "ongoing" or result
-                else None
-            )
-        return combine(Verdict(given, f"under-{verb.lemma_.lower()}-{first}", (verb,)), matrix)
-    if (
-        first in ("to", "in", "into", "on", "at", "for", "with")
-        and not matrix.held
-        and matrix.status != "denied"
-    ):
-        return (
-            None
-            if goes_on(reader, noun) and not open_noun(noun)
-            else Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
-        )
+    if lemma in words.sets["accusing"] and denied_after(noun):
+        return Verdict("denied", "accused-and-denied", (verb,))
+    if lemma == "agree" and first == "on" and noun.lemma_.lower() in words.sets["made_by_agreeing"]:
+        return Verdict(matrix.status, "agreed-on", (verb,))
+    if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
+        return Verdict("denied", "far-from", (verb,))
+    given = on_noun(reader, verb, link)
+    if given is not None:
+        laid = _laid(reader, noun, verb, link, given, matrix)
+        if laid is not None:
+            return laid
+    return _placed(reader, noun, verb, first, matrix)
+
+
+def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matrix: Verdict) -> Verdict | None:
+    """What the verb with this preposition lays on the noun: "called for a truce", "led to a deal"."""
+    first, lemma = link.split()[0], verb.lemma_.lower()
+    fixed = phrase(verb, link, reader.words) is not None
+    if not fixed and goes_on(reader, noun) and given in OPEN and first not in ("for", "to"):
+        return None
+    if f"{lemma} {first}" in RESULTS and matrix.held:
+        return Verdict("happened", f"result-of-{lemma}", (verb,))
+    if given in HELD and matrix.held:
+        return Verdict(given, f"under-{lemma}-{first}", (verb,)) if given == "ongoing" or fixed else None
+    return combine(Verdict(given, f"under-{lemma}-{first}", (verb,)), matrix)
+
+
+def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdict) -> Verdict | None:
+    """A noun that shares its verb's status: "will take part in talks", "does not want to join in an attack"."""
+    if first == "during" and matrix.status in OPEN:
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+    if first in SHARING and matrix.status == "denied":
+        takes_part = verb.lemma_ in ("participate", "engage", "take", "join", "enter") and open_noun(noun)
+        return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part else None
+    if first in SHARING and not matrix.held:
+        if goes_on(reader, noun) and not open_noun(noun) and first != "into":
+            return None
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if (
         first == "in"
         and verb.lemma_ == "be"

@@ -42,6 +42,10 @@ def negation(verb: Token) -> Token | None:
         found = _negates(child)
         if found is not None:
             return found
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        nor = next((c for c in verb.head.children if c.dep_ == "cc" and c.lower_ == "nor"), None)
+        if nor is not None and nor.i < verb.i:
+            return nor
     if verb.dep_ == "conj" and is_verb(verb.head) and _shares(verb) and verb.tag_ == "VB":
         return negation(verb.head)
     return None
@@ -70,7 +74,7 @@ def _negative_noun(noun: Token) -> Token | None:
         return None
     for det in noun.children:
         if det.dep_ in ("det", "neg") and det.lower_ in NEGATIVE_DETERMINERS:
-            return det
+            return None if det.nbor().lower_ in ("fewer", "less", "doubt") else det
         if (
             det.lower_ == "not"
             and det.i + 2 < len(det.doc)
