@@ -30,7 +30,7 @@ def command(record: Path | None) -> None:
     from verbale.engines import read_into
     from verbale.record import Store
     from verbale.sample import articles_path
-    from verbale.views import Filters, ledger, timeline
+    from verbale.views import Answer, Filters, ledger, threads, timeline
 
     path = record or Path(tempfile.mkdtemp(prefix="verbale-demo-")) / "verbale.db"
     screen = look.console()
@@ -45,10 +45,21 @@ def command(record: Path | None) -> None:
             f" {counts['commitments']} commitments."
         )
         screen.rule("timeline", style="dim", align="left")
-        rows = timeline(store, Filters())
+        every = timeline(store, Filters())
+        told = {t.id for t in threads(store, Filters(), least=2)}
+        rows = Answer(tuple(r for r in every if r.id in told))
         print_timeline(screen, rows)
+        look.hint(
+            screen,
+            f"{look.count(len(every) - len(rows), 'more line')}, of things told once: verbale timeline",
+        )
         screen.rule("ledger", style="dim", align="left")
-        print_ledger(screen, ledger(store, Filters()))
+        entries = ledger(store, Filters())
+        bound = Answer(tuple(e for e in entries if e.condition or e.deadline or e.state != "open"))
+        print_ledger(screen, bound)
+        look.hint(
+            screen, f"{look.count(len(entries) - len(bound), 'more entry', 'more entries')}: verbale ledger"
+        )
     _next(path, rows.rows[0].id if len(rows) else "ID")
     if tally.refused:
         raise SystemExit(REFUSED)

@@ -2,7 +2,7 @@
 
 Comparing each with each would take days of a large record. Acts are put under keys (type and pair of parties,
 type and place, type and number …), and within a key each is compared with the latest of every different kind
-that is still near enough. So work grows with how much is going on at a time, not with the length of the record.
+that is still near enough. So work grows with how much is going on at a time, not with the record's length.
 """
 
 from collections import defaultdict
