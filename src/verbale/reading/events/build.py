@@ -8,6 +8,7 @@ from verbale.reading.events.known import side_id
 from verbale.reading.events.parties import Parties, Sides
 from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
+from verbale.reading.events.same import hand_on_said, hand_on_times
 from verbale.reading.status import StatusReader, Verdict
 from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
@@ -37,6 +38,7 @@ def find_events(draft: Draft) -> None:
             continue
         parties.fill(act, sides)
         draft.events.append(_event(draft, act, sides, places, voices, f"e{len(draft.events)}"))
+    draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
 
 
 def is_back_reference(act: Act, sides: Sides, seen: set[str]) -> bool:
@@ -96,7 +98,7 @@ def _anchor(draft: Draft, act: Act) -> Span:
 def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     """The status of ``act``: of its own word, or of the verb that carries it where that says more."""
     own = reader.of(act.token)
-    if act.light is not None and not own.rule.startswith(("modifier", "under")):
+    if act.light is not None and not own.rule.startswith(("modifier", "under", "presupposed")):
         carried = reader.of(act.light)
         if own.rule.startswith("default") or carried.status in ("denied", "cancelled", "conditional", "proposed", "possible", "planned"):
             own = Verdict(carried.status, f"carried-{carried.rule}", carried.tokens)
