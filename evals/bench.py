@@ -13,12 +13,11 @@ from collections.abc import Callable
 
 import spacy
 
+from evals.material import corpus
 from verbale.model import Article, sha256_of
 from verbale.reading.parse import model_name
 from verbale.reading.pipeline import read_articles
 from verbale.sample import articles_path
-
-from evals.material import corpus
 
 
 def texts() -> list[str]:
@@ -44,7 +43,9 @@ def best(run: Callable[[], None], rounds: int) -> float:
 
 def main() -> None:
     """Print articles and words a second of both, and their ratio."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--limit", type=float, default=1.6)
     args = parser.parse_args()

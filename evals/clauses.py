@@ -16,11 +16,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from evals.docs import docs
 from verbale.model import HELD
 from verbale.reading.events import Finder, predicates
 from verbale.reading.status import StatusReader, Verdict
-
-from evals.docs import docs
 
 CLAUSES = Path(__file__).resolve().parents[1] / "tests" / "reading" / "status_clauses.toml"
 
@@ -68,6 +67,8 @@ def verdict_on(doc: Doc, start: int, end: int) -> Verdict:
     if act is not None:
         return status_of_act(reader, act)
     span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no token at {start}–{end} of {doc.text!r}")
     return reader.of(span.root)
 
 
@@ -102,7 +103,8 @@ def main() -> None:
             if not o.right:
                 c = o.clause
                 print(
-                    f"{c['construction']}: {c['status']} read {o.verdict.status} ({o.verdict.rule}) | {c['anchor']} | {c['text']}"
+                    f"{c['construction']}: {c['status']} read {o.verdict.status} ({o.verdict.rule})"
+                    f" | {c['anchor']} | {c['text']}"
                 )
         print(Counter(o.clause["construction"] for o in found if not o.right).most_common(20))
     for name, value in numbers(found).items():

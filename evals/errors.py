@@ -44,7 +44,9 @@ def rule_at(form: Form, kind: str, span: list[int]) -> str:
     return ""
 
 
-def same_parties(scorer: ModuleType, gold_sides: list[str], read_sides: list[str], gold: Form, form: Form) -> bool:
+def same_parties(
+    scorer: ModuleType, gold_sides: list[str], read_sides: list[str], gold: Form, form: Form
+) -> bool:
     """Whether each party of one side has its own counterpart on the other, by the shared scorer's rule."""
     paired = scorer.pair(gold_sides, read_sides, lambda x, y: float(scorer.any_actor([x], [y], gold, form)))
     return len(paired) == len(gold_sides) == len(read_sides)
@@ -58,31 +60,60 @@ def field_errors(case: Case, form: Form) -> list[tuple[str, str, str, str]]:
     rows: Any = form["events"]
     for g in case.gold["events"]:
         a, b = g["anchor"]
-        p = next((r for r in rows if r["anchor"][0] < b and a < r["anchor"][1] and r["type"] == g["type"]), None)
+        p = next(
+            (r for r in rows if r["anchor"][0] < b and a < r["anchor"][1] and r["type"] == g["type"]), None
+        )
         if p is None:
             continue
         why = {w["field"]: w["rule"] for w in p["why"]}
         if p["status"] != g["status"]:
-            found.append((f"status {g['status']} read {p['status']}", why.get("status", ""), case.name, context(case.text, a, b)))
+            found.append(
+                (
+                    f"status {g['status']} read {p['status']}",
+                    why.get("status", ""),
+                    case.name,
+                    context(case.text, a, b),
+                )
+            )
         if (p["when"] or g["when"]) and p["when"] != g["when"]:
-            found.append((f"when {g['when']} read {p['when']}", why.get("when", ""), case.name, context(case.text, a, b)))
+            found.append(
+                (
+                    f"when {g['when']} read {p['when']}",
+                    why.get("when", ""),
+                    case.name,
+                    context(case.text, a, b),
+                )
+            )
         if (p["place"] or g["place"]) and p["place"] != g["place"]:
-            found.append((f"place {g['place']} read {p['place']}", why.get("place", ""), case.name, context(case.text, a, b)))
+            found.append(
+                (
+                    f"place {g['place']} read {p['place']}",
+                    why.get("place", ""),
+                    case.name,
+                    context(case.text, a, b),
+                )
+            )
         gold_sides, read_sides = g["by"] + g["to"], p["by"] + p["to"]
         if not same_parties(scorer, gold_sides, read_sides, case.gold, form):
             rule = why.get("by", "") + "/" + why.get("to", "")
-            found.append((f"parties {gold_sides} read {read_sides}", rule, case.name, context(case.text, a, b)))
+            found.append(
+                (f"parties {gold_sides} read {read_sides}", rule, case.name, context(case.text, a, b))
+            )
     return found
 
 
 def main() -> None:
     """Print the errors of one set."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("set")
     parser.add_argument("--kind", default="")
     parser.add_argument("--rule", default="")
     parser.add_argument("--most", type=int, default=100000)
-    parser.add_argument("--fields", action="store_true", help="wrong fields of events found, instead of misses")
+    parser.add_argument(
+        "--fields", action="store_true", help="wrong fields of events found, instead of misses"
+    )
     args = parser.parse_args()
     material = cases(args.set)
     read = forms(read_cached(material))
@@ -94,7 +125,14 @@ def main() -> None:
         rows = [row for c in material for row in field_errors(c, read[c.name])]
     else:
         for name, kind, span, label in errors:
-            rows.append((f"{kind} {label}", rule_at(read[name], kind, list(span)), name, context(by_name[name].text, *span)))
+            rows.append(
+                (
+                    f"{kind} {label}",
+                    rule_at(read[name], kind, list(span)),
+                    name,
+                    context(by_name[name].text, *span),
+                )
+            )
     rows = [r for r in rows if r[0].startswith(args.kind) and args.rule in r[1]]
     for row in sorted(rows, key=lambda r: (r[0].split()[0], r[1], r[2]))[: args.most]:
         print(" | ".join(row))

@@ -82,13 +82,18 @@ def lowered_unseen(pinned: dict[str, Any], before: dict[str, Any]) -> list[str]:
 def committed_floors() -> dict[str, Any]:
     """The floors of the commit before this one; empty where git or that file is not there."""
     root = FLOORS.parents[1]
-    asked = subprocess.run(["git", "show", "HEAD^:evals/floors.toml"], cwd=root, capture_output=True, check=False)
+    asked = subprocess.run(
+        ["git", "show", "HEAD^:evals/floors.toml"], cwd=root, capture_output=True, check=False
+    )
     return tomllib.loads(asked.stdout.decode("utf-8")) if asked.returncode == 0 else {}
 
 
 def written(pinned: dict[str, Any]) -> str:
     """``floors.toml`` as text."""
-    lines = ["# Pinned by `python -m evals.gate --raise`. Lower a floor only with a reason under [[lowered]], in the same commit."]
+    lines = [
+        "# Pinned by `python -m evals.gate --raise`.",
+        "# Lower a floor only with a reason under [[lowered]], in the same commit.",
+    ]
     for name, row in pinned.items():
         if name == "lowered":
             continue
@@ -114,14 +119,20 @@ def raised(found: Marks, pinned: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Print every mark beside its floor; exit 1 if one is worse."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what is measured")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--raise", dest="lift", action="store_true", help="lift the floors to what is measured"
+    )
     args = parser.parse_args()
     found, pinned = measured(), floors()
     for name, row in found.items():
         for mark, value in row.items():
             floor = pinned.get(name, {}).get(mark)
-            print(f"{name:8} {mark:24} {value:.3f}  floor {'none' if floor is None else format(floor, '.3f')}")
+            print(
+                f"{name:8} {mark:24} {value:.3f}  floor {'none' if floor is None else format(floor, '.3f')}"
+            )
     if args.lift:
         FLOORS.write_text(written(raised(found, pinned)), encoding="utf-8")
         return

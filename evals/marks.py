@@ -20,7 +20,9 @@ def shared_scorer(name: str = "score", folder: str = "") -> ModuleType | None:
     return module
 
 
-def marks(cases: list[Case], forms: dict[str, Form], errors: list[Any] | None = None) -> dict[str, dict[str, Any]]:
+def marks(
+    cases: list[Case], forms: dict[str, Form], errors: list[Any] | None = None
+) -> dict[str, dict[str, Any]]:
     """What the shared scorer says of ``forms``; raises `FileNotFoundError` where there is none."""
     scorer = shared_scorer()
     if scorer is None:

@@ -55,8 +55,12 @@ def dev() -> list[Case]:
         gold = json.loads(path.read_text(encoding="utf-8"))
         article = by_id[gold["article"]]
         day = article.get("date_published")
-        given = When(date.fromisoformat(day[:10]), date.fromisoformat(day[:10]), rule="given") if day else None
-        cases.append(Case(path.name, article["text"], given, gold, article.get("outlet"), article.get("title")))
+        given = (
+            When(date.fromisoformat(day[:10]), date.fromisoformat(day[:10]), rule="given") if day else None
+        )
+        cases.append(
+            Case(path.name, article["text"], given, gold, article.get("outlet"), article.get("title"))
+        )
     return cases
 
 

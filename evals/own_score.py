@@ -22,7 +22,9 @@ def shared_part(a: Sequence[int], b: Sequence[int]) -> float:
 
 def couples(golds: list[Row], reads: list[Row], fit: Callable[[Row, Row], float]) -> list[tuple[Row, Row]]:
     """One-to-one couples by descending fit; a fit of 0 is none."""
-    cells = sorted(((fit(g, r), i, j) for i, g in enumerate(golds) for j, r in enumerate(reads)), reverse=True)
+    cells = sorted(
+        ((fit(g, r), i, j) for i, g in enumerate(golds) for j, r in enumerate(reads)), reverse=True
+    )
     left, right = set(range(len(golds))), set(range(len(reads)))
     found = []
     for value, i, j in cells:
@@ -88,7 +90,11 @@ class Tally:
     def _statements(self, gold: Row, read: Row) -> None:
         def fit(g: Row, r: Row) -> float:
             value = shared_part(g["span"], r["span"])
-            return value if value >= STATEMENT_OVERLAP and common(g["speaker"], r["speaker"], gold, read) else 0.0
+            return (
+                value
+                if value >= STATEMENT_OVERLAP and common(g["speaker"], r["speaker"], gold, read)
+                else 0.0
+            )
 
         hits = len(couples(gold["statements"], read["statements"], fit))
         self.add(s_hit=hits, s_gold=len(gold["statements"]), s_read=len(read["statements"]))

@@ -19,7 +19,8 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     for event in reading.events:
         sides = event.by if event.type == "CONSULT" and not event.to else ()
         pairs = (
-            [(a, b) for n, a in enumerate(states(sides)) for b in states(sides)[n + 1 :]] or [(states(sides)[0], "")]
+            [(a, b) for n, a in enumerate(states(sides)) for b in states(sides)[n + 1 :]]
+            or [(states(sides)[0], "")]
             if sides
             else [(a, b) for a in states(event.by) for b in states(event.to)]
         )

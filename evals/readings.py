@@ -1,13 +1,12 @@
 """Readings of a set of cases: whole (as a user gets them), or from cached parses while a rule is being tried."""
 
+from evals.docs import docs
+from evals.material import Case
 from verbale.model import Article, Reading, VerbaleError, reading_to_form
 from verbale.reading.draft import Draft
 from verbale.reading.furniture import find_furniture
 from verbale.reading.parse import masked
 from verbale.reading.pipeline import assemble, made_by, read_articles, run_steps
-
-from evals.docs import docs
-from evals.material import Case
 
 Form = dict[str, object]
 

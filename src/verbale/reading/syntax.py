@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "oprd"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "ROOT", "parataxis"})
+CLAUSES = frozenset(
+    {"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "ROOT", "parataxis"}
+)
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 #: Verbs whose infinitive is done by their subject although they have an object ("promised Kyiv to send …").
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten"})
@@ -30,7 +32,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
-    if verb.dep_ == "conj" and is_verb(verb.head) and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and is_verb(verb.head)
+        and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    ):
         return is_passive(verb.head)
     return verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ in ("aux", "dobj") for c in verb.children)
 
@@ -83,7 +89,11 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
             return antecedent(objects[0])
         if is_passive(head):
             return subject(head, depth + 1)
-    if verb.tag_ in ("VB", "VBG", "VBN", "VBD", "VBP", "VBZ") and verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+    if (
+        verb.tag_ in ("VB", "VBG", "VBN", "VBD", "VBP", "VBZ")
+        and verb.dep_ == "ccomp"
+        and verb.tag_ not in ("VB", "VBG")
+    ):
         return None  # a finite clause of its own that lost its subject to the parser
     return subject(head, depth + 1)
 
@@ -133,7 +143,9 @@ def after_preposition(head: Token, *prepositions: str) -> list[Token]:
     found: dict[str, list[Token]] = {}
     for child in head.children:
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in prepositions:
-            found.setdefault(child.lower_, []).extend(antecedent(c) for c in child.children if c.dep_ in ("pobj", "pcomp"))
+            found.setdefault(child.lower_, []).extend(
+                antecedent(c) for c in child.children if c.dep_ in ("pobj", "pcomp")
+            )
             for inner in child.children:  # "in talks, with Iran": a preposition stacked on another
                 if inner.dep_ == "prep" and inner.lower_ in prepositions:
                     found.setdefault(inner.lower_, []).extend(c for c in inner.children if c.dep_ == "pobj")

@@ -26,9 +26,49 @@ from verbale.reading.syntax import (
 TARGETS = ("against", "on", "to", "with", "at", "upon", "toward", "towards", "over", "for", "from")
 SOURCES_OF_NOUN = ("between", "among", "poss", "mod", "by", "from")
 #: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
-OF_IS_TARGET = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"})
+OF_IS_TARGET = frozenset(
+    {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"}
+)
 #: Light verbs whose subject is not the one who does it: "faces sanctions", "received aid".
-RECEIVING = frozenset({"face", "receive", "get", "suffer", "undergo", "endure", "sustain", "welcome", "accept", "reject", "await", "survive", "seek", "discuss", "see", "describe", "call", "say", "report", "cause", "follow", "mean", "need", "want", "demand", "request", "deserve", "fear", "oppose", "condemn", "criticise", "criticize", "denounce", "escape", "avoid"})
+RECEIVING = frozenset(
+    {
+        "face",
+        "receive",
+        "get",
+        "suffer",
+        "undergo",
+        "endure",
+        "sustain",
+        "welcome",
+        "accept",
+        "reject",
+        "await",
+        "survive",
+        "seek",
+        "discuss",
+        "see",
+        "describe",
+        "call",
+        "say",
+        "report",
+        "cause",
+        "follow",
+        "mean",
+        "need",
+        "want",
+        "demand",
+        "request",
+        "deserve",
+        "fear",
+        "oppose",
+        "condemn",
+        "criticise",
+        "criticize",
+        "denounce",
+        "escape",
+        "avoid",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +83,13 @@ def roles_of(act: Act) -> Roles:
     """The candidates for both sides of ``act``, in order of trial."""
     if act.entry.pos == "adjective":
         return _adjective_roles(act)
-    if act.entry.pos == "verb" and not (act.token.pos_ in ("NOUN", "PROPN")):
+    if act.entry.pos == "verb" and act.token.pos_ not in ("NOUN", "PROPN"):
         return _verb_roles(act)
     return _noun_roles(act)
 
 
 def _adjective_roles(act: Act) -> Roles:
-    """"Paris is committed to Kyiv": the subject of the verb above, and whoever a preposition leads to."""
+    """ "Paris is committed to Kyiv": the subject of the verb above, and whoever a preposition leads to."""
     verb = act.token if is_verb(act.token) else act.token.head
     who = subject(verb) if is_verb(verb) else None
     source = ((who, "subject"),) if who is not None else ()
@@ -121,9 +161,32 @@ def _initiator(noun: Token) -> Iterator[tuple[Token, str]]:
 def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
     """Who takes part in talks that are not the object of a light verb: "Lavrov said after talks with …" gives none."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ in ("in", "at", "into", "during", "after", "following", "for") and is_verb(head.head):
+    if (
+        noun.dep_ == "pobj"
+        and head.lower_ in ("in", "at", "into", "during", "after", "following", "for")
+        and is_verb(head.head)
+    ):
         verb = head.head
-        if verb.lemma_.lower() in ("participate", "take", "engage", "arrive", "join", "enter", "meet", "gather", "convene", "return", "travel", "go", "come", "fly", "hold", "say", "tell", "speak"):
+        if verb.lemma_.lower() in (
+            "participate",
+            "take",
+            "engage",
+            "arrive",
+            "join",
+            "enter",
+            "meet",
+            "gather",
+            "convene",
+            "return",
+            "travel",
+            "go",
+            "come",
+            "fly",
+            "hold",
+            "say",
+            "tell",
+            "speak",
+        ):
             who = subject(verb)
             if who is not None:
                 yield who, f"subject-{head.lower_}"
@@ -149,7 +212,9 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
         by = agent(head)
         if by is not None:
             return [by]
-        return [c for verb in children(head, "acl") if is_passive(verb) for c in [agent(verb)] if c is not None]
+        return [
+            c for verb in children(head, "acl") if is_passive(verb) for c in [agent(verb)] if c is not None
+        ]
     if role == "poss":
         return children(head, "poss")
     if role == "mod":

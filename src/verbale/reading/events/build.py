@@ -42,7 +42,7 @@ def find_events(draft: Draft) -> None:
 
 
 def is_back_reference(act: Act, sides: Sides, seen: set[str]) -> bool:
-    """"the talks", "this proposal": a noun already used, with nothing of its own, adds nothing."""
+    """ "the talks", "this proposal": a noun already used, with nothing of its own, adds nothing."""
     noun = act.token
     if act.entry.pos != "noun" or noun.lemma_.lower() not in seen or act.light is not None:
         return False
@@ -98,9 +98,16 @@ def _anchor(draft: Draft, act: Act) -> Span:
 def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     """The status of ``act``: of its own word, or of the verb that carries it where that says more."""
     own = reader.of(act.token)
-    if act.light is not None and not own.rule.startswith(("modifier", "under", "presupposed")):
+    if act.light is not None and not own.rule.startswith(("modifier", "under")):
         carried = reader.of(act.light)
-        if own.rule.startswith("default") or carried.status in ("denied", "cancelled", "conditional", "proposed", "possible", "planned"):
+        if own.rule.startswith("default") or carried.status in (
+            "denied",
+            "cancelled",
+            "conditional",
+            "proposed",
+            "possible",
+            "planned",
+        ):
             own = Verdict(carried.status, f"carried-{carried.rule}", carried.tokens)
     if act.entry.status is not None and own.status in ("happened", "ongoing"):
         return Verdict(act.entry.status, "in-the-word", (act.token,))

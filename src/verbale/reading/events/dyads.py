@@ -6,7 +6,7 @@ sentence and the sides it is paired with elsewhere; an act with no named side ta
 its class. What is filled in this way keeps the rule ``pair-…`` and the words of the act it was taken from.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -85,7 +85,7 @@ class Dyads:
         ``states``: give the state or body rather than the person who spoke for it.
         """
         side = self.side(known)
-        scores: Counter[str] = Counter()
+        scores: defaultdict[str, float] = defaultdict(float)
         seen: dict[str, Span] = {}
         for pair in self.pairs:
             for a, b in ((pair.by, pair.to), (pair.to, pair.by)):
@@ -110,12 +110,14 @@ class Dyads:
             weight += WEIGHT_BEFORE
         return weight
 
-    def main(self, kind: str, at: int, *, states: bool, belligerents: bool = False) -> tuple[tuple[str, ...], Span] | None:
+    def main(
+        self, kind: str, at: int, *, states: bool, belligerents: bool = False
+    ) -> tuple[tuple[str, ...], Span] | None:
         """The sides that an act of this kind with no named side is between, source first.
 
         ``belligerents``: a ceasefire or peace talks are between those who fight, whoever else negotiates.
         """
-        scores: Counter[frozenset[str]] = Counter()
+        scores: defaultdict[frozenset[str], float] = defaultdict(float)
         found: dict[frozenset[str], tuple[tuple[str, ...], Span]] = {}
         for pair in self._fighting() if belligerents else self.pairs:
             if CLASS[pair.kind] == "help":

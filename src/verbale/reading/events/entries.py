@@ -53,7 +53,9 @@ class Entry:
     @property
     def weight(self) -> tuple[int, int, int]:
         """How specific it is: the longer phrase first, then an idiom before an event, then more conditions."""
-        conditions = 2 * (bool(self.objects) + bool(self.subjects) + bool(self.complement)) + bool(self.not_objects)
+        conditions = 2 * (bool(self.objects) + bool(self.subjects) + bool(self.complement)) + bool(
+            self.not_objects
+        )
         return (len(self.words), self.type is None, conditions)
 
 
@@ -84,7 +86,9 @@ def _spelt_out(words: list[str], classes: dict[str, list[str]], where: str) -> f
     return frozenset(found)
 
 
-def _entry(raw: dict[str, Any], pos: str, default_type: str | None, classes: dict[str, list[str]], where: str) -> Entry:
+def _entry(
+    raw: dict[str, Any], pos: str, default_type: str | None, classes: dict[str, list[str]], where: str
+) -> Entry:
     unknown = raw.keys() - FIELDS
     if unknown:
         raise LexiconError(f"{where}: unknown field {', '.join(sorted(unknown))}")
@@ -118,7 +122,9 @@ def _entry(raw: dict[str, Any], pos: str, default_type: str | None, classes: dic
     )
 
 
-def _entries_of(raw: dict[str, Any], default_type: str | None, classes: dict[str, list[str]], where: str) -> list[Entry]:
+def _entries_of(
+    raw: dict[str, Any], default_type: str | None, classes: dict[str, list[str]], where: str
+) -> list[Entry]:
     found = []
     for pos in ("verb", "noun", "adjective"):
         for n, item in enumerate(raw.get(pos, ())):

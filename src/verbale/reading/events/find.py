@@ -32,7 +32,9 @@ class Act:
 class Finder:
     """Finds the acts of one document. ``is_actor`` and ``is_place`` answer for names that no list can hold."""
 
-    def __init__(self, lexicon: Predicates, is_actor: Callable[[Token], bool], is_place: Callable[[Token], bool]) -> None:
+    def __init__(
+        self, lexicon: Predicates, is_actor: Callable[[Token], bool], is_place: Callable[[Token], bool]
+    ) -> None:
         self.lexicon = lexicon
         self.is_actor = is_actor
         self.is_place = is_place
@@ -207,10 +209,14 @@ class Finder:
 
     @staticmethod
     def _drop_modifiers(found: dict[int, Act]) -> None:
-        """"attack drones", "a sanctions mechanism": a noun before a noun that is no act is no act itself."""
+        """ "attack drones", "a sanctions mechanism": a noun before a noun that is no act is no act itself."""
         for act in list(found.values()):
             token = act.token
-            if act.entry.pos == "noun" and token.dep_ in ("compound", "nmod", "amod") and token.head.i not in found:
+            if (
+                act.entry.pos == "noun"
+                and token.dep_ in ("compound", "nmod", "amod")
+                and token.head.i not in found
+            ):
                 del found[token.i]
 
 
@@ -241,12 +247,21 @@ def _carrier(noun: Token) -> Token | None:
     node = noun
     while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
         node = node.head
-    if node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.lemma_ in ("round", "series", "wave", "package", "set", "number"):
+    if (
+        node.dep_ == "pobj"
+        and node.head.lower_ == "of"
+        and node.head.head.lemma_ in ("round", "series", "wave", "package", "set", "number")
+    ):
         node = node.head.head
     verb = node.head
     if is_verb(verb) and node.dep_ in ("dobj", "nsubjpass"):
         return verb
-    if node.dep_ == "pobj" and is_verb(verb.head) and verb.lower_ in ("in", "into", "to", "on") and verb.head.lemma_ in ("engage", "enter", "participate", "take", "join", "agree", "return", "sit"):
+    if (
+        node.dep_ == "pobj"
+        and is_verb(verb.head)
+        and verb.lower_ in ("in", "into", "to", "on")
+        and verb.head.lemma_ in ("engage", "enter", "participate", "take", "join", "agree", "return", "sit")
+    ):
         return verb.head if verb.head.lemma_ != "agree" else None
     if any(c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c) for c in node.children):
         return next(c for c in node.children if c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c))

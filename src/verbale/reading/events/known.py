@@ -31,11 +31,8 @@ def side_id(draft: Draft, code: str | None) -> str | None:
 
 def on_the_cast(draft: Draft, ids: tuple[str, ...]) -> tuple[str, ...]:
     """``ids`` with every state among them put on the cast; ids of nobody are dropped."""
-    kept = []
-    for key in ids:
-        if key in draft.cast.actors or side_id(draft, _code(key)) is not None:
-            kept.append(key)
-    return tuple(kept)
+    actors = draft.cast.actors
+    return tuple(k for k in ids if k in actors or side_id(draft, _code(k)) is not None)
 
 
 def _code(key: str) -> str:

@@ -37,7 +37,9 @@ def about_fighting(act: Act) -> bool:
     """Whether the act's words, or what it acts on, speak of a fight: its sides are then those who fight."""
     token = act.token
     left, right = token.left_edge.i, min(token.right_edge.i, token.i + WORDS_OF_MATTER)
-    near = token.doc[max(left, token.i - WORDS_OF_MATTER) : right + 1] if act.entry.pos == "noun" else act.tokens
+    near = (
+        token.doc[max(left, token.i - WORDS_OF_MATTER) : right + 1] if act.entry.pos == "noun" else act.tokens
+    )
     beside = children(token, "compound", "amod", "dobj", "nsubjpass", "nmod")
     return any(t.lemma_.lower() in FIGHTING for t in (*near, *beside))
 
@@ -82,7 +84,13 @@ class Parties:
         return on_the_cast(self.draft, found)
 
     def _side(
-        self, candidates: tuple[tuple[Token, str], ...], name: str, sides: Sides, taken: set[str], *, everyone: bool
+        self,
+        candidates: tuple[tuple[Token, str], ...],
+        name: str,
+        sides: Sides,
+        taken: set[str],
+        *,
+        everyone: bool,
     ) -> list[str]:
         found: list[str] = []
         role_of_found = ""
@@ -96,8 +104,10 @@ class Parties:
                 sides.why.append(Why(name, role, (self._span(token),)))
         return found
 
-    def _through_object(self, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]) -> list[str]:
-        """"rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
+    def _through_object(
+        self, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]
+    ) -> list[str]:
+        """ "rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
         for token, role in candidates:
             if role not in OWNED:
                 continue
@@ -124,7 +134,7 @@ class Parties:
 
     @staticmethod
     def _own_doing(act: Act, kind: str) -> bool:
-        """"Tehran stopped enriching": a side that ends its own doing needs no other, unless it is a fight."""
+        """ "Tehran stopped enriching": a side that ends its own doing needs no other, unless it is a fight."""
         return kind == "RETREAT" and act.entry.pos == "verb" and not about_fighting(act)
 
     def _states(self, act: Act) -> bool:
@@ -132,7 +142,9 @@ class Parties:
         return act.entry.mode not in PERSONAL
 
     def _fill_both(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
-        pair = self.dyads.main(kind, act.token.idx, states=self._states(act), belligerents=about_fighting(act))
+        pair = self.dyads.main(
+            kind, act.token.idx, states=self._states(act), belligerents=about_fighting(act)
+        )
         if pair is None:
             return
         found, span = on_the_cast(self.draft, pair[0]), pair[1]

@@ -75,7 +75,10 @@ class Places:
                 if place is not None:
                     return place, "visited"
         if act.entry.type == "ASSAULT":
-            targets = (*children(act.token, "dobj", "nsubjpass"), *after_preposition(act.token, "on", "of", "against"))
+            targets = (
+                *children(act.token, "dobj", "nsubjpass"),
+                *after_preposition(act.token, "on", "of", "against"),
+            )
             for token in targets:
                 place = self.place(token)
                 if place is not None:
@@ -133,11 +136,40 @@ class Places:
         found = cast.place(token)
         if found is not None:
             return Place(found[0], found[1], found[2])
-        if token.ent_type_ in ENTITIES or (token.lower_ in REGIONS and any(c.pos_ == "PROPN" for c in token.children)):
-            first = min([token, *(c for c in token.children if c.dep_ in ("compound", "nmod", "amod") and c.i < token.i and c.pos_ == "PROPN")], key=lambda t: t.i)
+        if token.ent_type_ in ENTITIES or (
+            token.lower_ in REGIONS and any(c.pos_ == "PROPN" for c in token.children)
+        ):
+            first = min(
+                [
+                    token,
+                    *(
+                        c
+                        for c in token.children
+                        if c.dep_ in ("compound", "nmod", "amod") and c.i < token.i and c.pos_ == "PROPN"
+                    ),
+                ],
+                key=lambda t: t.i,
+            )
             span = self.draft.span_of(first, token)
             return Place(span.words, span, cast.place_state(span.words))
         return None
 
 
-REGIONS = frozenset({"region", "province", "district", "strip", "oblast", "governorate", "palace", "airport", "city", "town", "island", "sea", "peninsula", "strait"})
+REGIONS = frozenset(
+    {
+        "region",
+        "province",
+        "district",
+        "strip",
+        "oblast",
+        "governorate",
+        "palace",
+        "airport",
+        "city",
+        "town",
+        "island",
+        "sea",
+        "peninsula",
+        "strait",
+    }
+)

@@ -9,13 +9,36 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.syntax import after_preposition, children, objects
 
-SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+SCALE = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "m": 1e6,
+    "bn": 1e9,
+}
 SMALL = {w: float(n) for n, w in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty".split())}  # fmt: skip
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}  # fmt: skip
 ORDINALS = {w: float(n + 1) for n, w in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())}  # fmt: skip
-HEDGES = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "some", "over", "more", "least", "up", "under", "most"})
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])}  # fmt: skip
+HEDGES = frozenset(
+    {
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "some",
+        "over",
+        "more",
+        "least",
+        "up",
+        "under",
+        "most",
+    }
+)
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
@@ -40,7 +63,7 @@ def number_of(token: Token) -> tuple[float, bool] | None:
 def quantity_of(draft: Draft, act: Act) -> Quantity | None:
     """The number on the act's own noun, or on what it moves."""
     nouns = [act.token] if act.entry.pos == "noun" else list(objects(act.token))
-    nouns += [t for t in after_preposition(act.token, "of")] if act.entry.pos == "noun" else []
+    nouns += after_preposition(act.token, "of") if act.entry.pos == "noun" else []
     for noun in nouns:
         for child in children(noun, "nummod", "amod"):
             found = number_of(child)
@@ -62,6 +85,11 @@ def _quantity(draft: Draft, noun: Token, number: Token, value: float, ordinal: b
     before = first.doc[first.i - 1] if first.i else None
     if before is not None and before.lower_ in HEDGES:
         hedge, first = before.lower_, before
-    elif before is not None and before.lower_ == "than" and before.i and before.doc[before.i - 1].lower_ == "more":
+    elif (
+        before is not None
+        and before.lower_ == "than"
+        and before.i
+        and before.doc[before.i - 1].lower_ == "more"
+    ):
         hedge, first = "more than", before.doc[before.i - 1]
     return Quantity(value, noun.lemma_, draft.span_of(first, noun), hedge, ordinal)

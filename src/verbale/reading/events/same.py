@@ -62,7 +62,10 @@ def _key(event: Event, cast: Cast) -> tuple[str, str | None, frozenset[str]] | N
 
 
 def _with_time(
-    n: int, event: Event, dated: dict[tuple[str, str | None, frozenset[str]], list[tuple[int, When]]], cast: Cast
+    n: int,
+    event: Event,
+    dated: dict[tuple[str, str | None, frozenset[str]], list[tuple[int, When]]],
+    cast: Cast,
 ) -> Event:
     if event.when is not None:
         return event
