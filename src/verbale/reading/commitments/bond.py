@@ -48,9 +48,7 @@ def target(head: Token) -> Token | None:
 
 def infinitive(clause: Token) -> bool:
     """Whether ``clause`` is headed by an infinitive with "to", passive or not."""
-    return clause.tag_ in ("VB", "VBN", "VBG") and any(
-        c.dep_ == "aux" and c.lower_ == "to" for c in clause.children
-    )
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -2,7 +2,6 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import clause_mark
 from verbale.reading.syntax import is_verb
 
@@ -124,17 +123,6 @@ def run(first: Token, last: Token) -> list[Token]:
     return [t for t in first.doc[min(first.i, last.i) : last.i + 1] if not t.is_space]
 
 
-def whole_clause(verb: Token) -> list[Token]:
-    """The clause of ``verb`` with its subject, which it may share with the verb it is coordinated to."""
-    return clause_tokens(verb)
-
-
 def extent(tokens: list[Token]) -> tuple[int, int]:
     """Offsets from the first to the last of ``tokens``."""
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-
-
-def known_mark(verb: Token) -> str:
-    """The sense of the condition that ``verb``'s clause states, empty if it states none."""
-    mark = clause_mark(verb)
-    return binding_words().marks.get(mark.lower_, "") if mark is not None else ""

@@ -56,12 +56,16 @@ def doubted(verb: Token) -> bool:
         if node.dep_ in ("ccomp", "xcomp", "acl", "advcl", "pcomp"):
             if above.lemma_.lower() in words.doubt:
                 return True
-            if is_verb(above) and above.i < node.i and node.dep_ == "ccomp" and negation(above) is not None:
+            if node.dep_ in ("ccomp", "xcomp") and is_verb(above) and above.i < node.i and _denied(above):
                 return True
         elif node.dep_ not in ("conj", "acomp", "attr", "prep", "dobj"):
             break
         node = above
     return _asked(verb)
+
+
+def _denied(verb: Token) -> bool:
+    return verb.lemma_ not in binding_words().verb_clause and negation(verb) is not None
 
 
 def _asked(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from verbale.reading.commitments.bond import EVENT, SPEAKER, Bond, infinitive, own_subject, target
-from verbale.reading.commitments.clause import whole_clause
+from verbale.reading.commitments.clause import clause_tokens
 from verbale.reading.commitments.frame import doubted, supposed
 from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import auxiliaries, negation
@@ -89,12 +89,14 @@ class ModalBonds:
         who = own_subject(verb) or subject(verb)
         if who is None or who.lower_ in ("i", "what") or _questioned(verb):
             return
-        yield Bond(verb, verb, whole_clause(verb), "demand", None, who, f"modal-{name}", SPEAKER)
+        # "what they must do is sign": the demand is the whole sentence
+        whole = verb.head if verb.dep_ == "csubj" else verb
+        yield Bond(verb, whole, clause_tokens(whole), "demand", None, who, f"modal-{name}", SPEAKER)
 
     def _bond(self, verb: Token, head: Token, force: str, rule: str) -> Bond:
         who = agent(verb) if is_passive(verb) else subject(verb)
         whose = EVENT if is_passive(verb) else SPEAKER
-        return Bond(verb, head, whole_clause(verb), force, who, target(verb), rule, whose)
+        return Bond(verb, head, clause_tokens(verb), force, who, target(verb), rule, whose)
 
     # what comes to the same
 
@@ -114,14 +116,16 @@ class ModalBonds:
         ):
             return
         lemma = verb.lemma_
+        if clause is not None and own_subject(clause) is not None and lemma == "need":
+            return
         if clause is not None:
             if doubted(verb) and not any(a.lower_ in ("will", "would") for a in auxiliaries(verb)):
                 return
-            yield Bond(verb, clause, whole_clause(verb), "demand", None, who, f"modal-{lemma}", SPEAKER)
+            yield Bond(verb, clause, clause_tokens(verb), "demand", None, who, f"modal-{lemma}", SPEAKER)
         elif lemma == "need" and any(
             c.dep_ == "dobj" or (c.dep_ == "prep" and c.lower_ == "until") for c in verb.children
         ):
-            yield Bond(verb, verb, whole_clause(verb), "demand", who, None, "modal-need-noun", SPEAKER)
+            yield Bond(verb, verb, clause_tokens(verb), "demand", who, None, "modal-need-noun", SPEAKER)
 
     def going(self, verb: Token) -> Iterator[Bond]:
         """ "We are going to send": a pledge as by "will"."""
@@ -138,7 +142,7 @@ class ModalBonds:
             return
         force = "refusal" if negation(verb) is not None else "pledge"
         yield Bond(
-            verb, clause, whole_clause(verb), force, subject(verb), target(clause), "modal-going", SPEAKER
+            verb, clause, clause_tokens(verb), force, subject(verb), target(clause), "modal-going", SPEAKER
         )
 
     def want(self, verb: Token) -> Iterator[Bond]:
@@ -158,7 +162,7 @@ class ModalBonds:
             yield Bond(
                 verb,
                 clause,
-                whole_clause(verb),
+                clause_tokens(verb),
                 "refusal",
                 subject(verb),
                 target(clause),
@@ -169,7 +173,7 @@ class ModalBonds:
             yield Bond(
                 verb,
                 verb,
-                whole_clause(verb),
+                clause_tokens(verb),
                 "refusal",
                 subject(verb),
                 target(verb),

@@ -12,7 +12,7 @@ from verbale.reading.status.verbs import negation
 from verbale.reading.syntax import after_preposition, children, is_verb, subject
 
 BODIES = frozenset({"GPE", "PERSON", "DATE", "TIME"})
-NO_ACT = frozenset({"comment", "information", "detail", "interview", "money"})
+NO_ACT = frozenset({"comment", "information", "⁠comment", "detail", "interview", "money"})
 OWNERS = ("by", "from", "of")
 
 
@@ -29,7 +29,7 @@ class NounBonds:
         if row is None or noun.pos_ != "NOUN" or self._denied(noun):
             return
         act = self._act(noun, row)
-        if act is None:
+        if act is None or (noun.lemma_ == "plan" and not self._announced(noun)):
             return
         who = self._owner(noun)
         tokens = clause_tokens(act, with_subject=own_subject(act) is not None)
@@ -38,7 +38,9 @@ class NounBonds:
         else:
             tokens = [t for t in tokens if t.i > noun.i] or tokens
         bound = target(act)
-        if row.force == "demand":
+        if noun.lemma_ == "pressure" and who is None:
+            bound = self._pressed(noun)
+        elif row.force == "demand":
             bound = own_subject(act) or next(iter(after_preposition(noun, "on", "to", "from")), None)
         yield Bond(noun, act, tokens, row.force, who, bound, f"noun-{noun.lemma_.lower()}", EVENT)
 
@@ -73,6 +75,10 @@ class NounBonds:
                 return thing
         return None
 
+    def _announced(self, plan: Token) -> bool:
+        """Plans bind once they are announced; till then they are what one suspects of the other."""
+        return plan.dep_ in ("dobj", "pobj") and plan.head.lemma_ in self.words.lists["announces"]
+
     @staticmethod
     def _that_clause(verb: Token) -> bool:
         """ "the demand that Oslo sign", not "the demands that Oslo rejects"."""
@@ -84,8 +90,7 @@ class NounBonds:
     def _possessed(noun: Token) -> bool:
         return any(c.dep_ == "poss" for c in noun.children)
 
-    @staticmethod
-    def _owner(noun: Token) -> Token | None:
+    def _owner(self, noun: Token) -> Token | None:
         for group in (
             children(noun, "poss"),
             after_preposition(noun, *OWNERS),
@@ -94,10 +99,24 @@ class NounBonds:
             for token in group:
                 if token.pos_ in ("PROPN", "PRON") or token.ent_type_ or token.dep_ == "poss":
                     return token
+        if noun.lemma_ == "pressure":
+            return None
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if is_verb(verb) and noun.dep_ in ("dobj", "attr", "pobj") and noun.i > verb.i:
+        if is_verb(verb) and noun.dep_ in ("dobj", "attr", "pobj") and noun.i > verb.i and self._makes(verb):
             return subject(verb)
         return None
+
+    @staticmethod
+    def _pressed(noun: Token) -> Token | None:
+        """ "Oslo is under pressure to sign": the subject is the one who is to act."""
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return subject(verb) if is_verb(verb) else None
+
+    def _makes(self, verb: Token) -> bool:
+        """Whether the subject of ``verb`` holds what its object names; not in "rejected calls to"."""
+        lemma = verb.lemma_
+        row = self.words.verb_noun.get(lemma)
+        return lemma not in self.words.lists["answers"] and (row is None or row[0] != "refusal")
 
     # what a paper holds
 

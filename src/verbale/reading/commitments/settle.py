@@ -1,10 +1,13 @@
 """Who is bound by what the parse shows, and the commitment made of it."""
 
+from bisect import bisect_left, bisect_right
+
 from spacy.tokens import Token
 
 from verbale.model import Commitment, Event, Statement
 from verbale.reading.commitments.bond import SPEAKER, Bond
 from verbale.reading.commitments.clause import extent
+from verbale.reading.commitments.condition import Found as Condition
 from verbale.reading.commitments.condition import condition_of
 from verbale.reading.commitments.deadline import deadline_of
 from verbale.reading.commitments.testable import is_testable
@@ -12,6 +15,7 @@ from verbale.reading.commitments.words import binding_words
 from verbale.reading.draft import Draft
 from verbale.reading.events.known import side_id
 from verbale.reading.events.parties import Parties
+from verbale.reading.syntax import is_passive, is_verb, subject
 from verbale.reading.voices import Voices
 
 #: A commitment longer than this was misread.
@@ -38,7 +42,9 @@ class Settler:
         self.voices = Voices(draft.statements)
         self.parties = Parties(draft, self.voices)
         self.words = binding_words()
-        self.starts = {e.anchor.start: e for e in draft.events}
+        self.events = sorted(draft.events, key=lambda e: (e.anchor.start, e.id))
+        self.offsets = [e.anchor.start for e in self.events]
+        self.starts = {e.anchor.start: e for e in reversed(self.events)}
         self.acts = {a.token.i for a in draft.acts}
 
     def commitment(self, bond: Bond, key: str) -> Commitment | None:
@@ -81,38 +87,37 @@ class Settler:
         return start, end
 
     @staticmethod
-    def _within(condition: tuple[int, int, str], voice: Statement | None) -> bool:
+    def _within(condition: Condition, voice: Statement | None) -> bool:
         return voice is None or (voice.span.start <= condition[0] and condition[1] <= voice.span.end + 2)
 
     # events
 
     def _at(self, token: Token) -> Event | None:
+        """The event that ``token`` is the anchor of, or part of."""
         found = self.starts.get(token.idx)
-        if found is not None:
+        if found is not None or token.i not in self.acts:
             return found
-        return (
-            next((e for e in self.draft.events if e.anchor.start <= token.idx < e.anchor.end), None)
-            if token.i in self.acts
-            else None
-        )
+        place = bisect_right(self.offsets, token.idx) - 1
+        near = self.events[place] if place >= 0 else None
+        return near if near is not None and token.idx < near.anchor.end else None
 
     def _event(self, bond: Bond, start: int, end: int) -> Event | None:
+        """The promised act: at the head, at its subject ("talks will be held"), else nearest in the clause."""
         found = self._at(bond.head)
+        if found is None and is_verb(bond.head):
+            thing = subject(bond.head)
+            found = self._at(thing) if thing is not None and start <= thing.idx < end else None
         if found is not None:
             return found
-        before = None
-        for event in self.draft.events:
-            if start <= event.anchor.start < end:
-                if event.anchor.start >= bond.head.idx:
-                    return event
-                before = event
-        return before
+        inside = self._inside(start, end)
+        return next((e for e in inside if e.anchor.start >= bond.head.idx), inside[-1] if inside else None)
 
-    def _event_in(self, condition: tuple[int, int, str]) -> str | None:
-        for event in self.draft.events:
-            if condition[0] <= event.anchor.start < condition[1]:
-                return event.id
-        return None
+    def _inside(self, start: int, end: int) -> list[Event]:
+        return self.events[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
+
+    def _event_in(self, condition: Condition) -> str | None:
+        inside = self._inside(condition[0], condition[1])
+        return inside[0].id if inside else None
 
     # parties
 
@@ -141,6 +146,8 @@ class Settler:
             to = list(event.to)
         if not by and not (force == "demand" and to):
             return None
+        if force != "demand":
+            by = [self._state_of_organ(key) for key in by]
         if force in ("pledge", "offer") and self._harms(bond, event, conditional):
             force = "threat"
         to = [i for i in to if i not in by]
@@ -165,7 +172,7 @@ class Settler:
     def _first_by(self, bond: Bond) -> list[str]:
         """Who does the first act within the terms of a paper."""
         start, end = extent(bond.tokens)
-        return next((list(e.by) for e in self.draft.events if e.by and start <= e.anchor.start < end), [])
+        return next((list(e.by) for e in self._inside(start, end) if e.by), [])
 
     def _in_voice(
         self,
@@ -183,6 +190,8 @@ class Settler:
                 return (speaker, to, force) if by and self._same_side(by, speaker) else None
             if not speaker and not to:
                 return None
+            if bond.rule == "modal-should" and not to and not is_passive(bond.head):
+                return None
             return speaker or to, to, force
         if bond.rule.startswith("it-is-"):
             return (self._side(speaker), to, force) if speaker else None
@@ -192,7 +201,7 @@ class Settler:
                 return None
             if event is not None and event.type == "CONSULT" and force == "pledge" and event.by:
                 return list(event.by), to, force
-            if force == "refusal" and bond.by is not None and any(c.lower_ == "no" for c in bond.by.children):
+            if force == "refusal" and bond.rule == "modal-cannot" and self._nobody(bond):
                 return self._side(speaker), to, force
             there = bond.by is not None and bond.by.lower_ in ("there", "it", "this")
             if there or (bond.by is not None and bond.by.lemma_ in self.words.lists["harm_words"]):
@@ -219,6 +228,10 @@ class Settler:
             return speaker, by, "threat"
         return None
 
+    @staticmethod
+    def _nobody(bond: Bond) -> bool:
+        return bond.by is not None and any(c.lower_ == "no" for c in bond.by.children)
+
     def _suffers(self, bond: Bond) -> bool:
         return bond.head.lemma_.lower() in ("face", "suffer", "pay", "regret", "lose", "get", "receive")
 
@@ -228,6 +241,16 @@ class Settler:
         state_of = self.draft.cast.state_of
         own = {state_of(s) for s in speaker} - {None}
         return bool(own & {state_of(b) for b in by})
+
+    def _state_of_organ(self, key: str) -> str:
+        """A ministry or government binds its state."""
+        actor = self.draft.cast.actors.get(key)
+        if actor is None or actor.kind != "organisation" or actor.of is None or actor.of in ("EUU", "NAT"):
+            return key
+        words = actor.name.casefold().split()
+        if not any(w in self.words.lists["organs"] for w in words):
+            return key
+        return side_id(self.draft, actor.of) or key
 
     def _side(self, speaker: list[str]) -> list[str]:
         """The state or body that ``speaker`` speaks for, else the speaker."""

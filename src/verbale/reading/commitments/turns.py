@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from verbale.reading.commitments.bond import SPEAKER, Bond, infinitive, own_subject
-from verbale.reading.commitments.clause import clause_tokens, whole_clause
+from verbale.reading.commitments.clause import clause_tokens
 from verbale.reading.commitments.frame import supposed
 from verbale.reading.status.verbs import negation
 from verbale.reading.syntax import children
@@ -94,7 +94,7 @@ def necessary(word: Token) -> Iterator[Bond]:
     yield Bond(
         word,
         clause,
-        whole_clause(verb),
+        clause_tokens(verb),
         "refusal" if refused else "demand",
         None,
         bound,
@@ -114,7 +114,7 @@ def duty(noun: Token) -> Iterator[Bond]:
         and own_subject(verb) is not None
         and negation(verb) is None
     ):
-        yield Bond(noun, clause, whole_clause(verb), "demand", None, own_subject(verb), "duty", SPEAKER)
+        yield Bond(noun, clause, clause_tokens(verb), "demand", None, own_subject(verb), "duty", SPEAKER)
 
 
 def better(word: Token) -> Iterator[Bond]:
@@ -126,21 +126,25 @@ def better(word: Token) -> Iterator[Bond]:
         and verb.tag_ in ("VB", "VBP", "VBZ")
         and own_subject(verb) is not None
     ):
-        yield Bond(word, verb, whole_clause(verb), "demand", None, own_subject(verb), "had-better", SPEAKER)
+        yield Bond(word, verb, clause_tokens(verb), "demand", None, own_subject(verb), "had-better", SPEAKER)
 
 
 def imperative(sent: Span) -> Iterator[Bond]:
-    """A sentence that opens with a bare verb and has no subject."""
+    """A bare verb without a subject, as the sentence or as what somebody is quoted with."""
     root = sent.root
-    if root.tag_ != "VB" or root.lemma_.lower() in IDLE or root.pos_ != "VERB":
+    if sent[-1].text == "?":
         return
-    for child in root.children:
+    for verb in (root, *(c for c in root.children if c.dep_ == "ccomp")):
+        if verb.tag_ == "VB" and verb.pos_ == "VERB" and verb.lemma_.lower() not in IDLE and _bare(verb):
+            yield Bond(verb, verb, clause_tokens(verb), "demand", None, None, "imperative", SPEAKER)
+
+
+def _bare(verb: Token) -> bool:
+    for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") or (
             child.dep_ == "aux" and child.lower_ != "do"
         ):
-            return
-        if child.i < root.i and child.dep_ not in ("punct", "neg", "aux", "advmod", "intj", "dep"):
-            return
-    if sent[-1].text == "?":
-        return
-    yield Bond(root, root, clause_tokens(root), "demand", None, None, "imperative", SPEAKER)
+            return False
+        if child.i < verb.i and child.dep_ not in ("punct", "neg", "aux", "advmod", "intj", "dep"):
+            return False
+    return True

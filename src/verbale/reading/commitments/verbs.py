@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from verbale.reading.commitments.bond import EVENT, Bond, doer, infinitive, own_subject, target
 from verbale.reading.commitments.clause import clause_tokens, run
-from verbale.reading.commitments.frame import asserted, doubted
+from verbale.reading.commitments.frame import asserted, doubted, supposed
 from verbale.reading.commitments.objects import ObjectBonds
 from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import auxiliaries, negation
@@ -71,7 +71,7 @@ class VerbBonds:
             if child.lower_ == "for" and lemma in ("call", "appeal", "push", "press", "ask"):
                 return next((c for c in child.children if c.dep_ == "pcomp"), None)
             return None
-        if child.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not is_verb(child):
+        if child.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not (is_verb(child) or infinitive(child)):
             return self._below_object(child) if force == "demand" else None
         if infinitive(child) and child.dep_ != "acl":
             return (
@@ -100,8 +100,16 @@ class VerbBonds:
     def _excluded(self, force: str) -> frozenset[str]:
         return self.words.lists["silent"] if force == "refusal" else frozenset()
 
+    def _addresses(self, verb: Token, clause: Token) -> bool:
+        """Not "tell everyone what to do", "want you to know", "if they want it to be open"."""
+        if supposed(verb) or any(c.tag_ in ("WP", "WRB") for c in clause.children):
+            return False
+        return clause.lemma_ not in self.words.lists["idle"] and clause.lemma_ not in ("be", "end")
+
     def _fits_object(self, verb: Token, clause: Token, lemma: str) -> bool:
         if lemma == "expect" and is_passive(verb):
+            return False
+        if lemma in ("want", "tell") and not self._addresses(verb, clause):
             return False
         if lemma == "call" and not after_preposition(verb, "on", "upon", "for") and not objects(verb):
             return own_subject(clause) is not None
