@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.reading.events.find import Act
+from verbale.reading.events.words import words
 from verbale.reading.syntax import (
     after_preposition,
     agent,
@@ -28,46 +29,6 @@ SOURCES_OF_NOUN = ("between", "among", "poss", "mod", "by", "from")
 #: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
 OF_IS_TARGET = frozenset(
     {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"}
-)
-#: Light verbs whose subject is not the one who does it: "faces sanctions", "received aid".
-RECEIVING = frozenset(
-    {
-        "face",
-        "receive",
-        "get",
-        "suffer",
-        "undergo",
-        "endure",
-        "sustain",
-        "welcome",
-        "accept",
-        "reject",
-        "await",
-        "survive",
-        "seek",
-        "discuss",
-        "see",
-        "describe",
-        "call",
-        "say",
-        "report",
-        "cause",
-        "follow",
-        "mean",
-        "need",
-        "want",
-        "demand",
-        "request",
-        "deserve",
-        "fear",
-        "oppose",
-        "condemn",
-        "criticise",
-        "criticize",
-        "denounce",
-        "escape",
-        "avoid",
-    }
 )
 
 
@@ -125,7 +86,7 @@ def _noun_roles(act: Act) -> Roles:
     target = list(_found(noun, act, target_roles))
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
-        if act.light.lemma_.lower() in RECEIVING:
+        if act.light.lemma_.lower() in words("receiving"):
             target = carried + target
         else:
             source = source + carried if any(r == "poss" for _, r in source) else carried + source
@@ -151,7 +112,7 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
 def _initiator(noun: Token) -> Iterator[tuple[Token, str]]:
     """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
     verb = noun.head
-    if noun.dep_ != "dobj" or not is_verb(verb) or verb.lemma_.lower() in RECEIVING:
+    if noun.dep_ != "dobj" or not is_verb(verb) or verb.lemma_.lower() in words("receiving"):
         return
     who = subject(verb)
     if who is not None and not is_passive(verb):
@@ -167,26 +128,7 @@ def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
         and is_verb(head.head)
     ):
         verb = head.head
-        if verb.lemma_.lower() in (
-            "participate",
-            "take",
-            "engage",
-            "arrive",
-            "join",
-            "enter",
-            "meet",
-            "gather",
-            "convene",
-            "return",
-            "travel",
-            "go",
-            "come",
-            "fly",
-            "hold",
-            "say",
-            "tell",
-            "speak",
-        ):
+        if verb.lemma_.lower() in words("taking part"):
             who = subject(verb)
             if who is not None:
                 yield who, f"subject-{head.lower_}"

@@ -3,6 +3,7 @@
 from verbale.model import HELD, Event, Place, Span, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.entries import predicates
+from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
 from verbale.reading.events.parties import Parties, Sides
@@ -30,31 +31,15 @@ def find_events(draft: Draft) -> None:
     parties = Parties(draft, voices)
     named = [parties.of(act) for act in acts]
     places = Places(draft)
-    seen: set[str] = set()
+    told = Told()
     for act, sides in zip(acts, named, strict=True):
-        bare = is_back_reference(act, sides, seen)
-        seen.add(act.token.lemma_.lower())
-        if bare:
+        idle = adds_nothing(act, sides, told)
+        told.add(act)
+        if idle:
             continue
         parties.fill(act, sides)
         draft.events.append(_event(draft, act, sides, places, voices, f"e{len(draft.events)}"))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
-
-
-def is_back_reference(act: Act, sides: Sides, seen: set[str]) -> bool:
-    """ "the talks", "this proposal": a noun already used, with nothing of its own, adds nothing."""
-    noun = act.token
-    if act.entry.pos != "noun" or noun.lemma_.lower() not in seen or act.light is not None:
-        return False
-    if sides.by or sides.to:
-        return False
-    definite = False
-    for child in noun.children:
-        if child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"):
-            definite = True
-        elif child.dep_ in ("amod", "compound", "prep", "acl", "relcl", "poss", "nummod"):
-            return False
-    return definite
 
 
 def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, event_id: str) -> Event:

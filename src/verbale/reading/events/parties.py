@@ -11,6 +11,7 @@ from verbale.reading.events.arguments import owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
+from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.syntax import children
 from verbale.reading.voices import Voices
@@ -29,8 +30,6 @@ PERSONAL = frozenset({"call", "visit", "video", "meeting"})
 
 #: How many words of a noun's phrase tell what it is about.
 WORDS_OF_MATTER = 8
-FIGHTING = frozenset({"ceasefire", "truce", "peace", "war", "fighting", "hostage", "prisoner", "captive", "armistice", "cease", "fire",
-    "hostility", "combat", "attack", "strike", "offensive", "conflict", "bombing", "bloodshed", "demilitarization", "swap"})  # fmt: skip
 
 
 def about_fighting(act: Act) -> bool:
@@ -41,7 +40,7 @@ def about_fighting(act: Act) -> bool:
         token.doc[max(left, token.i - WORDS_OF_MATTER) : right + 1] if act.entry.pos == "noun" else act.tokens
     )
     beside = children(token, "compound", "amod", "dobj", "nsubjpass", "nmod")
-    return any(t.lemma_.lower() in FIGHTING for t in (*near, *beside))
+    return any(t.lemma_.lower() in words("fighting") for t in (*near, *beside))
 
 
 @dataclass(slots=True)

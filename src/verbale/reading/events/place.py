@@ -13,6 +13,7 @@ from verbale.model import Place
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.parties import Sides
+from verbale.reading.events.words import words
 from verbale.reading.syntax import after_preposition, children, is_verb
 
 WHERE = ("in", "at", "inside", "near", "outside", "across", "around", "over", "into", "within")
@@ -137,7 +138,7 @@ class Places:
         if found is not None:
             return Place(found[0], found[1], found[2])
         if token.ent_type_ in ENTITIES or (
-            token.lower_ in REGIONS and any(c.pos_ == "PROPN" for c in token.children)
+            token.lower_ in words("regions") and any(c.pos_ == "PROPN" for c in token.children)
         ):
             first = min(
                 [
@@ -153,23 +154,3 @@ class Places:
             span = self.draft.span_of(first, token)
             return Place(span.words, span, cast.place_state(span.words))
         return None
-
-
-REGIONS = frozenset(
-    {
-        "region",
-        "province",
-        "district",
-        "strip",
-        "oblast",
-        "governorate",
-        "palace",
-        "airport",
-        "city",
-        "town",
-        "island",
-        "sea",
-        "peninsula",
-        "strait",
-    }
-)

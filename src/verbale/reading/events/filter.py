@@ -1,0 +1,95 @@
+"""Which acts add nothing to the record: back references, generic nouns, ideas that nobody carries out.
+
+Annotators leave out "during the talks", "sanctions do not help" and "the cost of ending the war"; the rules here
+are theirs, told by the parse and by what the article has named before.
+"""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from verbale.reading.events.find import Act
+from verbale.reading.events.parties import FIGHTING, Sides
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+#: What gives a noun content of its own: who, when, where, or what came of it.
+OWN = frozenset({"prep", "acl", "relcl", "poss", "nummod", "appos"})
+#: Types whose nouns take up an act by another name: "attack" and "strike", "talks" and "negotiations".
+TAKEN_UP = frozenset({"CONSULT", "ASSAULT", "AGREE", "SANCTION", "REQUEST", "ACCUSE", "MOBILIZE"})
+#: Verbs that say of an act that, when or how it took place.
+OCCURRENCE = frozenset(
+    """take begin start open continue resume end conclude last break erupt collapse fail stall happen occur follow
+    involve include reach generate kill wound injure leave enter bring resume fall hold go""".split()
+)
+#: Links that put an act beside another as its time or its ground: "after the call", "under the deal".
+SETTINGS = frozenset("after before during following since under by in from of on with to at for despite".split())
+#: Gerunds after a preposition and infinitives after a noun name an idea unless somebody does it.
+IDEAS = frozenset({"pcomp", "acl", "advcl", "amod", "conj", "xcomp"})
+
+
+@dataclass(slots=True)
+class Told:
+    """What the article has named so far: lemmas of event words, and types of event."""
+
+    lemmas: set[str] = field(default_factory=set)
+    types: set[str | None] = field(default_factory=set)
+
+    def add(self, act: Act) -> None:
+        """Remember ``act`` for what comes after it."""
+        self.lemmas.add(act.token.lemma_.lower())
+        self.types.add(act.entry.type)
+
+
+def adds_nothing(act: Act, sides: Sides, told: Told) -> bool:
+    """Whether ``act`` is to be left out; ``sides`` are the parties that its own sentence names."""
+    if act.entry.pos != "noun":
+        return _is_idea(act, sides)
+    if act.light is not None or sides.by or sides.to:
+        return False
+    return _is_back_reference(act, told) or _is_generic(act, told)
+
+
+def _is_idea(act: Act, sides: Sides) -> bool:
+    """"the cost of ending the war", "the stalled talks", "ways to settle the conflict": nobody does it."""
+    token = act.token
+    if token.dep_ == "amod":
+        return not (sides.by or sides.to)
+    if act.entry.type == "RETREAT" and act.entry.objects & FIGHTING and not sides.by:
+        return token.dep_ in IDEAS
+    if token.dep_ == "pcomp" and token.tag_ == "VBG":
+        return not (sides.by or sides.to)
+    return False
+
+
+def _is_back_reference(act: Act, told: Told) -> bool:
+    """"after the talks", "this proposal": a definite noun with nothing of its own, whose act has been told."""
+    noun = act.token
+    if act.entry.type not in TAKEN_UP and noun.lemma_.lower() not in told.lemmas:
+        return False
+    definite = False
+    for child in noun.children:
+        if child.dep_ == "det" and child.lower_ in DEFINITE:
+            definite = True
+        elif child.dep_ in OWN:
+            return False
+    if not definite or (act.entry.type not in told.types and noun.dep_ != "pobj"):
+        return False
+    return noun.dep_ not in ("nsubj", "nsubjpass", "ROOT") or noun.head.lemma_ not in OCCURRENCE
+
+
+def _is_generic(act: Act, told: Told) -> bool:
+    """"sanctions do not help", "the pace of talks": a bare plural of an act told before."""
+    noun = act.token
+    if noun.lemma_.lower() not in told.lemmas or noun.dep_ not in ("nsubj", "pobj"):
+        return False
+    if any(c.dep_ in OWN or c.dep_ in ("det", "amod", "compound", "nmod") for c in noun.children):
+        return False
+    if noun.dep_ == "nsubj":
+        return noun.head.lemma_ not in OCCURRENCE
+    return _measured(noun)
+
+
+def _measured(noun: Token) -> bool:
+    """"the amount of aid", "time for negotiations": the phrase is about something else."""
+    above = noun.head.head
+    return above.pos_ == "NOUN" and noun.head.lower_ in ("of", "for", "to")
