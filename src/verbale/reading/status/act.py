@@ -16,7 +16,7 @@ from verbale.reading.status.conditions import bargain, chain, condition_on, inve
 from verbale.reading.status.fates import by_paper, on_paper
 from verbale.reading.status.lays import verbal
 from verbale.reading.status.nouns import noun_verdict
-from verbale.reading.status.verbs import clause_mark, own_verdict
+from verbale.reading.status.verbs import clause_mark, is_infinitive, own_verdict
 from verbale.reading.status.verdict import OPEN, Verdict
 from verbale.reading.status.words import StatusWords, status_words
 from verbale.reading.syntax import is_verb
@@ -60,6 +60,9 @@ class StatusReader:
         inside = self._inside(verb, own)
         if inside is not None:
             return inside
+        if own.rule == "negated" and is_infinitive(verb):
+            above = governed(self, verb, depth)  # "urged them not to leave": what is asked stays open
+            return above if above.status in ("proposed", "possible") else own
         if own.status == "denied":
             return own
         if own.status == "planned":
@@ -72,8 +75,14 @@ class StatusReader:
         """The verdict on a verb inside a condition or a "whether": open, for all its form says."""
         mark = clause_mark(verb)
         words = self.words
+        if (
+            mark is None
+            and verb.dep_ == "ccomp"
+            and verb.head.lower_ in ("provided", "providing", "assuming")
+        ):
+            return Verdict("possible", f"inside-{verb.head.lower_}", (verb.head,))
         if mark is None:
-            opened = inversion(verb) if verb.dep_ == "advcl" else None
+            opened = inversion(verb) if verb.dep_ in ("advcl", "ccomp") else None
             if opened is None:
                 return None
             status = "denied" if opened.lower_ == "had" else "possible"
@@ -87,6 +96,10 @@ class StatusReader:
             return Verdict("possible", f"inside-{word}", (mark,))
         if word not in words.condition_marks and word not in words.whether_marks:
             return None
+        if own.status in OPEN and any(c.dep_ == "advcl" and mark.i < c.i < verb.i for c in verb.children):
+            return Verdict(
+                "conditional", f"depends-on-{word}", (mark,)
+            )  # the mark belongs to the clause before
         if own.rule == "counterfactual" or (own.status == "denied" and word == "whether"):
             return None
         above = verb.head

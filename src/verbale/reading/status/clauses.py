@@ -1,4 +1,4 @@
-"""Finite clauses: what their governor says of them ("denied that …", "hopes that …", "reports that … are false")."""
+"""Finite clauses: what their governor says of them ("denied that …", "reports that … are false")."""
 
 from spacy.tokens import Token
 

@@ -1,4 +1,4 @@
-"""Conditions on an act: "if …", "unless …", "in return for …", "under a future deal", "should Ankara accept"."""
+"""Conditions on an act: "if …", "in return for …", "under a future deal", "should Ankara accept"."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ CARRYING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "oprd", "dobj", 
 
 
 def open_noun(noun: Token) -> bool:
-    """Whether a noun names something that is not there yet: "a deal", "a future deal", not "the 2015 deal"."""
+    """Whether a noun names something that is not there yet: "a deal", not "the 2015 deal"."""
     if any(c.is_digit for c in noun.children if c.i < noun.i):
         return False
     return any(
@@ -33,7 +33,7 @@ def open_noun(noun: Token) -> bool:
 def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Token | None:
     """The word that opens a condition hanging on ``verb`` itself, or ``None``.
 
-    ``negated``: whether the verb is; "will not … until", "would not … without" are conditions, "will … until" is none.
+    ``negated``: whether the verb is; "will not … until" is a condition, "will … until" is none.
     """
     for child in verb.children:
         dep = child.dep_
@@ -92,7 +92,7 @@ def _for_something_open(clause: Token) -> Token | None:
 
 
 def inversion(clause: Token) -> Token | None:
-    """The auxiliary that opens an inverted condition: "should Ankara accept", "had they signed", "were he to"."""
+    """The auxiliary that opens an inverted condition: "should Ankara accept", "had they signed"."""
     for child in clause.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return None
@@ -169,7 +169,7 @@ def chain(token: Token) -> Iterator[Token]:
 
 
 def bargain(token: Token) -> Token | None:
-    """ "in return for", "in exchange for", "on condition that" after the act in its own sentence, or opening it."""
+    """The "return" of "in return for" after the act in its own sentence, or what opens it ("in return for …")."""
     doc, end = token.doc, token.sent.end
     for i in range(token.i + 1, min(end - 2, token.i + 25)):
         if (

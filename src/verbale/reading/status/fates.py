@@ -9,7 +9,7 @@ from verbale.reading.syntax import is_verb, subject
 
 
 def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
-    """What becomes of a plan, call or effort, and so of what it is about: rejected, dropped, come to nothing."""
+    """What becomes of a plan, call or effort, so of what it is about: rejected, dropped, come to nothing."""
     for child in noun.children:
         if child.i < noun.i and child.lower_ in ("no", "neither"):
             return Verdict("denied", f"no-{noun.lemma_.lower()}", (child,))
@@ -36,8 +36,8 @@ def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
         or phrase(head, "nothing", reader.words)
         or _to_nothing(head)
     ):
-        if reader.of(head, depth + 1).held:
-            return Verdict("denied", f"{noun.lemma_.lower()}-{lemma}", (head,))
+        denied = Verdict("denied", f"{noun.lemma_.lower()}-{lemma}", (head,))
+        return denied if reader.of(head, depth + 1).held else None
     return None
 
 

@@ -1,4 +1,4 @@
-"""Kinds of event nouns: what goes on, what unfolds, what is yet to be brought about, and what stands alone."""
+"""Kinds of event nouns: what goes on, what unfolds, what is yet to come about, what stands alone."""
 
 from spacy.tokens import Token
 
@@ -8,8 +8,22 @@ from verbale.reading.status.verdict import Verdict, strongest
 from verbale.reading.syntax import is_verb
 
 MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "previous"})
 BEFORE = frozenset({"amod", "det", "compound", "nmod", "advmod", "neg", "nummod", "poss", "npadvmod"})
 
 
@@ -72,26 +86,19 @@ def default(reader: Reader, noun: Token) -> Verdict:
 
 
 def _dated(noun: Token) -> bool:
-    """ "the 2015 deal", "Wednesday's exchange"."""
-    for child in noun.children:
-        if child.i < noun.i and child.dep_ in BEFORE:
-            if (child.lower_.isdigit() and len(child) == 4) or (
-                child.ent_type_ == "DATE"
-                and (child.dep_ == "poss" or child.lower_ in DAYS or child.lower_ in MONTHS)
-            ):
-                return True
-    return False
+    """Whether a day or year stands before the noun: "the 2015 deal", "Wednesday's exchange"."""
+    return any(_is_date(c) for c in noun.children if c.i < noun.i and c.dep_ in BEFORE)
+
+
+def _is_date(word: Token) -> bool:
+    if word.is_digit:
+        return len(word) == 4
+    return word.ent_type_ == "DATE" and (word.dep_ == "poss" or word.lower_ in DAYS or word.lower_ in MONTHS)
 
 
 def _bounded(noun: Token) -> bool:
-    """ "two days of negotiations ended", "the first talks": a process told as over."""
-    if any(
-        c.lower_ in ("first", "second", "third", "fourth", "fifth", "previous")
-        for c in noun.children
-        if c.i < noun.i
-    ):
-        return True
-    return False
+    """Whether a process is told as one of several that are over: "the first talks"."""
+    return any(c.lower_ in ORDINALS for c in noun.children if c.i < noun.i)
 
 
 def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:
@@ -111,14 +118,15 @@ def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict 
             if (
                 kind == "possible"
                 and given in (None, "happened")
-                and lemma not in ("aim", "include", "involve", "base", "need", "mean")
+                and lemma not in reader.words.sets["describing"]
             ):
                 return Verdict("happened", f"default-{lemma}-after", (child,))
         if (
             child.dep_ == "relcl"
             and kind == "possible"
-            and lemma in ("reach", "sign", "make", "establish", "conclude", "agree", "strike")
+            and lemma in reader.words.sets["concluding"]
+            and negation(child) is None
+            and reader.of(child).held
         ):
-            if negation(child) is None and reader.of(child).held:
-                return Verdict("happened", f"default-{lemma}-after", (child,))
+            return Verdict("happened", f"default-{lemma}-after", (child,))
     return None

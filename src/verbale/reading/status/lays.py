@@ -94,7 +94,7 @@ def on_clause(reader: Reader, head: Token, link: str = "to") -> str | None:
 
 
 def on_noun(reader: Reader, head: Token, link: str) -> str | None:
-    """What ``head`` lays on a noun that is its object (``link`` a label) or follows a preposition (``link``)."""
+    """What ``head`` lays on a noun that is its object or follows a preposition; ``link`` says which."""
     words = reader.words
     found = phrase(head, link, words)
     if found is not None:

@@ -1,4 +1,4 @@
-"""Event nouns: "a possible summit", "called off the talks", "the sanctions were lifted", "pressure for a truce"."""
+"""Event nouns: "a possible summit", "called off the talks", "pressure for a truce"."""
 
 from spacy.tokens import Token
 
@@ -10,13 +10,18 @@ from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
 from verbale.reading.syntax import is_verb
 
 DEPTH = 12
-#: Links by which a noun shares what governs the noun above it: "a package of sanctions", "the summit in Rome".
+#: Links by which a noun shares what governs the noun above it: "a package of sanctions".
 THROUGH = frozenset({"of", "compound", "appos", "in", "nmod", "including", "like", "with", "on", "to"})
 PLACING = frozenset({"in", "on", "with", "to"})
 
 
 def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
     """The verdict on the act an event noun names."""
+    if noun.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in reader.words.condition_marks
+        for c in (*noun.children, *noun.head.children)
+    ):
+        return Verdict("possible", "inside-clause", (noun,))  # a verb the tagger took for a noun
     if noun.lemma_.lower() in reader.words.speech_acts and not _phone_call(noun):
         return _speech_act(reader, noun, depth)
     own = modified(reader, noun, reader.words.modifiers)
@@ -72,7 +77,7 @@ def _phone_call(noun: Token) -> bool:
 
 
 def _speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
-    """A proposal or demand was made, whatever became of it; only a future, missing or withdrawn one was not."""
+    """A proposal or demand was made, whatever became of it; only one to come, missing or withdrawn was not."""
     own = modified(reader, noun, reader.words.modifiers)
     if own is not None and own.status in ("denied", "planned", "possible", "ongoing"):
         return own
@@ -116,7 +121,7 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
 
 
 def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -> Verdict | None:
-    """What governs the noun above: all of it after a mere measure ("rounds of talks"), else only what hedges."""
+    """What governs the noun above: all of it after a mere measure ("rounds of talks"), else what hedges."""
     words = reader.words
     if head.lemma_.lower() in words.sets["measures"] and first in ("of", "in"):
         own = modified(reader, head, words.modifiers)

@@ -1,4 +1,4 @@
-"""An event noun under another noun or an adjective: "a proposal for a truce", "rounds of talks", "close to a deal"."""
+"""An event noun under another noun or an adjective: "a proposal for a truce", "close to a deal"."""
 
 from spacy.tokens import Token
 
@@ -38,7 +38,7 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
 
 
 def _takes(lemma: str, first: str) -> bool:
-    """Nouns that take their content with some prepositions only: "talks for a release", not "talks with …"."""
+    """Whether the noun takes its content with this word: "talks for a release", not "talks with …"."""
     if lemma in ("talk", "negotiation", "discussion", "text", "time", "ground"):
         return first in ("for", "on", "about", "toward", "towards", "compound")
     if lemma == "right":
@@ -72,18 +72,9 @@ def _takes(lemma: str, first: str) -> bool:
 
 def _laid_by_noun(reader: Reader, noun: Token, head: Token, given: str, depth: int) -> Verdict | None:
     why = f"under-{head.lemma_.lower()}"
-    if goes_on(reader, noun) and given in OPEN and not open_noun(noun) and not fresh(reader, noun):
-        if head.lemma_.lower() in (
-            "framework",
-            "deadline",
-            "effort",
-            "interest",
-            "goal",
-            "aim",
-            "basis",
-            "term",
-        ):
-            return None
+    lasting = goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun)
+    if lasting and given in OPEN and head.lemma_.lower() in reader.words.sets["about_what_lasts"]:
+        return None
     if head.pos_ == "ADJ":
         above = head.head
         matrix = (

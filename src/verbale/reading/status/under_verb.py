@@ -17,10 +17,12 @@ DATED = frozenset({"DATE", "TIME"})
 
 
 def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
-    """Whether ``verb`` can only be said of what is there: "stall the talks", "pulled out of the 2015 deal"."""
+    """Whether ``verb`` can only be said of what is there: "stall the talks", "quit the 2015 deal"."""
     lemma = verb.lemma_.lower()
     sets = reader.words.sets
     if link in ("dobj", "nsubjpass"):
+        if phrase(verb, link, reader.words) is not None:
+            return False  # "broke off the talks"
         return (
             lemma in sets["presuppose"]
             and (goes_on(reader, noun) or not open_noun(noun))
@@ -69,6 +71,8 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
     if _presupposed(reader, noun, verb, "nsubjpass"):
         return standing(reader, noun)
     given = on_noun(reader, verb, "nsubjpass")
+    if given is None and reader.words.adjectives.get(verb.lower_) == "planned":
+        given = "planned"  # "talks were set for Sunday"
     if lemma in ("confirm", "verify") and matrix.status == "denied":
         return Verdict("possible", f"not-{lemma}", (verb,))
     if lemma in ("postpone", "delay", "move", "put", "push", "defer", "adjourn"):
@@ -103,7 +107,7 @@ def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
 
 
 def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdict | None:
-    """A noun that unfolds, as subject or object of a present verb, goes on; with a plain past verb it is over."""
+    """A noun that unfolds, as subject or object of a present verb, goes on."""
     lemma = noun.lemma_.lower()
     if any(c.lower_ in ("each", "every", "first", "such") for c in noun.children if c.i < noun.i):
         return None
@@ -161,15 +165,15 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return combine(Verdict(given, f"under-{lemma}", (verb,)), matrix)
     if matrix.held:
         return _going_on(reader, noun, matrix, verb)
-    return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
+    needed = lemma in ("need", "require") and matrix.status == "planned"
+    return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
 
 
 def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
     """ "The first was a meeting", "the aim is a truce", "there will be talks"."""
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "expl")), None)
-    if who is not None and who.dep_ == "nsubj":
-        if who.lemma_.lower() in reader.words.sets["aims"]:
-            return Verdict("proposed", f"is-the-{who.lemma_.lower()}", (who,))
+    if who is not None and who.dep_ == "nsubj" and who.lemma_.lower() in reader.words.sets["aims"]:
+        return Verdict("proposed", f"is-the-{who.lemma_.lower()}", (who,))
     matrix = reader.of(verb, depth + 1)
     if not matrix.held:
         return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
@@ -222,7 +226,7 @@ def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matri
 
 
 def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdict) -> Verdict | None:
-    """A noun that shares its verb's status: "will take part in talks", "does not want to join in an attack"."""
+    """A noun that shares its verb's status: "will take part in talks"."""
     if first == "during" and matrix.status in OPEN:
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if first in SHARING and matrix.status == "denied":

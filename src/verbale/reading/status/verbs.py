@@ -103,7 +103,9 @@ def clause_mark(verb: Token) -> Token | None:
 def is_infinitive(verb: Token) -> bool:
     """Whether ``verb`` is an infinitive with "to", a passive one included, or a bare base form."""
     aux = auxiliaries(verb)
-    return any(a.lower_ == "to" for a in aux) or (verb.tag_ == "VB" and not any(a.tag_ == "MD" for a in aux))
+    return any(a.lower_ == "to" for a in aux) or (
+        verb.tag_ == "VB" and not any(a.tag_ == "MD" or a.lemma_ == "do" for a in aux)
+    )
 
 
 def own_verdict(verb: Token, words: StatusWords) -> Verdict | None:
@@ -179,7 +181,10 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
     if tag == "VBD" or any(a in PAST for a in lowers):
         return Verdict("happened", "past", tuple(aux))
     if any(a in PERFECT for a in lowers):
-        return Verdict("happened", "perfect", tuple(aux))
+        lasting = verb.lemma_.lower() in words.sets["standing"] and any(
+            c.lower_ in ("long", "always") or (c.lower_ == "since" and c.i > verb.i) for c in verb.children
+        )
+        return Verdict("ongoing" if lasting else "happened", "perfect", tuple(aux))
     if tag == "VBN" and not aux:
         return Verdict("happened", "participle", ())
     if (
