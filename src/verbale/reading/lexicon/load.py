@@ -15,11 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from verbale.model import LexiconError
-from verbale.reading.lexicon import cache
 
 HERE = Path(__file__).parent
-#: Counts up when the checked form of an entry changes, so that what is cached is made anew.
-FORM = 1
 
 Table = dict[str, Any]
 
@@ -136,16 +133,11 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
 
 
 def _packaged() -> dict[str, dict[str, Table]]:
-    """The packaged entries by kind and id, parsed and checked once for every version of the files."""
-    version = f"{FORM}-{lexicon_version()}"
-    kept: dict[str, dict[str, Table]] | None = cache.load(version)
-    if kept is not None:
-        return kept
+    """The packaged entries by kind and id: half a second of TOML, once a process, nothing kept on disk."""
     entries: dict[str, dict[str, Table]] = {"state": {}, "person": {}, "organisation": {}}
     for folder in ("states", "people", "organisations"):
         for path in sorted((HERE / folder).glob("*.toml")):
             _collect(path, entries, extend=False)
-    cache.keep(version, entries)
     return entries
 
 
