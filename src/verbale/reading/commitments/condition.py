@@ -15,23 +15,23 @@ CLIMB = 4
 END = re.compile(r"[,;.”\"]|$")
 
 
-def condition_of(heads: tuple[Token, ...], start: int, end: int) -> Found | None:
-    """Offsets and sense of the condition of a commitment; ``start``–``end`` is its clause.
+def condition_of(heads: tuple[Token, ...], text: str, start: int, end: int) -> Found | None:
+    """Offsets and sense of the condition of a commitment; ``start``–``end`` in ``text`` is its clause.
 
     ``heads`` are the head of the act and the word that binds: an if-clause may hang on either,
     or on a verb above.
     """
     for head in heads:
-        found = _above(head)
+        found = _above(head, text)
         if found is not None:
             return found
-    return _phrase(heads[0], start, end)
+    return _phrase(text[start:end], start)
 
 
-def _above(head: Token) -> Found | None:
+def _above(head: Token, text: str) -> Found | None:
     node = head
     for _ in range(CLIMB):
-        found = _clause(node)
+        found = _clause(node, text)
         if found is not None:
             return found
         above = node.head
@@ -43,20 +43,19 @@ def _above(head: Token) -> Found | None:
     return None
 
 
-def _clause(verb: Token) -> Found | None:
+def _clause(verb: Token, text: str) -> Found | None:
     marks = binding_words().marks
     for child in verb.children:
         if child.dep_ != "advcl" or not is_verb(child):
             continue
         mark = clause_mark(child)
         if mark is not None and mark.lower_ in marks:
-            return _stretch(child, marks[mark.lower_])
+            return _stretch(child, text, marks[mark.lower_])
     return None
 
 
-def _stretch(clause: Token, sense: str) -> Found:
+def _stretch(clause: Token, text: str, sense: str) -> Found:
     first, last = extent([t for t in clause.subtree if not t.is_space])
-    text = clause.doc.text
     while last > first and text[last - 1] in ' ,.;"”':
         last -= 1
     return first, last, sense
@@ -68,8 +67,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"\b(" + "|".join(re.escape(p) for p in phrases) + r")\b", re.IGNORECASE)
 
 
-def _phrase(head: Token, start: int, end: int) -> Found | None:
-    text = head.doc.text[start:end]
+def _phrase(text: str, start: int) -> Found | None:
     match = _pattern().search(text)
     if match is None:
         return None

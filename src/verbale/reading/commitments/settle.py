@@ -53,7 +53,7 @@ class Settler:
         start, end = self._extent(bond, voice)
         if end - start > LONGEST or end <= start:
             return None
-        condition = condition_of((bond.head, bond.word), start, end)
+        condition = condition_of((bond.head, bond.word), self.draft.text, start, end)
         if condition is not None and self._within(condition, voice):
             start, end = min(start, condition[0]), max(end, condition[1])
         event = self._event(bond, start, end)
