@@ -67,7 +67,7 @@ import verbale.reading
 from making import story
 def many(articles, *, lexicon=()):
     for a in articles:
-        time.sleep(0.02)
+        time.sleep(float(sys.argv[2]))
         yield a, story(a.text, None)[1]
 verbale.reading.read_articles = many
 from verbale.cli import main
@@ -82,7 +82,9 @@ def test_a_killed_read_leaves_whole_articles_and_the_same_command_completes_it(
     lines = "".join(f'{{"id": "n{n}", "text": "Text number {n}."}}\n' for n in range(120))
     (tmp_path / "news.jsonl").write_text(lines)
     command = [sys.executable, "-c", _SLOW, str(Path(__file__).parents[1])]
-    child = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(
+        [*command, "0.1"], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     path = tmp_path / "verbale.db"
     for _ in range(600):
         time.sleep(0.05)
@@ -91,7 +93,7 @@ def test_a_killed_read_leaves_whole_articles_and_the_same_command_completes_it(
     os.kill(child.pid, how)
     child.wait()
     assert 8 <= _count(path) < 120
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run([*command, "0"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "0 refused" in done.stdout
     assert _count(path) == 120
 

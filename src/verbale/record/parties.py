@@ -29,12 +29,12 @@ def _plain() -> tuple[frozenset[str], dict[str, str]]:
 def unit_of(actor: Actor) -> str:
     """The party that ``actor`` stands for: a state's code, ``EUU``, ``NAT``, a group's plain name, or its id.
 
-    A leader, a ministry and an unnamed official stand for their state; a group of no state stands for its
-    name without words such as "leaders" or "allies".
+    A leader, a ministry and an unnamed official stand for their state; a group or an unnamed source of no
+    state stands for its name without words such as "leaders" or "allies".
     """
     if actor.of:
         return actor.of
-    if actor.kind == "group":
+    if actor.kind in ("group", "source"):
         plain, same = _plain()
         words = [w for w in re.findall(r"\w+", actor.name.lower()) if w not in plain]
         name = " ".join(words) or actor.id
