@@ -85,8 +85,9 @@ class _Readers:
         if form in self.words.modal and token.dep_ == "aux":
             yield from self.modals.read(token)
         elif form in self.words.adjective and (token.pos_ == "ADJ" or token.tag_ in ("VBN", "VBD", "JJ")):
-            yield from self.adjectives.read(token)
-            if form == "committed" or not is_verb(token):
+            found = list(self.adjectives.read(token))
+            yield from found
+            if found or not is_verb(token):
                 return
         if form == "better":
             yield from better(token)

@@ -31,7 +31,7 @@ class NounBonds:
         act = self._act(noun, row)
         if act is None or (noun.lemma_ == "plan" and not self._announced(noun)):
             return
-        who = self._owner(noun)
+        who = (own_subject(act) if row.force == "pledge" else None) or self._owner(noun)
         tokens = clause_tokens(act, with_subject=own_subject(act) is not None)
         if row.inside:
             tokens = run(noun.left_edge if self._possessed(noun) else noun, tokens[-1])
@@ -127,11 +127,13 @@ class NounBonds:
             return
         for thing in children(verb, "dobj", "ccomp", "xcomp"):
             if thing.i in self.acts and thing.i > verb.i:
+                # a proposal offers its terms, an agreement binds to them
+                force = "pledge" if paper.lemma_.lower() in self.words.lists["pacts"] else "offer"
                 yield Bond(
                     verb,
                     thing,
                     clause_tokens(thing),
-                    "offer",
+                    force,
                     None,
                     target(thing),
                     f"terms-{verb.lemma_}",

@@ -14,11 +14,17 @@ from verbale.reading.syntax import after_preposition, agent, is_passive, objects
 #: Objects of these kinds are addressed, not promised: "threatened Oslo with".
 BODIES = frozenset({"PERSON", "GPE", "NORP", "ORG"})
 #: Verbs that bind to whatever they are said of: "calls for calm".
-ANYTHING = frozenset({"insist", "call", "advocate", "vow", "threaten", "demand", "urge", "plead", "appeal"})
+ANYTHING = frozenset(
+    {"float", "dangle", "insist", "call", "advocate", "vow", "threaten", "demand", "urge", "plead", "appeal"}
+)
 #: Assent to a paper or to terms, not to a set of measures of one's own.
 ASSENT = frozenset({"approve", "accept"})
 #: Verbs whose object must be an act or tell of one itself.
-ACT_ONLY = frozenset({"prepare", "work", "guarantee", "extend", "postpone", "seek", "require", "float"})
+ACT_ONLY = frozenset({"prepare", "work", "guarantee", "extend", "postpone", "seek", "require"})
+#: "The idea of a truce" is about the truce.
+FRAMES = frozenset({"idea", "prospect", "possibility", "option", "notion"})
+#: What leads in the time by which something is due.
+TIMES = frozenset({"by", "until", "till", "in", "within", "on", "before", "from"})
 #: Put off with the time put off to: the whole phrase is what is promised.
 PUT_OFF = frozenset({"extend", "postpone"})
 
@@ -43,12 +49,10 @@ class ObjectBonds:
                 tokens = run(verb, clause_tokens(verb)[-1] if lemma in PUT_OFF else tokens[-1])
             else:
                 tokens = [t for t in tokens if t.i > verb.i or is_passive(verb)] or tokens
-            kind = (
-                "threat" if lemma == "announce" and thing.lemma_ in self.words.lists["harm_nouns"] else force
-            )
+                tokens = _with_time(verb, tokens)
             who = agent(verb) if is_passive(verb) else subject(verb)
             bound = self._addressee(verb, thing, lemma)
-            yield Bond(verb, thing, tokens, kind, who, bound, f"verb-{lemma}-noun", EVENT)
+            yield Bond(verb, thing, tokens, force, who, bound, f"verb-{lemma}-noun", EVENT)
             return
 
     @staticmethod
@@ -61,7 +65,7 @@ class ObjectBonds:
         found = [t for p in prepositions if p for t in after_preposition(verb, p)]
         if "" in prepositions:
             found += [t for t in objects(verb) if t.ent_type_ not in BODIES]
-        return found
+        return [next(iter(after_preposition(t, "of")), t) if t.lemma_ in FRAMES else t for t in found]
 
     @staticmethod
     def _addressee(verb: Token, thing: Token, lemma: str) -> Token | None:
@@ -94,3 +98,16 @@ class ObjectBonds:
         if lemma in ACT_ONLY:
             return noun in self.words.lists["harm_nouns"]
         return any(t.i in self.acts for t in thing.subtree if t.i > thing.i)
+
+
+def _with_time(verb: Token, tokens: list[Token]) -> list[Token]:
+    """``tokens`` with a time that follows at once: "agreed to talks in the coming weeks" says when they are due."""
+    last = tokens[-1]
+    for child in verb.children:
+        if child.dep_ == "prep" and child.i == last.i + 1 and child.lower_ in TIMES and _dated(child):
+            return run(tokens[0], child.right_edge)
+    return tokens
+
+
+def _dated(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.children)

@@ -196,6 +196,8 @@ class Settler:
         if bond.rule.startswith("it-is-"):
             return (self._side(speaker), to, force) if speaker else None
         harsh = self._harsh(bond) or (event is not None and event.type in self.words.lists["harm_types"])
+        if not by and bond.by is not None and bond.by.lemma_.lower() in self.words.lists["own_groups"]:
+            by = self._side(speaker)
         if not by:
             if not speaker:
                 return None
@@ -266,9 +268,16 @@ class Settler:
         harm = self.words.lists["harm_words"]
         return bond.head.lemma_.lower() in harm or any(t.lemma_.lower() in harm for t in bond.head.children)
 
+    def _tariff(self, verb: Token) -> bool:
+        return any(
+            t.lemma_ in self.words.lists["tariffs"] for t in verb.children if t.dep_ in ("dobj", "nsubjpass")
+        )
+
     def _harms(self, bond: Bond, event: Event | None, conditional: bool) -> bool:
         if bond.word.lemma_ == "threaten":
             return True
-        if self._harsh(bond) and conditional:
+        if self._harsh(bond) and (conditional or bond.word.lemma_ == "vow"):
+            return True
+        if bond.head.lemma_ in self.words.lists["raises"] and self._tariff(bond.head):
             return True
         return conditional and event is not None and event.type in self.words.lists["harm_types"]
