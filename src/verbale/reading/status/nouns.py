@@ -40,7 +40,8 @@ def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | N
         return above if above.status == "cancelled" else own
     if above.held:
         told = above.rule.startswith(("subject-of", "carried", "object-of", "after-after", "after-following"))
-        return above if (told and own.status != "planned") or above.rule.startswith("subject-of") else own
+        over = above.rule.startswith("subject-of") and link_of(noun)[0].tag_ in ("VBD", "VBN")
+        return above if over or (told and own.status != "planned") else own
     if any(c.lower_ == "any" for c in noun.children) and above.status in ("planned", "proposed"):
         return Verdict("conditional", "modifier-any", own.tokens)
     return strongest(own, above)

@@ -143,6 +143,8 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
 def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
     lemma = verb.lemma_.lower()
     if _presupposed(reader, noun, verb, "dobj"):
+        if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
+            return Verdict("happened", f"ended-by-{lemma}", (verb,))
         return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
     paper = on_paper(reader, verb)
     if paper is not None:

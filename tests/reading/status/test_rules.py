@@ -1,0 +1,118 @@
+"""One behaviour each: what a word, tense or clause says of an act, and what it must not say."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from verbale.reading.status import StatusReader
+
+ReadDoc = Callable[[str], Doc]
+
+
+def status(read_doc: ReadDoc, text: str, word: str) -> str:
+    doc = read_doc(text)
+    return StatusReader(doc, {}).of(next(t for t in doc if t.text == word)).status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Oman will ease the tariffs in return for inspections.", "ease", "conditional"),
+        ("The army will not withdraw until the hostages are home.", "withdraw", "conditional"),
+        ("The army will continue the siege until Monday.", "continue", "planned"),
+        ("If Chad signs, Mali will follow.", "signs", "possible"),
+        ("Mali will attack even if the council objects.", "attack", "planned"),
+    ],
+)
+def test_a_condition_makes_the_act_that_hangs_on_it_conditional(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The envoy managed to meet the rebels.", "meet", "happened"),
+        ("The envoy refused to meet the rebels.", "meet", "denied"),
+        ("The envoy did not fail to meet the rebels.", "meet", "happened"),
+        ("The envoy has yet to meet the rebels.", "meet", "denied"),
+        ("The envoy hopes to meet the rebels.", "meet", "possible"),
+        ("The envoy is said to have met the rebels.", "met", "happened"),
+        ("The envoy was to have met the rebels.", "met", "denied"),
+    ],
+)
+def test_the_governor_decides_on_an_infinitive(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kenya denied that its troops had crossed the border.", "crossed", "denied"),
+        ("Kenya said that its troops had crossed the border.", "crossed", "happened"),
+        ("Kenya has not confirmed that its troops crossed the border.", "crossed", "possible"),
+        ("Kenya demanded that Somalia withdraw its troops.", "withdraw", "proposed"),
+    ],
+)
+def test_what_is_said_of_a_clause(read_doc: ReadDoc, text: str, word: str, expected: str) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sides want to stall the negotiations.", "ongoing"),
+        ("The sides want negotiations.", "possible"),
+        ("The sides ended the first negotiations on Sunday.", "happened"),
+        ("The next negotiations follow in May.", "planned"),
+    ],
+)
+def test_verbs_that_presuppose_their_object_leave_it_standing(
+    read_doc: ReadDoc, text: str, expected: str
+) -> None:
+    assert status(read_doc, text, "negotiations") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers put the summit off.", "cancelled"),
+        ("The summit was postponed until 4 March.", "planned"),
+        ("The summit was postponed.", "cancelled"),
+        ("The summit took place on Monday.", "happened"),
+        ("They called for a summit.", "proposed"),
+    ],
+)
+def test_what_became_of_a_meeting(read_doc: ReadDoc, text: str, expected: str) -> None:
+    assert status(read_doc, text, "summit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mediators want a truce.", "possible"),
+        ("The army broke the truce signed in May.", "happened"),
+        ("Both sides agreed on a truce on Sunday.", "happened"),
+        ("Yemen rejected a proposal for a truce.", "denied"),
+    ],
+)
+def test_a_thing_to_be_brought_about_is_there_only_once_it_was_made(
+    read_doc: ReadDoc, text: str, expected: str
+) -> None:
+    assert status(read_doc, text, "truce") == expected
+
+
+def test_a_standing_attitude_goes_on_and_one_act_in_the_present_happened(read_doc: ReadDoc) -> None:
+    assert status(read_doc, "Ghana supports the draft.", "supports") == "ongoing"
+    assert status(read_doc, "Ghana expels four diplomats.", "expels") == "happened"
+
+
+def test_a_verdict_names_its_rule_and_the_words_it_rests_on(read_doc: ReadDoc) -> None:
+    doc = read_doc("The envoy refused to meet the rebels.")
+    verdict = StatusReader(doc, {}).of(doc[4])
+    assert verdict.rule == "under-refuse"
+    assert [t.text for t in verdict.tokens] == ["refused"]
