@@ -1,0 +1,64 @@
+"""Who acts and who is acted on."""
+
+import pytest
+
+from verbale.model import Article, Event, Reading, When, sha256_of
+from verbale.reading import read_article
+
+
+def read(text: str) -> Reading:
+    return read_article(Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given")))
+
+
+def act(text: str, anchor: str) -> Event:
+    return next(e for e in read(text).events if anchor in e.anchor.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by", "to"),
+    [
+        ("Sweden rejected the proposal by Norway.", "rejected", ("swe",), ("nor",)),
+        ("Talks between Kenya and Somalia resumed in Nairobi.", "Talks", ("ken", "som"), ()),
+        ("Chad was condemned by Egypt over the raid.", "condemned", ("egy",), ("tcd",)),
+        ("Turkey's sanctions on Syria came into force in May.", "sanctions", ("tur",), ("syr",)),
+        ("Brazil agreed to arm Haiti.", "arm", ("bra",), ("hti",)),
+        ("Russian strikes on Ukraine killed nine people.", "strikes", ("rus",), ("ukr",)),
+    ],
+    ids=["owner-of-object", "between", "passive", "possessive-and-on", "control", "adjective"],
+)
+def test_sides_named_in_the_sentence(
+    text: str, anchor: str, by: tuple[str, ...], to: tuple[str, ...]
+) -> None:
+    event = act(text, anchor)
+    assert (event.by, event.to) == (by, to)
+
+
+def test_the_unsaid_side_is_taken_from_a_pair_the_article_names_and_says_so() -> None:
+    text = "Egypt and Ethiopia held talks on the dam in Cairo. On Monday Egypt rejected the plan."
+    event = act(text, "rejected")
+    assert set(event.by + event.to) == {"egy", "eth"}
+    assert any(w.rule.startswith("pair-") and w.spans for w in event.why)
+
+
+def test_a_side_that_nothing_names_stays_empty() -> None:
+    event = act("The shelling went on through the night.", "shelling")
+    assert event.by == () and event.to == ()
+
+
+def test_a_visit_needs_no_other_side() -> None:
+    event = act(
+        "Indian Prime Minister Narendra Modi visited Chabahar after talks between Iran and India.",
+        "visited",
+    )
+    assert event.by == ("modi-narendra",)
+
+
+def test_a_bare_back_reference_is_no_event() -> None:
+    text = "Peru and Chile held talks in Lima on Monday. The talks were long."
+    assert sum("talks" in e.anchor.words for e in read(text).events) == 1
+
+
+def test_an_act_told_twice_has_one_day() -> None:
+    text = "Peru's president Ana Rojas met Chile's president Luis Soto on Monday. Rojas met Soto in a hotel."
+    events = [e for e in read(text).events if e.anchor.words == "met"]
+    assert [e.when.iso if e.when else None for e in events] == ["2026-02-09", "2026-02-09"]
