@@ -5,6 +5,7 @@ thrown away: ``thing`` and ``mention`` from one reading each, ``thread``, ``entr
 """
 
 import sqlite3
+from collections.abc import Iterator
 
 from verbale.model import RecordError
 
@@ -87,14 +88,39 @@ MIGRATIONS: tuple[str, ...] = (_FIRST,)
 
 
 def migrate(con: sqlite3.Connection) -> None:
-    """Bring an open record to the newest form, each migration whole or not at all.
+    """Bring an open record to the newest form, all of it or nothing, even when two programs open it at once.
 
     Raises `RecordError` when the record was written by a newer program.
     """
-    have = con.execute("PRAGMA user_version").fetchone()[0]
-    if have > len(MIGRATIONS):
-        raise RecordError(
-            f"This record has form {have}; this program knows forms up to {len(MIGRATIONS)}. Please upgrade."
-        )
-    for number, script in enumerate(MIGRATIONS[have:], start=have + 1):
-        con.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
+    if _version(con) == len(MIGRATIONS):
+        return
+    con.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again under the lock: another program may have done it while we waited.
+        have = _version(con)
+        if have > len(MIGRATIONS):
+            raise RecordError(
+                f"This record has form {have}; this program knows forms up to {len(MIGRATIONS)}. Please upgrade."
+            )
+        for script in MIGRATIONS[have:]:
+            for statement in _statements(script):
+                con.execute(statement)
+        con.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    except BaseException:
+        con.execute("ROLLBACK")
+        raise
+    con.execute("COMMIT")
+
+
+def _version(con: sqlite3.Connection) -> int:
+    return int(con.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: ``executescript`` would end our transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
