@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from verbale.reading.status.clauses import under_clause
 from verbale.reading.status.complements import governed
 from verbale.reading.status.conditions import bargain, chain, condition_on, inversion
-from verbale.reading.status.fates import by_paper, on_paper
+from verbale.reading.status.fates import by_paper, listed, on_paper
 from verbale.reading.status.lays import verbal
 from verbale.reading.status.nouns import noun_verdict
 from verbale.reading.status.verbs import clause_mark, is_infinitive, own_verdict
@@ -24,6 +24,8 @@ from verbale.reading.syntax import is_verb
 DEPTH = 12
 #: Statuses a condition turns into conditional, where it hangs on the act.
 HANGING = OPEN | {"denied"}
+#: Held verdicts that a list of demands overrules: "on clear conditions: the army leaves, …".
+LISTABLE = ("present", "default", "gerund", "noun", "participle")
 NO_HANGING = ("inside", "in-inside", "in-exchange", "in-return", "after-", "under-event")
 
 
@@ -49,6 +51,8 @@ class StatusReader:
             self.busy.add(token.i)
             found = self._verb(token, depth) if verbal(token) else noun_verdict(self, token, depth)
             found = self._conditioned(token, found)
+            if found.held and found.rule.startswith(LISTABLE):
+                found = listed(self, token) or found
             self.busy.discard(token.i)
             self.memo[token.i] = found
         return found

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.model import HELD
 from verbale.reading.status.fates import denied_after, giver_fate, on_paper
-from verbale.reading.status.lays import Reader, on_clause, phrase, table, verbal
+from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, table, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
@@ -92,6 +92,10 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
             given = "denied"
     if given is None:
         if not infinitive:
+            above, link = link_of(head) if matrix.rule == "noun" else (head, "")
+            if above is not head and verbal(above) and link in ("dobj", "pobj", "to", "into"):
+                clause = reader.of(above, depth + 1)  # "will let in aid, ending the blockade"
+                matrix = clause if clause.status in OPEN else matrix
             return Verdict(matrix.status, "gerund-of", (head,))
         given = "possible"
     if given in ("possible", "planned") and head.lemma_ in ("suppose", "mean") and matrix.rule == "past":

@@ -7,6 +7,10 @@ from verbale.reading.status.verbs import negation
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.syntax import is_verb, subject
 
+#: How far back a list may have begun, in tokens, and what ends it.
+LIST_REACH = 60
+ENDS = frozenset({".", "?", "!"})
+
 
 def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     """What becomes of a plan, call or effort, so of what it is about: rejected, dropped, come to nothing."""
@@ -85,4 +89,19 @@ def by_paper(reader: Reader, verb: Token) -> Verdict | None:
             for noun in child.children:
                 if noun.lemma_.lower() in reader.words.sets["drafts"]:
                     return Verdict("proposed", f"on-paper-{noun.lemma_.lower()}", (child, noun))
+    return None
+
+
+def listed(reader: Reader, token: Token) -> Verdict | None:
+    """Whether the act stands in a list of demands or terms: "on three conditions: the army leaves, …"."""
+    doc = token.doc
+    for i in range(token.i - 1, max(0, token.i - LIST_REACH), -1):
+        word = doc[i].lower_
+        if word in ENDS:
+            return None
+        if word == ":":
+            for before in doc[max(0, i - 4) : i]:
+                if before.lemma_.lower() in reader.words.sets["listing"]:
+                    return Verdict("proposed", f"listed-under-{before.lemma_.lower()}", (before,))
+            return None
     return None

@@ -70,6 +70,8 @@ def default(reader: Reader, noun: Token) -> Verdict:
     after = _participle_after(reader, noun, kind)
     if after is not None:
         return after
+    if lemma == "agreement" and any(c.dep_ == "poss" for c in noun.children):
+        return Verdict("happened", "default-agreed", (noun,))  # "Oman's agreement to the deal"
     weak = modified(reader, noun, words.weak_modifiers)
     dated = _dated(noun)
     if dated and kind == "possible":

@@ -146,7 +146,7 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
             return Verdict("happened", f"ended-by-{lemma}", (verb,))
         return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
-    paper = on_paper(reader, verb)
+    paper = on_paper(reader, verb) or _made_a_demand(reader, verb)
     if paper is not None:
         return paper
     given = on_noun(reader, verb, link)
@@ -169,6 +169,19 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return _going_on(reader, noun, matrix, verb)
     needed = lemma in ("need", "require") and matrix.status == "planned"
     return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
+
+
+def _made_a_demand(reader: Reader, verb: Token) -> Verdict | None:
+    """ "made the withdrawal a condition": named so, it is asked for."""
+    for child in verb.children:
+        if child.dep_ in ("oprd", "ccomp", "attr") and child.lemma_.lower() in (
+            "condition",
+            "demand",
+            "priority",
+            "precondition",
+        ):
+            return Verdict("proposed", f"made-a-{child.lemma_.lower()}", (verb, child))
+    return None
 
 
 def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
