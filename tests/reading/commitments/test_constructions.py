@@ -63,6 +63,7 @@ BINDS = [
         '"It is time for Chad to sign a truce," Spanish minister Ana Ruiz said.',
     ),
     ("duty", "demand", "protect", "Kenya has a responsibility to protect the refugees, Spain said."),
+    ("under-way", "pledge", "suspending", "Britain said it was suspending the trade talks with Peru."),
     ("imperative", "demand", "Release", '"Release the hostages," French President Emmanuel Macron wrote.'),
 ]
 
@@ -79,6 +80,8 @@ BINDS_NOBODY = [
     ("calling something a name", "Erdogan called the talks useful."),
     ("an expectation", "Idris is expected to form a cabinet in Sudan."),
     ("what is yet to be", "The two sides have yet to find common ground."),
+    ("a name and no call", "Macron called Putin reckless for firing the missiles at Kyiv."),
+    ("a forecast of growth", "The bank expects output to shrink in 2026."),
     ("wishing to know", '"I want you to know the truth," Erdogan said.'),
     ("a state and no promise", "The weather will be fine in Sudan."),
     ("possible agreement", "There is a danger that Chad could agree to a bad deal."),

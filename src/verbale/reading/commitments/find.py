@@ -56,11 +56,16 @@ def _candidates(doc: Doc) -> list[Token]:
     """The tokens whose lemma or form is in the table: one look-up a token."""
     words = binding_words()
     store = doc.vocab.strings
-    lemmas = {
-        store[w]
-        for w in (*words.verb_clause, *words.verb_noun, *words.noun, *OTHERS, *words.lists["contains"])
-        if w in store
-    }
+    lists = words.lists
+    bound = (
+        *words.verb_clause,
+        *words.verb_noun,
+        *words.noun,
+        *OTHERS,
+        *lists["contains"],
+        *lists["under_way"],
+    )
+    lemmas = {store[w] for w in bound if w in store}
     forms = {store[w] for w in (*words.adjective, *words.modal, *NECESSARY, "better") if w in store}
     array = doc.to_array(["LEMMA", "LOWER"])
     return [doc[i] for i, (lemma, form) in enumerate(array.tolist()) if lemma in lemmas or form in forms]
@@ -108,6 +113,8 @@ class _Readers:
             yield from self.modals.going(verb)
         elif lemma in ("want", "relinquish"):
             yield from self.modals.want(verb)
+        if lemma in self.words.lists["under_way"]:
+            yield from self.modals.under_way(verb)
         if lemma in self.words.lists["contains"]:
             yield from self.nouns.terms(verb)
         if lemma in self.words.verb_clause or lemma in self.words.verb_noun:

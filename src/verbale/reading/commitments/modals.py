@@ -145,6 +145,14 @@ class ModalBonds:
             verb, clause, clause_tokens(verb), force, subject(verb), target(clause), "modal-going", SPEAKER
         )
 
+    def under_way(self, verb: Token) -> Iterator[Bond]:
+        """ "We are suspending the talks", "it was preparing sanctions": what one says one is about to do."""
+        if verb.tag_ != "VBG" or own_subject(verb) is None or negation(verb) is not None or self._out(verb):
+            return
+        if not any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children) or doubted(verb):
+            return
+        yield self._bond(verb, verb, "pledge", "under-way")
+
     def want(self, verb: Token) -> Iterator[Bond]:
         """ "We do not want to", "is not giving up": a refusal in one's own words."""
         if (

@@ -91,6 +91,14 @@ class ObjectBonds:
             )
         if lemma in ASSENT:
             return noun in self.words.lists["papers"] or noun in self.words.lists["terms"]
+        if lemma == "threaten":
+            lists = self.words.lists
+            return (
+                thing.i in self.acts
+                or noun in lists["harm_nouns"]
+                or noun in lists["matters"]
+                or noun in lists["harm_words"]
+            )
         if lemma in ANYTHING:
             return noun not in ("vote", "attention", "question")
         if noun in self.words.lists["matters"] or thing.i in self.acts:

@@ -20,6 +20,7 @@ from verbale.reading.voices import Voices
 
 #: A commitment longer than this was misread.
 LONGEST = 700
+NEEDS_BOUND = frozenset({"verb-want", "verb-expect"})
 OWN_ONLY = frozenset(
     {
         "verb-prepare-noun",
@@ -27,6 +28,7 @@ OWN_ONLY = frozenset(
         "modal-need-noun",
         "not-want",
         "not-going-on",
+        "under-way",
         "modal-cannot",
         "modal-might",
         "modal-could",
@@ -146,6 +148,8 @@ class Settler:
             to = list(event.to)
         if not by and not (force == "demand" and to):
             return None
+        if bond.rule in NEEDS_BOUND and not to:
+            return None
         if force != "demand":
             by = [self._state_of_organ(key) for key in by]
         if force in ("pledge", "offer") and self._harms(bond, event, conditional):
@@ -208,6 +212,8 @@ class Settler:
             there = bond.by is not None and bond.by.lower_ in ("there", "it", "this")
             if there or (bond.by is not None and bond.by.lemma_ in self.words.lists["harm_words"]):
                 return (self._side(speaker), to, "threat") if harsh and conditional else None
+            return None
+        if not speaker and bond.by is not None and bond.by.lower_ in ("it", "this", "that"):
             return None
         if not speaker:
             return (

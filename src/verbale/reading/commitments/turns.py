@@ -52,6 +52,7 @@ IDLE = frozenset(
         "guess",
         "believe",
         "hear",
+        "ask",
     }
 )
 

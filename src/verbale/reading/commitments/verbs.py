@@ -68,7 +68,11 @@ class VerbBonds:
             gerund = next(iter(children(child, "pcomp")), None)
             if gerund is not None and self._fits_object(verb, gerund, lemma):
                 return gerund
-            if child.lower_ == "for" and lemma in ("call", "appeal", "push", "press", "ask"):
+            if (
+                child.lower_ == "for"
+                and not objects(verb)
+                and lemma in ("call", "appeal", "push", "press", "ask")
+            ):
                 return next((c for c in child.children if c.dep_ == "pcomp"), None)
             return None
         if child.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not (is_verb(child) or infinitive(child)):
@@ -107,6 +111,8 @@ class VerbBonds:
         return clause.lemma_ not in self.words.lists["idle"] and clause.lemma_ not in ("be", "end")
 
     def _fits_object(self, verb: Token, clause: Token, lemma: str) -> bool:
+        if lemma == "call" and clause.tag_ == "VBG" and objects(verb):
+            return False  # "called him reckless for firing": a name, and no call
         if lemma == "expect" and is_passive(verb):
             return False
         if lemma in ("want", "tell") and not self._addresses(verb, clause):
