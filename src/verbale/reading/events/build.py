@@ -73,11 +73,8 @@ def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices,
 
 
 def _anchor(draft: Draft, act: Act) -> Span:
-    """The words of the phrase if they stand together, else the head alone."""
-    first, last = act.tokens[0], act.tokens[-1]
-    if last.i - first.i <= len(act.tokens) + 1:
-        return draft.span_of(first, last)
-    return draft.span_of(act.token)
+    """The words of the phrase, a near light verb included."""
+    return draft.span_of(*act.edges)
 
 
 def status_of_act(reader: StatusReader, act: Act) -> Verdict:

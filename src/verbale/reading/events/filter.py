@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.reading.events.find import Act
-from verbale.reading.events.parties import FIGHTING, Sides
+from verbale.reading.events.parties import Sides
+from verbale.reading.syntax import governor
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: What gives a noun content of its own: who, when, where, or what came of it.
@@ -18,13 +19,60 @@ OWN = frozenset({"prep", "acl", "relcl", "poss", "nummod", "appos"})
 TAKEN_UP = frozenset({"CONSULT", "ASSAULT", "AGREE", "SANCTION", "REQUEST", "ACCUSE", "MOBILIZE"})
 #: Verbs that say of an act that, when or how it took place.
 OCCURRENCE = frozenset(
-    """take begin start open continue resume end conclude last break erupt collapse fail stall happen occur follow
-    involve include reach generate kill wound injure leave enter bring resume fall hold go""".split()
+    {
+        "take",
+        "begin",
+        "start",
+        "open",
+        "continue",
+        "resume",
+        "end",
+        "conclude",
+        "last",
+        "break",
+        "erupt",
+        "collapse",
+        "fail",
+        "stall",
+        "happen",
+        "occur",
+        "follow",
+        "involve",
+        "include",
+        "reach",
+        "generate",
+        "kill",
+        "wound",
+        "injure",
+        "leave",
+        "enter",
+        "bring",
+        "fall",
+        "hold",
+        "go",
+    }
 )
-#: Links that put an act beside another as its time or its ground: "after the call", "under the deal".
-SETTINGS = frozenset("after before during following since under by in from of on with to at for despite".split())
+#: What tells who takes part: "the delegation to the talks", "to be involved in the talks".
+PARTAKING = frozenset(
+    {
+        "delegation",
+        "team",
+        "representative",
+        "side",
+        "involve",
+        "participate",
+        "engage",
+        "attend",
+        "join",
+        "walk",
+        "withdraw",
+        "venue",
+    }
+)
+#: Ending one of these is an event only if the text says who ends it.
+FIGHTING = frozenset({"war", "fighting", "conflict", "killing", "hostility", "bloodshed", "crisis"})
 #: Gerunds after a preposition and infinitives after a noun name an idea unless somebody does it.
-IDEAS = frozenset({"pcomp", "acl", "advcl", "amod", "conj", "xcomp"})
+IDEAS = frozenset({"pcomp", "acl", "advcl", "conj"})
 
 
 @dataclass(slots=True)
@@ -50,19 +98,27 @@ def adds_nothing(act: Act, sides: Sides, told: Told) -> bool:
 
 
 def _is_idea(act: Act, sides: Sides) -> bool:
-    """"the cost of ending the war", "the stalled talks", "ways to settle the conflict": nobody does it."""
+    """ "the cost of ending the war", "the stalled talks", "ways to settle the conflict": nobody does it."""
     token = act.token
-    if token.dep_ == "amod":
+    if token.dep_ == "amod" and token.i < token.head.i:
         return not (sides.by or sides.to)
-    if act.entry.type == "RETREAT" and act.entry.objects & FIGHTING and not sides.by:
-        return token.dep_ in IDEAS
+    if act.entry.type == "RETREAT" and not sides.by and token.dep_ in IDEAS:
+        return _is_just_the_war(token)
     if token.dep_ == "pcomp" and token.tag_ == "VBG":
         return not (sides.by or sides.to)
     return False
 
 
+def _is_just_the_war(verb: Token) -> bool:
+    """Whether what is to end is "the war" and nobody's in particular."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lemma_.lower() in FIGHTING:
+            return not any(c.dep_ in ("poss", "amod", "compound") for c in child.children)
+    return False
+
+
 def _is_back_reference(act: Act, told: Told) -> bool:
-    """"after the talks", "this proposal": a definite noun with nothing of its own, whose act has been told."""
+    """ "after the talks", "this proposal": a definite noun with nothing of its own, whose act has been told."""
     noun = act.token
     if act.entry.type not in TAKEN_UP and noun.lemma_.lower() not in told.lemmas:
         return False
@@ -74,11 +130,13 @@ def _is_back_reference(act: Act, told: Told) -> bool:
             return False
     if not definite or (act.entry.type not in told.types and noun.dep_ != "pobj"):
         return False
-    return noun.dep_ not in ("nsubj", "nsubjpass", "ROOT") or noun.head.lemma_ not in OCCURRENCE
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return noun.head.lemma_ not in OCCURRENCE
+    return noun.dep_ != "appos" and governor(noun)[0].lemma_ not in PARTAKING
 
 
 def _is_generic(act: Act, told: Told) -> bool:
-    """"sanctions do not help", "the pace of talks": a bare plural of an act told before."""
+    """ "sanctions do not help", "the pace of talks": a bare plural of an act told before."""
     noun = act.token
     if noun.lemma_.lower() not in told.lemmas or noun.dep_ not in ("nsubj", "pobj"):
         return False
@@ -90,6 +148,6 @@ def _is_generic(act: Act, told: Told) -> bool:
 
 
 def _measured(noun: Token) -> bool:
-    """"the amount of aid", "time for negotiations": the phrase is about something else."""
+    """ "the amount of aid", "time for negotiations": the phrase is about something else."""
     above = noun.head.head
     return above.pos_ == "NOUN" and noun.head.lower_ in ("of", "for", "to")

@@ -12,6 +12,24 @@ from verbale.reading.syntax import after_preposition, children, is_passive, is_v
 REACH = 6
 #: How long an anchor that joins a verb and its event noun may get, in code points.
 LONGEST_JOINED = 40
+#: Nouns that only count the act named after "of".
+COUNTING = frozenset(
+    {
+        "round",
+        "series",
+        "wave",
+        "package",
+        "set",
+        "number",
+        "tranche",
+        "raft",
+        "string",
+        "spate",
+        "barrage",
+        "flurry",
+        "batch",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -27,6 +45,25 @@ class Act:
     entry: Entry
     tokens: tuple[Token, ...]
     light: Token | None = None
+
+    @property
+    def edges(self) -> tuple[Token, Token]:
+        """The first and last word of the anchor: the phrase with its near verb, or the head alone."""
+        first, last = self.tokens[0], self.tokens[-1]
+        if last.i - first.i > len(self.tokens) + 1:
+            return self.token, self.token
+        light = self.light
+        if (
+            light is not None
+            and first.i - REACH <= light.i < first.i
+            and _length(light, last) <= LONGEST_JOINED
+        ):
+            return light, last
+        return first, last
+
+
+def _length(first: Token, last: Token) -> int:
+    return last.idx + len(last) - first.idx
 
 
 class Finder:
@@ -47,6 +84,7 @@ class Finder:
             if act is not None:
                 found[token.i] = act
         self._drop_inner(found)
+        self._join_counted(found)
         self._join_light(found)
         self._drop_modifiers(found)
         return [a for _, a in sorted(found.items()) if a.entry.type is not None]
@@ -185,6 +223,23 @@ class Finder:
                 other = found.get(token.i)
                 if other is not None and other is not act and len(other.tokens) < len(act.tokens):
                     del found[token.i]
+
+    @staticmethod
+    def _join_counted(found: dict[int, Act]) -> None:
+        """ "a round of talks", "a package of sanctions", "the lifting of sanctions": one act said by two nouns."""
+        for act in list(found.values()):
+            node = act.token
+            if act.entry.pos != "noun" or node.dep_ != "pobj" or node.head.lower_ != "of":
+                continue
+            above = node.head.head
+            outer = found.get(above.i)
+            if above.lemma_.lower() in COUNTING:
+                found.pop(above.i, None)
+                if node.i - above.i <= REACH:
+                    act.tokens = (above, node.head, *act.tokens)
+            elif outer is not None and outer.entry.pos == "noun" and outer.entry.type is not None:
+                if outer is not act and node.lemma_.lower() in outer.entry.objects:
+                    found.pop(node.i, None)
 
     def _join_light(self, found: dict[int, Act]) -> None:
         """One act said by a verb with its event noun: "held talks" is the noun's, "ended the war" the verb's."""
