@@ -1,0 +1,112 @@
+"""Who is bound by "will" and "must": the speaker's own side by the first, somebody by the second."""
+
+from dataclasses import dataclass, replace
+
+from verbale.model import Event
+from verbale.reading.commitments.bond import Bond
+from verbale.reading.commitments.force import harsh
+from verbale.reading.commitments.sides import OwnSides
+from verbale.reading.commitments.words import binding_words
+from verbale.reading.syntax import is_passive
+
+IMPERSONAL = frozenset({"it", "this", "that"})
+EXPLETIVES = frozenset({"there", "it", "this"})
+#: What becomes of whoever is threatened: "you will pay".
+SUFFERS = frozenset({"face", "suffer", "pay", "regret", "lose", "get", "receive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The parties and force of a bond, as far as they are known."""
+
+    by: list[str]
+    to: list[str]
+    force: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A bond in its place: who speaks, the promised act, whether it hangs on a condition."""
+
+    bond: Bond
+    speaker: list[str]
+    event: Event | None
+    conditional: bool
+
+    @property
+    def meets(self) -> bool:
+        """Whether the act is a meeting or talks that somebody announces."""
+        return self.event is not None and self.event.type == "CONSULT" and self.bond.force == "pledge"
+
+    @property
+    def harmful(self) -> bool:
+        """Whether the act would harm somebody."""
+        types = binding_words().lists["harm_types"]
+        return harsh(self.bond) or (self.event is not None and self.event.type in types)
+
+
+def settle_in_voice(said: Said, named: Settled, sides: OwnSides) -> Settled | None:
+    """The parties of a modal bond; ``None`` where one party only predicts what another will do."""
+    bond = said.bond
+    if named.force == "demand":
+        return _demanded(said, named, sides)
+    if bond.rule.startswith("it-is-"):
+        return replace(named, by=sides.of(said.speaker)) if said.speaker else None
+    if not named.by and _is_group(bond):
+        named = replace(named, by=sides.of(said.speaker))
+    if not named.by:
+        return _nobody_named(said, named, sides) if said.speaker else None
+    if not said.speaker:
+        return _in_own_voice(said, named)
+    if sides.same(named.by, said.speaker):
+        return None if bond.rule == "modal-could" and not said.conditional else named
+    return _of_another(said, named)
+
+
+def _demanded(said: Said, named: Settled, sides: OwnSides) -> Settled | None:
+    bond, speaker = said.bond, said.speaker
+    if bond.rule == "modal-need-noun":
+        return replace(named, by=speaker) if named.by and sides.same(named.by, speaker) else None
+    if not speaker and not named.to:
+        return None
+    if bond.rule == "modal-should" and not named.to and not is_passive(bond.head):
+        return None
+    return replace(named, by=speaker or named.to)
+
+
+def _is_group(bond: Bond) -> bool:
+    return bond.by is not None and bond.by.lemma_.lower() in binding_words().lists["own_groups"]
+
+
+def _nobody_named(said: Said, named: Settled, sides: OwnSides) -> Settled | None:
+    """ "Talks will be held", "no government could accept that", "there will be consequences if"."""
+    bond, event = said.bond, said.event
+    if said.meets and event is not None and event.by:
+        return replace(named, by=list(event.by))
+    if bond.by is None:
+        return None
+    if bond.rule == "modal-cannot" and any(c.lower_ == "no" for c in bond.by.children):
+        return replace(named, by=sides.of(said.speaker))
+    looms = bond.by.lower_ in EXPLETIVES or bond.by.lemma_ in binding_words().lists["harm_words"]
+    if looms and said.harmful and said.conditional:
+        return replace(named, by=sides.of(said.speaker), force="threat")
+    return None
+
+
+def _in_own_voice(said: Said, named: Settled) -> Settled | None:
+    """The outlet's own words bind a named party to an act; they tell no refusals."""
+    bond = said.bond
+    if bond.by is not None and bond.by.lower_ in IMPERSONAL:
+        return None
+    if said.event is None or named.force == "refusal" or bond.rule == "modal-could":
+        return None
+    return named
+
+
+def _of_another(said: Said, named: Settled) -> Settled | None:
+    """Talks that a host announces bind those who talk; "you will pay, if" is a threat by the speaker."""
+    if said.meets:
+        return named
+    if said.conditional and said.bond.head.lemma_.lower() in SUFFERS:
+        return Settled(said.speaker, named.by, "threat")
+    return None
