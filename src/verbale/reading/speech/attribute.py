@@ -191,11 +191,16 @@ class Quotations:
         between = [p for p in range(start, mark) if w.text[p][:1].isalnum()]
         if not between or all(w.low[p] in _LINKS for p in between):
             return first
-        if any(p in self.by_verb for p in between):
+        if any(self._reports(p) for p in between):
             return first
         if w.inside[start] < 0 and w.opens[start] >= 0:
             return w.span[w.opens[start]][0]
         return start
+
+    def _reports(self, p: int) -> bool:
+        """Whether a verb of saying with its speaker stands at place ``p`` ("will go on" reports nothing)."""
+        cue = self.by_verb.get(p)
+        return cue is not None and (cue.lemma in self.lex.firm or cue.subject is None) and cue.lemma != "go"
 
     def cue_after(self, k: int) -> Cue | None:
         """The cue that follows quotation ``k`` ("…," she said), if one does before the sentence is over."""

@@ -27,13 +27,14 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> in
         if p > first + 2 and _reporter(w, cue, p, limit):
             stop = p
             break
-        if w.low[p] in ("and", "but", "while", "as") and p > first and _second(w, cue, p, limit):
+        if w.low[p] in _JOINS and p > first and _second(w, cue, p, limit):
             stop = p
             break
         p += 1
     return stop
 
 
+_JOINS = frozenset({"and", "but", "while", "as", "after", "when", "before"})
 _UNDER = frozenset({"advcl", "relcl", "acl", "pcomp", "csubj", "prep"})
 
 
@@ -103,9 +104,30 @@ def _reporter(w: Words, cue: Cue, p: int, limit: int) -> bool:
     if low in _CIRCUMSTANCE:
         return w.head[p] == cue.verb
     if low in _RELATIVE or low == "while":
-        return w.text[p - 1] == "," and w.inside[p - 1] == w.inside[p]
+        if w.text[p - 1] == "," and w.inside[p - 1] == w.inside[p]:
+            return True
+        return low == "while" and _also_doing(w, p, limit)
     if low in _DASHES and w.end[p - 1] < w.start[p]:
         return not any(w.text[q] in _DASHES for q in range(p + 1, limit))
+    return False
+
+
+def _also_doing(w: Words, p: int, limit: int) -> bool:
+    """``… “unfair” while also praising …``: right behind a quotation, what else the speaker does."""
+    q = p + 2 if p + 1 < limit and w.pos[p + 1] == "ADV" else p + 1
+    return q < limit and w.tag[q] == "VBG" and (w.closes[p - 1] >= 0 or w.low[p + 1] == "also")
+
+
+def _other_speaker(w: Words, p: int, limit: int) -> bool:
+    """Whether the clause that the conjunction at ``p`` opens tells what someone else said: the reporter's own."""
+    lex = lexicon()
+    for q in range(p + 2, min(limit, p + 14)):
+        if w.tag[q] in ("VBD", "VBZ"):
+            if w.lemma[q] not in lex.aside or w.lemma[q] not in lex.firm:
+                return False
+            return any(w.dep[k] == "nsubj" and p < k < q and w.pos[k] in ("PROPN", "NOUN") for k in w.kids[q])
+        if w.text[q] in (",", ";") or w.tag[q] in ("MD", "VBP"):
+            return False
     return False
 
 
@@ -113,6 +135,8 @@ def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
     if p + 1 < limit and w.low[p + 1] in ("that", "whether"):
         return False
+    if _other_speaker(w, p, limit):
+        return True
     for q in range(p + 1, min(limit, p + 25)):
         if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
             own = next((k for k in w.kids[q] if w.dep[k] in ("nsubj", "nsubjpass", "expl")), None)

@@ -50,9 +50,18 @@ def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
         return None
     if any(w.dep[k] == "oprd" for k in w.kids[v]) or w.dep[objects[0]] == "ccomp":
         return Content(first, end, "named-as")
-    if any(w.opens[p] >= 0 for p in range(first, end)) or w.pos[first] == "PRON":
+    if any(w.opens[p] >= 0 for p in range(first, end)) or _pronoun_with_name(w, first, end):
         return Content(first, end, "named-as")
     return None
+
+
+def _pronoun_with_name(w: Words, first: int, end: int) -> bool:
+    """``it a mistake``, ``them traitors``: a pronoun and what it is called; not ``called us and …``."""
+    return (
+        w.pos[first] == "PRON"
+        and first + 1 < end
+        and w.pos[first + 1] in ("DET", "ADJ", "NOUN", "PROPN", "ADV")
+    )
 
 
 def _passive(w: Words, cue: Cue) -> Content | None:

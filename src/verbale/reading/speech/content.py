@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.cues import Cue
+from verbale.reading.speech.cues import Cue, is_verb
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
@@ -90,6 +90,10 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
     if cue.lemma in ("quote", "cite"):
         return None
     if w.low[at] == "that" and w.tag[at] in ("IN", "WDT", "DT") and _is_that(w, at, cue.verb):
+        if any(
+            w.dep[p] == "conj" and w.head[p] == cue.verb and is_verb(w, p) for p in range(cue.verb + 1, at)
+        ):
+            return None
         if _of_noun(w, at, cue.verb, lex):
             return None
         if at + 1 < w.n and w.opens[at + 1] >= 0:
@@ -157,10 +161,23 @@ def _goes_on(w: Words, at: int, limit: int, clause: int | None) -> bool:
         return False
     if w.opens[following] >= 0 or w.low[following] == "that":
         return True
+    that = _that_behind(w, at, limit)
+    if that is not None:
+        return True
     if clause is not None and w.left[clause] > at and w.left[clause] - at < 25:
         mark = w.left[clause]
         return w.low[mark] == "that" or w.low[mark - 1] == "," or w.low[mark] == ","
     return False
+
+
+def _that_behind(w: Words, at: int, limit: int) -> int | None:
+    """The "that" of a reported clause behind a comma and phrases without a verb ("…, Jan Lind, on Sunday that")."""
+    for p in range(at + 1, min(limit, at + 22)):
+        if w.low[p] == "that" and w.dep[p] == "mark" and w.inside[p] == w.inside[at]:
+            return p
+        if w.pos[p] in ("VERB", "AUX", "SCONJ", "CCONJ") or w.text[p] in (";", ":", "—", "–"):
+            return None
+    return None
 
 
 def _from_quote(w: Words, cue: Cue, at: int, limit: int, lex: Lexicon, how: str = "quote") -> Content | None:

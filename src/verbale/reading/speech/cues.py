@@ -8,6 +8,10 @@ from verbale.reading.speech.words import Words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+#: Words of time between a speaker and the verb ("Jane Doe on Friday said") that are no part of the name.
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+)
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 #: Verbs whose subject says what their object names ("voiced doubt that").
 _VOICES = frozenset(
@@ -81,7 +85,8 @@ def _cue(w: Words, v: int) -> Cue:
     if found is not None:
         return Cue(v, w.lemma[v], found[0], found[1])
     passive = is_passive(w, v)
-    subject = speaker(w, v, passive)
+    quoted = _quoted_as(w, v)
+    subject = quoted[0] if quoted is not None else speaker(w, v, passive)
     lead = v
     for kid in w.kids[v]:
         if kid < v and w.dep[kid] in _AUX and kid >= lead - 3 and w.inside[kid] == w.inside[v]:
@@ -92,7 +97,24 @@ def _cue(w: Words, v: int) -> Cue:
     if subject is not None and subject < v:
         subject = past_dateline(w, subject, v)
     negated = any(w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never") for k in w.kids[v] if k < v)
+    if quoted is not None:
+        return Cue(v, w.lemma[v], lead, subject, quoted[1], False, negated)
     return Cue(v, w.lemma[v], lead, subject, agent_of(w, v) if passive else None, passive, negated)
+
+
+def _quoted_as(w: Words, v: int) -> tuple[int, int | None] | None:
+    """Who said it and who quotes them, in "the agency quoted the premier as saying"."""
+    if w.tag[v] != "VBG" or not v or w.low[v - 1] != "as":
+        return None
+    for p in range(v - 2, max(-1, v - 16), -1):
+        if w.lemma[p] in _QUOTED and w.pos[p] == "VERB":
+            if is_passive(w, p) and w.tag[p] == "VBN":
+                return None
+            said = next((k for k in w.kids[p] if p < k < v and w.dep[k] in ("dobj", "nsubj")), None)
+            return (said, speaker(w, p, False)) if said is not None else None
+        if w.begins[p]:
+            return None
+    return None
 
 
 def is_passive(w: Words, v: int) -> bool:
@@ -162,8 +184,9 @@ def speaker_of_noun(w: Words, noun: int) -> int | None:
     head = w.head[noun]
     if w.dep[noun] == "dobj" and w.lemma[head] in _VOICES:
         return speaker(w, head, is_passive(w, head))
-    for kid in w.kids[noun]:
-        if w.low[kid] in ("by", "from", "of") and kid > noun:
+    beside = [noun + 1] if noun + 1 < w.n and w.low[noun + 1] in ("by", "from") else []
+    for kid in (*w.kids[noun], *beside):
+        if w.low[kid] in ("by", "from", "of", "among", "between") and kid > noun:
             for obj in w.kids[kid]:
                 if w.dep[obj] == "pobj":
                     return obj
@@ -209,6 +232,8 @@ def source_span(w: Words, head: int, v: int) -> tuple[int, int]:
     stop = head + 1
     while stop < last and not w.begins[stop] and w.inside[stop] == room and w.opens[stop] < 0:
         stop += 1
-    while stop > head + 1 and w.pos[stop - 1] in ("PUNCT", "AUX", "ADV", "SPACE", "CCONJ"):
+    while stop > head + 1 and (
+        w.pos[stop - 1] in ("PUNCT", "AUX", "ADV", "SPACE", "CCONJ", "ADP") or w.low[stop - 1] in DAYS
+    ):
         stop -= 1
     return first, stop

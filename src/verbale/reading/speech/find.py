@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from verbale.reading.draft import Draft
+from verbale.reading.parse import masked
 from verbale.reading.speech.address import addressee
 from verbale.reading.speech.cues import Cue, source_span
 from verbale.reading.speech.found import Found
@@ -19,11 +20,11 @@ _TRIM_END = _TRIM + "."
 def find_speech(draft: Draft, *, wide: bool = False) -> None:
     """Fill ``draft.speech`` from ``draft.doc``: attributed speech in text order, outer before inner.
 
-    Needs ``draft.text`` and ``draft.doc``; furniture is already blanked out of the latter. With ``wide`` it
+    Needs ``draft.text``, ``draft.furniture`` and ``draft.doc``, out of which furniture is blanked. With ``wide`` it
     also reads beliefs, attitudes and what was not said, which other annotation schemes count and ours not.
     """
     lex = lexicon()
-    w = Words(draft.doc, draft.text)
+    w = Words(draft.doc, masked(draft.text, draft.furniture))
     draft.speech = finish(w, gather(w, lex, wide), lex)
 
 
@@ -99,6 +100,8 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
     span = (
         source_span(w, subject, cue.verb if cue is not None else subject + 1) if subject is not None else None
     )
+    if one.label is not None:
+        span = one.label
     head = one.speaker if one.speaker is not None and not (via and subject in via) else subject
     if base is not one and base.speaker is not None:
         head = base.speaker
@@ -117,7 +120,7 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
         to_head=w.token[to[2]] if to is not None else None,
         by_way_of=tuple(w.token[p] for p in via),
         negated=own.negated if own is not None else False,
-        asked=own is not None and own.lemma in ("ask", "wonder", "question"),
+        asked=one.rule == "question" or (own is not None and own.lemma in ("ask", "wonder", "question")),
         rule=one.rule,
     )
 
@@ -130,7 +133,7 @@ def _cue_span(w: Words, cue: Cue) -> tuple[int, int]:
 def _form(w: Words, one: Found, pieces: list[tuple[int, int]]) -> str:
     start, end = pieces[0][0], pieces[-1][1]
     inner = [q for q in w.quotes if q.open < end and q.close > start]
-    if one.quotes and one.whole:
+    if (one.quotes and one.whole) or one.label is not None:
         return "direct"
     if any(q.start <= start + 1 and q.end >= end - 1 and q.open >= start - 2 for q in inner):
         return "direct"

@@ -14,7 +14,8 @@ class Found:
     """A stretch of speech in the making: places ``[first, last)`` of its pieces, its cue and speaker.
 
     ``subject`` replaces the cue's (a name before a colon); ``speaker`` is who speaks where the noun at the
-    cue does not ("the statement said"); ``like`` is the speech whose speaker goes on.
+    cue does not ("the statement said"); ``like`` is the speech whose speaker goes on; ``label``: the
+    places of a transcript's label, behind which the speaker's own words stand without marks.
     """
 
     pieces: list[tuple[int, int]]
@@ -25,6 +26,7 @@ class Found:
     like: "Found | None" = None
     whole: bool = True
     speaker: int | None = None
+    label: tuple[int, int] | None = None
 
     @property
     def first(self) -> int:

@@ -6,6 +6,7 @@ from verbale.reading.speech.attribute import Quotations
 from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, find_cues
 from verbale.reading.speech.found import Found, contents_of
+from verbale.reading.speech.headline import headline
 from verbale.reading.speech.indirect import (
     consents,
     from_clause,
@@ -18,7 +19,8 @@ from verbale.reading.speech.indirect import (
 from verbale.reading.speech.interview import continued
 from verbale.reading.speech.issuers import name_speakers
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.views import according, from_according, views
+from verbale.reading.speech.transcript import transcript
+from verbale.reading.speech.views import according, from_according, put_so, views
 from verbale.reading.speech.words import Words
 
 _NOBODY = frozenset({"nobody", "none", "nothing"})
@@ -45,8 +47,11 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
                 floor = one.last
     found += noun_cues(w, lex)
     found += views(w, lex)
+    found += put_so(w, found)
     found += consents(w, cues, found)
     found += continued(w, found)
+    found += headline(w, lex)
+    found += transcript(w)
     found.sort(key=lambda f: (f.first, -f.last))
     kept = _continued(w, found)
     name_speakers(w, kept, lex)

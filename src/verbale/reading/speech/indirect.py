@@ -10,7 +10,31 @@ from verbale.reading.speech.words import Words
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _GERUND = frozenset({"deny", "suggest", "propose", "recommend", "admit"})
 _TOLD = frozenset({"tell", "inform", "remind", "assure", "warn"})
-_COMMAS = frozenset({",", "—", "–", "--"})
+_COMMAS = frozenset({",", "—", "–", "--", "-"})
+#: "declined to say": nothing was said.
+_SILENT = frozenset({"decline", "refuse"})
+_SPEAK = frozenset(
+    {
+        "say",
+        "comment",
+        "elaborate",
+        "answer",
+        "specify",
+        "give",
+        "name",
+        "provide",
+        "disclose",
+        "identify",
+        "respond",
+        "confirm",
+        "speculate",
+        "discuss",
+        "reveal",
+        "speak",
+        "explain",
+        "clarify",
+    }
+)
 
 
 def from_clause(w: Words, cue: Cue, content: Content) -> Found | None:
@@ -90,7 +114,7 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
         if kid < v or kid >= limit or w.dep[kid] not in ("xcomp", "ccomp", "advcl") or not is_verb(w, kid):
             continue
         to = next((k for k in w.kids[kid] if w.low[k] == "to" and w.tag[k] == "TO"), None)
-        if to is None:
+        if to is None or (cue.lemma in _SILENT and w.lemma[kid] in _SPEAK):
             continue
         objects = [k for k in w.kids[v] if w.dep[k] in ("dobj", "dative") and v < k < to]
         objects += [k for k in w.kids[kid] if w.dep[k] == "nsubj" and v < k < to]
@@ -179,8 +203,26 @@ def noun_cues(w: Words, lex: Lexicon) -> list[Found]:
     return found
 
 
+_SAID_BY = frozenset({"from", "by", "among", "between"})
+
+
+def _that_behind(w: Words, prep: int) -> int | None:
+    """The "that" behind a noun phrase: ``(a warning) from the envoy that …``."""
+    for p in range(prep + 2, min(w.n - 2, prep + 10)):
+        if w.low[p] == "that" and w.pos[p + 1] != "VERB" and w.pos[p + 1] != "AUX":
+            return p
+        if w.pos[p] in ("VERB", "AUX", "PUNCT") or w.begins[p]:
+            return None
+    return None
+
+
 def _of_noun(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
     lemma = w.lemma[p]
+    if lemma in lex.noun_that and p + 2 < w.n and w.low[p + 1] in _SAID_BY:
+        that = _that_behind(w, p + 1)
+        if that is not None:
+            limit = w.sentence_end(p)
+            return that + 1, next((q for q in range(that + 2, limit) if w.text[q] == ","), limit)
     for kid in w.kids[p]:
         if kid <= p or w.dep[kid] not in ("acl", "ccomp", "relcl", "xcomp"):
             continue

@@ -35,6 +35,41 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
     return found
 
 
+_PUT = frozenset({"put", "puts", "phrased", "phrases"})
+
+
+def put_so_at(w: Words, p: int) -> tuple[int, int] | None:
+    """The speaker's head and one past the aside, where "as he puts it" begins at ``p``."""
+    if w.low[p] != "as":
+        return None
+    for v in range(p + 2, min(w.n - 1, p + 9)):
+        if w.low[v] in _PUT and w.low[v + 1] == "it":
+            nouns = [k for k in range(p + 1, v) if w.pos[k] in ("NOUN", "PROPN", "PRON")]
+            subject = next((k for k in w.kids[v] if w.dep[k] == "nsubj" and p < k < v), None)
+            head = subject if subject is not None else (nouns[-1] if nouns else None)
+            return (head, v + 2) if head is not None else None
+        if w.text[v] in (",", ".") or w.begins[v]:
+            return None
+    return None
+
+
+def put_so(w: Words, found: list[Found]) -> list[Found]:
+    """``The dam, as he put it, would …``: the sentence around the aside, where no other cue has it."""
+    more = []
+    for p in range(w.n - 3):
+        aside = put_so_at(w, p) if w.low[p] == "as" else None
+        if aside is None or any(f.first <= p <= f.last for f in found):
+            continue
+        head, after = aside
+        first, last = w.sentence_start(p), w.sentence_end(p)
+        pieces = [
+            (a, b) for a, b in ((first, p), (after, last)) if any(w.text[q].isalnum() for q in range(a, b))
+        ]
+        if pieces and w.low[head] not in ("i", "we"):
+            more.append(Found(pieces, Cue(after - 2, w.lemma[after - 2], p, head), "put-so"))
+    return more
+
+
 def views(w: Words, lex: Lexicon) -> list[Found]:
     """``in her view, …``: what follows the comma, up to the sentence's end."""
     found = []

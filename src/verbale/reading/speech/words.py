@@ -4,23 +4,23 @@ Positions in these lists are called *places*; ``token[p]`` is the index of the s
 """
 
 from bisect import bisect_left
+from functools import lru_cache
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from verbale.reading.speech.marks import Quote, quotations
 
+Numbers = NDArray[Any]
 _ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!", ".."})
 _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
 
 
-_FIELDS: list[int | str] = ["LEMMA", "POS", "TAG", "DEP", "HEAD", "ORTH", "IS_SPACE", "IDX"]
-_SIGN = 1 << 63
-
-
-def _signed(value: int) -> int:
-    """A head's distance, which the array holds unsigned."""
-    return value - (_SIGN << 1) if value >= _SIGN else value
+_EDGE = _ENDS | _CLOSERS
+_FIELDS: list[int | str] = ["LEMMA", "POS", "TAG", "DEP", "ORTH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
 
 
 class _Strings(dict[int, str]):
@@ -43,8 +43,23 @@ class _Lower(_Strings):
         return word
 
 
+@lru_cache(maxsize=2)
+def _strings(store: StringStore) -> tuple[_Strings, _Lower]:
+    """The strings of one parser, kept from article to article: a hash stands for one string for ever."""
+    return _Strings(store), _Lower(store)
+
+
+def _heads(words: Numbers, distance: Numbers, tokens: int) -> list[int]:
+    """The place of each word's head; a word that hangs on a blank is its own."""
+    place = np.full(tokens, -1, dtype=np.int64)
+    place[words] = np.arange(len(words))
+    found = place[np.clip(words + distance, 0, max(0, tokens - 1))]
+    heads: list[int] = np.where(found < 0, np.arange(len(words)), found).tolist()
+    return heads
+
+
 class Words:
-    """Parallel lists over the words of ``doc`` and the quotations of ``text``.
+    """Parallel lists over the words of ``doc`` and the quotations of ``text``, its (masked) text.
 
     Attributes:
         text, low, lemma, pos, tag, dep: strings; head: place of the head (itself for a root).
@@ -55,33 +70,31 @@ class Words:
     """
 
     def __init__(self, doc: Doc, text: str) -> None:
-        rows = doc.to_array(_FIELDS).tolist()
-        strings, low = _Strings(doc.vocab.strings), _Lower(doc.vocab.strings)
-        self.token = [i for i, row in enumerate(rows) if not row[6]]
-        place = dict(zip(self.token, range(len(self.token)), strict=True))
-        kept = [rows[i] for i in self.token]
-        n = len(kept)
+        strings, low = _strings(doc.vocab.strings)
+        rows = doc.to_array(_FIELDS)
+        words = np.flatnonzero(rows[:, 8] == 0)
+        columns = rows[words].T
+        lemma, pos, tag, dep, orth = (column.tolist() for column in columns[:5])
         self.doc = doc
-        self.lemma = [low[row[0]] for row in kept]
-        self.pos = [strings[row[1]] for row in kept]
-        self.tag = [strings[row[2]] for row in kept]
-        self.dep = [strings[row[3]] for row in kept]
-        self.text = [strings[row[5]] for row in kept]
-        self.low = [low[row[5]] for row in kept]
-        self.head = [
-            place.get(i + _signed(row[4]), p) for p, (i, row) in enumerate(zip(self.token, kept, strict=True))
-        ]
-        self.start = [row[7] for row in kept]
-        self.end = [s + len(t) for s, t in zip(self.start, self.text, strict=True)]
+        self.n = len(words)
+        self.token: list[int] = words.tolist()
+        self.lemma = list(map(low.__getitem__, lemma))
+        self.pos = list(map(strings.__getitem__, pos))
+        self.tag = list(map(strings.__getitem__, tag))
+        self.dep = list(map(strings.__getitem__, dep))
+        self.text = list(map(strings.__getitem__, orth))
+        self.low = list(map(low.__getitem__, orth))
+        self.head = _heads(words, columns[5].astype(np.int64), len(rows))
+        self.start: list[int] = columns[6].tolist()
+        self.end: list[int] = (columns[6] + columns[7]).tolist()
         self.source = text
-        self.n = n
-        self.kids: list[list[int]] = [[] for _ in range(n)]
+        self.kids: list[list[int]] = [[] for _ in range(self.n)]
         for p, h in enumerate(self.head):
             if h != p:
                 self.kids[h].append(p)
         self.left, self.right = self._edges()
-        self._quotes(text)
-        self.begins = [self._begins(p) for p in range(n)]
+        self._quotes(self.source)
+        self.begins = self._beginnings()
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """Outermost places of every subtree; a head that holds ``p`` already has passed it on upwards."""
@@ -119,11 +132,26 @@ class Words:
             if q.closed and last < self.n and self.start[last] == q.end:
                 self.closes[last] = k
 
-    def _begins(self, p: int) -> bool:
-        if p == 0:
-            return True
-        gap = self.source[self.end[p - 1] : self.start[p]]
-        if "\n" in gap:
+    def _beginnings(self) -> list[bool]:
+        """`begins` of every place; most words follow a plain word, where no sentence can begin."""
+        found = [False] * self.n
+        token, text, opens = self.token, self.text, self.opens
+        for p in range(1, self.n):
+            before = text[p - 1]
+            if (
+                before in _EDGE
+                or token[p] - token[p - 1] > 1
+                or opens[p - 1] >= 0
+                or (before[-1] == "." and len(before) > 1)
+            ):
+                found[p] = self._begins(p, found)
+        if found:
+            found[0] = True
+        return found
+
+    def _begins(self, p: int, found: list[bool]) -> bool:
+        if "\n" in self.source[self.end[p - 1] : self.start[p]]:
+            gap = self.source[self.end[p - 1] : self.start[p]]
             return "\n\n" in gap.replace(" ", "").replace("\r", "") or not self.text[p][:1].islower()
         before = p - 1
         closed = False
@@ -134,7 +162,7 @@ class Words:
             if self.text[p] in _CLOSERS and self.opens[p] < 0:
                 return False
             return not self.text[p][:1].islower() and self.text[p] not in (",", ";", ":")
-        return closed is False and self.opens[before] >= 0 and before > 0 and self.begins_at(before)
+        return not closed and self.opens[before] >= 0 and before > 0 and found[before]
 
     def _stopped(self, before: int, p: int) -> bool:
         """Whether the word at ``before`` has the full stop in itself ("on X. “We …", "in the U.S. “We …")."""
@@ -144,10 +172,6 @@ class Words:
         if word == "X." and before and self.low[before - 1] in ("on", "to"):
             return True
         return self.opens[p] >= 0 and word[:-1].isalpha() is False
-
-    def begins_at(self, p: int) -> bool:
-        """Whether a sentence begins at place ``p``; for use while ``begins`` is being filled."""
-        return self._begins(p)
 
     def chain(self, p: int) -> list[int]:
         """The quotations around place ``p``, innermost first."""

@@ -1,0 +1,54 @@
+"""Headlines that attribute: "Talks to resume, says minister", "Exports fall — Agency", "Minister: talks to resume"."""
+
+import re
+from bisect import bisect_left
+
+from verbale.reading.speech.cues import Cue
+from verbale.reading.speech.found import Found
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.relay import is_media
+from verbale.reading.speech.words import Words
+
+_LINE = re.compile(r"\s*(?:#+[ \t]*)?([^\n]{12,200})\n")
+_SAYS = re.compile(r"^(?P<words>.+?)[,:]? (?P<cue>says?|said) (?P<who>[^,:]{2,60})$")
+_DASH = re.compile(r"^(?P<words>.+?) (?P<cue>[—–]) (?P<who>[^,:—–]{2,40})$")
+_COLON = re.compile(r"^(?P<who>[^,:“\"]{2,60})(?P<cue>:) (?P<words>.+)$")
+_STOPS = (".", "!", "?", "”", '"')
+
+
+def headline(w: Words, lex: Lexicon) -> list[Found]:
+    """What the first line reports, where it is a headline that names its source; none or one entry."""
+    line = _LINE.match(w.source)
+    if line is None or line[1].rstrip().endswith(_STOPS):
+        return []
+    text, at = line[1].replace("\xa0", " ").rstrip(), line.start(1)
+    for pattern in (_SAYS, _DASH, _COLON):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        first, last = _places(w, at + match.start("words"), at + match.end("words"))
+        who, who_end = _places(w, at + match.start("who"), at + match.end("who"))
+        cue, _ = _places(w, at + match.start("cue"), at + match.end("cue"))
+        if who_end <= who or last - first < 3:
+            continue
+        head = _speaker(w, who, who_end, lex, media=pattern is _DASH)
+        if head is None or (pattern is _SAYS and w.text[cue - 1] != ","):
+            continue
+        lemma = "say" if pattern is _SAYS else "according to" if pattern is _DASH else "state"
+        return [Found([(first, last)], Cue(cue, lemma, cue, head), "headline")]
+    return []
+
+
+def _places(w: Words, start: int, end: int) -> tuple[int, int]:
+    return bisect_left(w.start, start), bisect_left(w.start, end)
+
+
+def _speaker(w: Words, first: int, last: int, lex: Lexicon, *, media: bool) -> int | None:
+    """The place of a word in ``[first, last)`` that can speak, the last one; ``None`` if it is a mere topic."""
+    for p in range(last - 1, first - 1, -1):
+        if is_media(w, p, lex):
+            return p
+        named = w.doc[w.token[p]].ent_type_ == "PERSON" or w.low[p] in lex.people
+        if named and not media:
+            return p
+    return None

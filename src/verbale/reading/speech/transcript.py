@@ -1,0 +1,62 @@
+"""Transcripts: paragraphs that begin with who speaks ("Q", "THE PRESIDENT:", "MS. HOLM:"), without marks.
+
+A text is one only if such labels come again and again; a single name with a colon is no transcript.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from verbale.reading.speech.found import Found
+from verbale.reading.speech.words import Words
+
+#: A label: ``Q``, or up to six words of capitals with a colon (``MR. HOLM (via interpreter):``), or a name with one.
+_CAPITALS = re.compile(
+    r"(?:^|\n)[*_ \t]*(Q|A|(?:[A-Z][A-Z.'’\-]+ ?){1,6}(?:\([^)\n]{1,30}\))?)[*_]*(?::|\.?(?=[ \t]{1,4}[A-Z(\[“\"]))"
+)
+_NAMED = re.compile(r"(?:^|\n)[*_ \t]*((?:[A-Z][\w.'’\-]+ ){0,4}[A-Z][\w.'’\-]+)[*_]*:[*_]*[ \t]+(?=\S)")
+#: The line that closes a transcript.
+_OVER = re.compile(r"\n[ \t]*(?:END\b|###|# # #|\* \* \*)")
+_ASKS = frozenset({"Q", "QUESTION", "REPORTER", "JOURNALIST", "Question", "Reporter", "Journalist"})
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Offsets of a label and one past the mark behind it."""
+
+    start: int
+    end: int
+    after: int
+
+
+def turns(text: str) -> list[Turn]:
+    """The labels of a transcript in text order; empty where the text is none."""
+    for pattern in (_CAPITALS, _NAMED):
+        found = [
+            m for m in pattern.finditer(text) if m[1] in ("Q", "A") or m.group().endswith((":", " ", "*"))
+        ]
+        often = Counter(m[1] for m in found)
+        if len(found) >= _LEAST and sum(n for n in often.values() if n > 1) >= 0.5 * len(found):
+            return [Turn(m.start(1), m.end(1), m.end()) for m in found]
+    return []
+
+
+def transcript(w: Words) -> list[Found]:
+    """One entry a turn: from behind its label to the next one."""
+    labels = turns(w.source)
+    found = []
+    for n, turn in enumerate(labels):
+        stop = labels[n + 1].start if n + 1 < len(labels) else len(w.source)
+        over = _OVER.search(w.source, turn.after, stop)
+        stop = over.start() if over else stop
+        first, last = bisect_left(w.start, turn.after), bisect_left(w.start, stop)
+        name = bisect_left(w.start, turn.end) - 1
+        while first < last and w.text[first] in (":", "*", "**", "__"):
+            first += 1
+        if last > first and name >= 0:
+            rule = "question" if w.text[name] in _ASKS else "transcript"
+            label = (bisect_left(w.start, turn.start), name + 1)
+            found.append(Found([(first, last)], None, rule, subject=name, label=label))
+    return found
