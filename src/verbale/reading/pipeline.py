@@ -8,6 +8,7 @@ from pathlib import Path
 from verbale.model import Actor, Article, MadeBy, Reading, VerbaleError, When
 from verbale.reading.actors import find_actors
 from verbale.reading.commitments import find_commitments
+from verbale.reading.dating import find_date
 from verbale.reading.draft import Draft
 from verbale.reading.events import find_events
 from verbale.reading.furniture import find_furniture
@@ -39,6 +40,7 @@ def _step(run: Callable[[Draft], None], needs: str, adds: str) -> Step:
 STEPS = (
     _step(find_times, "text given doc", "times published warnings"),
     _step(find_actors, "text doc times published", "cast"),
+    _step(find_date, "text given doc times published cast", "published times cast warnings"),
     _step(find_speech, "text doc furniture", "speech"),
     _step(find_statements, "doc speech cast times", "statements"),
     _step(find_events, "doc cast times statements", "events acts status"),

@@ -38,6 +38,12 @@ def find_times(draft: Draft) -> None:
     draft.times = joined(body, found, draft.published.latest if draft.published else None)
 
 
+def resolve_times(draft: Draft, body: str, founds: list[Found], places: "Places") -> None:
+    """Fill ``draft.times`` anew, against a day of publication that a later step has inferred."""
+    found = mentions(body, founds, places, draft.published)
+    draft.times = joined(body, found, draft.published.latest if draft.published else None)
+
+
 def mentions(text: str, founds: list[Found], places: "Places", when: When | None) -> list[TimeMention]:
     """Each of ``founds`` resolved against the day of publication."""
     narrative = is_narrative(founds, when.latest if when else None)

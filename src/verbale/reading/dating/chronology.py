@@ -1,0 +1,177 @@
+"""The table of dated facts, read once and indexed: `lexicon/chronology/*.toml`.
+
+Each ``[[fact]]`` has an ``id``, its PLOVER ``kind``, ``what`` (a class of ``words.toml``), the ``parties`` (states by
+code, persons and organisations by their ids in the lexicon), ``from`` and ``to`` (days, ``to`` left out for a single
+day), and where they help to tell it from others ``place`` (names) and ``words`` (phrases of its own, in lower case).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from verbale.model import LexiconError
+from verbale.reading.lexicon import lexicon
+
+HERE = Path(__file__).parent.parent / "lexicon" / "chronology"
+STRINGS = ("id", "kind", "what", "note")
+LISTS = ("parties", "place", "words")
+BODIES = {"EUU": "european-union", "NAT": "nato"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One dated fact.
+
+    ``parties`` are the ids of the cast (states in lower case); ``sides`` for each party the ids that stand for it
+    as well: a person's state; ``roots`` the state or body that each stands on the side of, and ``need`` how many
+    different ones must be named; ``people`` the persons among the parties. ``place`` and ``words`` are in lower
+    case; ``place`` without the names of states that take part.
+    """
+
+    id: str
+    kind: str
+    what: str
+    parties: tuple[str, ...]
+    sides: tuple[frozenset[str], ...]
+    roots: tuple[str, ...]
+    need: int
+    people: tuple[str, ...]
+    start: date
+    end: date
+    place: tuple[str, ...]
+    words: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, eq=False)
+class Chronology:
+    """All facts, by the ids that can stand for a party, and the lemmas of each class."""
+
+    facts: tuple[Fact, ...]
+    by_party: Mapping[str, tuple[int, ...]]
+    classes: Mapping[str, frozenset[str]]
+    alone: frozenset[str]
+    first: date
+    last: date
+
+
+@lru_cache(maxsize=1)
+def chronology() -> Chronology:
+    """The packaged facts. Raises `LexiconError` where a file cannot be read or breaks its form."""
+    tables = _tables()
+    facts = tuple(sorted((_fact(t) for t in tables["fact"]), key=lambda f: (f.start, f.id)))
+    by_party: dict[str, list[int]] = {}
+    for number, fact in enumerate(facts):
+        for key in sorted(frozenset().union(*fact.sides)):
+            by_party.setdefault(key, []).append(number)
+    words = tables["words"]
+    return Chronology(
+        facts,
+        {key: tuple(numbers) for key, numbers in by_party.items()},
+        {name: frozenset(table["lemmas"]) for name, table in words.items()},
+        frozenset(name for name, table in words.items() if table["alone"]),
+        date(facts[0].start.year, 1, 1),
+        date(facts[-1].end.year, 12, 31),
+    )
+
+
+def _tables() -> Any:
+    out: dict[str, Any] = {"fact": [], "words": {}}
+    for path in sorted(HERE.glob("*.toml")):
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise LexiconError(f"{path.name}: {error}") from error
+        if path.stem == "words":
+            out["words"] = table
+        else:
+            out["fact"].extend(table.get("fact", ()))
+    for fact in out["fact"]:
+        _check(fact, out["words"])
+    return out
+
+
+def _check(table: Mapping[str, Any], words: Mapping[str, Any]) -> None:
+    where = f"chronology, {table.get('id')!r}"
+    unknown = table.keys() - {*STRINGS, *LISTS, "from", "to"}
+    if unknown:
+        raise LexiconError(f"{where}: unknown fields {sorted(unknown)}.")
+    missing = [name for name in (*STRINGS, "parties", "from") if not table.get(name)]
+    if missing:
+        raise LexiconError(f"{where}: {missing} missing.")
+    if table["what"] not in words:
+        raise LexiconError(f"{where}: `what` is no class of words.toml: {table['what']!r}.")
+    if _day(table["from"]) > _day(table.get("to", table["from"])):
+        raise LexiconError(f"{where}: ends before it begins.")
+
+
+def _day(value: object) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(str(value))
+
+
+#: Around a name that mostly stands for a government, what makes it a place.
+AS_PLACE = (
+    "in {}",
+    "in the {}",
+    "at the {}",
+    "to {}",
+    "to the {}",
+    "{} summit",
+    "{} talks",
+    "{} meeting",
+    "{} visit",
+)
+
+
+@lru_cache(maxsize=1)
+def _governments() -> frozenset[str]:
+    """The names that stand for a state or its government: its own, its capital, its seats."""
+    return frozenset(
+        n.casefold() for s in lexicon().states.values() for n in (s.name, *s.names, s.capital, *s.seats) if n
+    )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    if name not in _governments():
+        return (name,)
+    return tuple(form.format(name.removeprefix("the ")) for form in AS_PLACE)
+
+
+def _fact(t: Mapping[str, Any]) -> Fact:
+    known = lexicon()
+    parties: list[str] = []
+    sides: list[frozenset[str]] = []
+    roots: list[str] = []
+    names: set[str] = set()
+    people: list[str] = []
+    for party in t["parties"]:
+        if party in known.states:
+            state = known.states[party]
+            names.update(n.casefold() for n in (state.name, *state.names))
+            parties.append(party.lower())
+            sides.append(frozenset([party.lower()]))
+            roots.append(party.lower())
+            continue
+        person, body = known.persons.get(party), known.organisations.get(party)
+        if person is None and body is None:
+            raise LexiconError(f"chronology, {t['id']!r}: nobody known by the id {party!r}.")
+        parties.append(party)
+        side = [party]
+        if person is not None:
+            people.append(party)
+            if person.of:
+                side.append(BODIES.get(person.of, person.of.lower()))
+        sides.append(frozenset(side))
+        roots.append(side[-1])
+    # The name of a state that takes part tells nothing of where.
+    place = [form for p in t.get("place", ()) if p.casefold() not in names for form in _forms(p.casefold())]
+    start = _day(t["from"])
+    return Fact(
+        t["id"], t["kind"], t["what"], tuple(parties), tuple(sides), tuple(roots),
+        min(2, len(set(roots))), tuple(people), start, _day(t.get("to", start)),
+        tuple(place), tuple(t.get("words", ())), t["note"],
+    )  # fmt: skip
