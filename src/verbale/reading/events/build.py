@@ -3,20 +3,26 @@
 from verbale.model import HELD, Event, Place, Span, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.entries import predicates
+from verbale.reading.events.evidence import Scene
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
-from verbale.reading.events.parties import Parties, Sides
+from verbale.reading.events.parties import Parties
 from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import hand_on_said, hand_on_times
+from verbale.reading.events.sides import Sides
+from verbale.reading.events.weigh import Row, Weigher, Weights, weights
 from verbale.reading.status import StatusReader, Verdict
 from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
 
-def find_events(draft: Draft) -> None:
-    """Fill ``draft.events``. Needs the parse, times, cast and statements."""
+def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | None = None) -> None:
+    """Fill ``draft.events``. Needs the parse, times, cast and statements.
+
+    ``fitted`` and ``log`` are for fitting the weights of parties: others than the packaged, and the evidence seen.
+    """
     cast = draft.cast
     finder = Finder(
         predicates(draft.lexicon),
@@ -30,6 +36,7 @@ def find_events(draft: Draft) -> None:
     voices = Voices(draft.statements)
     parties = Parties(draft, voices)
     named = [parties.of(act) for act in acts]
+    weigher = Weigher(draft, Scene(cast, parties.dyads, voices), fitted or weights(), log)
     places = Places(draft)
     told = Told()
     for act, sides in zip(acts, named, strict=True):
@@ -38,6 +45,7 @@ def find_events(draft: Draft) -> None:
         if idle:
             continue
         parties.fill(act, sides)
+        weigher.settle(act, sides)
         draft.events.append(_event(draft, act, sides, places, voices, f"e{len(draft.events)}"))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
 

@@ -77,6 +77,17 @@ class Dyads:
             return len(actor.mentions) >= OFTEN
         return True
 
+    def together(self, a: str, b: str, kind: str, at: int) -> float:
+        """How much the article pairs the sides of ``a`` and ``b``, acts of the class of ``kind`` counting more."""
+        sides = {self.side(a), self.side(b)}
+        return sum(
+            self._weight(p, kind, at) for p in self.pairs if {self.side(p.by), self.side(p.to)} == sides
+        )
+
+    def total(self, key: str, kind: str) -> int:
+        """In how many pairs of the class of ``kind`` it is a side, by name."""
+        return sum(key in (p.by, p.to) for p in self.pairs if CLASS[p.kind] == CLASS.get(kind))
+
     def counterpart(
         self, known: str, kind: str, at: int, here: list[str], *, states: bool
     ) -> tuple[str, Span | None] | None:

@@ -82,7 +82,7 @@ def _spelt_out(words: list[str], classes: dict[str, list[str]], where: str) -> f
             if word in OPEN_CLASSES:
                 found.add(word)
         else:
-            found.add(word)
+            found.add(word.lower())
     return frozenset(found)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.reading.events.find import Act
-from verbale.reading.events.parties import Sides
+from verbale.reading.events.sides import Sides
 from verbale.reading.syntax import governor
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -12,6 +12,14 @@ from verbale.reading.syntax import after_preposition, children, is_passive, is_v
 REACH = 6
 #: How long an anchor that joins a verb and its event noun may get, in code points.
 LONGEST_JOINED = 40
+#: Complements that are content clauses with a certain modal: "insists that it should", "warns that it will".
+MODALS = {
+    "should": frozenset({"should", "must", "ought", "need", "shall"}),
+    "will": frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "’d", "'d"}),
+}
+QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
+#: Verbs that take an infinitive without "to": "helped defend", "let pass".
+BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
 #: Nouns that only count the act named after "of".
 COUNTING = frozenset(
     {
@@ -39,12 +47,14 @@ class Act:
     Attributes:
         token: the verb, or the head noun; tokens: all words of the phrase, in text order.
         light: the verb that merely carries an event noun ("held talks").
+        thing: the event noun that the verb has taken in ("reached a deal").
     """
 
     token: Token
     entry: Entry
     tokens: tuple[Token, ...]
     light: Token | None = None
+    thing: Token | None = None
 
     @property
     def edges(self) -> tuple[Token, Token]:
@@ -52,14 +62,15 @@ class Act:
         first, last = self.tokens[0], self.tokens[-1]
         if last.i - first.i > len(self.tokens) + 1:
             return self.token, self.token
-        light = self.light
-        if (
-            light is not None
-            and first.i - REACH <= light.i < first.i
-            and _length(light, last) <= LONGEST_JOINED
-        ):
-            return light, last
-        return first, last
+        other = self.light or self.thing
+        if other is None or not first.i - REACH <= other.i <= last.i + REACH:
+            return first, last
+        joined = min(first, other, key=_position), max(last, other, key=_position)
+        return joined if _length(*joined) <= LONGEST_JOINED else (first, last)
+
+
+def _position(token: Token) -> int:
+    return token.i
 
 
 def _length(first: Token, last: Token) -> int:
@@ -132,7 +143,7 @@ class Finder:
                 break
             if token.lower_ == word or token.lemma_.lower() == word:
                 head = token.head
-                if head is verb or head.head is verb or abs(token.i - position) == 1:
+                if head.i == verb.i or head.head.i == verb.i or abs(token.i - position) == 1:
                     return token
         # the phrase turned round in a passive or relative clause: "talks were held"
         for child in verb.children:
@@ -183,7 +194,7 @@ class Finder:
     def _noun_fits(self, noun: Token, entry: Entry) -> bool:
         if not entry.objects and not entry.not_objects:
             return True
-        heads = children(noun, "compound", "amod", "nmod", "nounmod")
+        heads = children(noun, "compound", "amod", "nmod", "nounmod", "poss")
         heads += after_preposition(noun, "of", "from", "on", "to", "for", "in", "with", "between", "against")
         if entry.objects and not self._any_in(heads, entry.objects):
             return False
@@ -191,6 +202,8 @@ class Finder:
 
     @staticmethod
     def _has_complement(verb: Token, kind: str) -> bool:
+        if kind in MODALS:
+            return any(_is_clause_with(child, MODALS[kind]) for child in verb.children)
         kinds = {_complement_kind(child) for child in verb.children} - {""}
         return not kinds if kind == "none" else kind in kinds
 
@@ -232,14 +245,16 @@ class Finder:
             if act.entry.pos != "noun" or node.dep_ != "pobj" or node.head.lower_ != "of":
                 continue
             above = node.head.head
-            outer = found.get(above.i)
             if above.lemma_.lower() in COUNTING:
                 found.pop(above.i, None)
                 if node.i - above.i <= REACH:
                     act.tokens = (above, node.head, *act.tokens)
-            elif outer is not None and outer.entry.pos == "noun" and outer.entry.type is not None:
-                if outer is not act and node.lemma_.lower() in outer.entry.objects:
-                    found.pop(node.i, None)
+                continue
+            outer = found.get(above.i)
+            if outer is None or outer is act or outer.entry.pos != "noun" or outer.entry.type is None:
+                continue
+            if node.lemma_.lower() in outer.entry.objects:
+                found.pop(node.i, None)
 
     def _join_light(self, found: dict[int, Act]) -> None:
         """One act said by a verb with its event noun: "held talks" is the noun's, "ended the war" the verb's."""
@@ -257,7 +272,9 @@ class Finder:
                 act.light = verb
                 del found[verb.i]
             elif own.entry.objects and act.token.lemma_.lower() in own.entry.objects:
-                del found[act.token.i]
+                if own.entry.type == act.entry.type or not _has_own_party(act.token):
+                    own.thing = act.token
+                    del found[act.token.i]
             elif own.entry.type == act.entry.type and not own.entry.speech:
                 act.light = verb
                 del found[verb.i]
@@ -275,17 +292,38 @@ class Finder:
                 del found[token.i]
 
 
+def _has_own_party(noun: Token) -> bool:
+    """Whether the noun says whose it is, and so tells of an act besides the verb's: "halt Israel's war"."""
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("with", "against", "between"))
+        for c in noun.children
+    )
+
+
 def _as_noun(token: Token) -> bool:
     """Whether an -ing form stands as a noun: "the shelling", "Israel's bombing"."""
     return any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children)
 
 
+def _is_clause_with(child: Token, modals: frozenset[str]) -> bool:
+    """Whether ``child`` heads a content clause with one of these auxiliaries; a bare subjunctive is a duty."""
+    if child.dep_ not in ("ccomp", "xcomp"):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ in modals for c in child.children):
+        return True
+    subjunctive = child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children)
+    return (
+        "should" in modals and subjunctive and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+    )
+
+
 def _complement_kind(child: Token) -> str:
-    infinitive = child.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
-    if child.dep_ in ("xcomp", "ccomp", "advcl") and infinitive:
-        return "to"
-    if child.dep_ == "xcomp" and child.tag_ == "VB":
-        return "to"
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB":
+        particles = {c.lower_ for c in child.children}
+        if "to" in particles:
+            return "" if particles & QUESTIONS else "to"  # "told them what to do" asks for nothing
+        if child.dep_ == "xcomp" and child.head.lemma_ in BARE_INFINITIVE:
+            return "to"
     if child.dep_ == "ccomp":
         return "that"
     if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":

@@ -1,7 +1,5 @@
 """The parties of an act: its arguments resolved to actors, gaps filled from what the article has said before."""
 
-from dataclasses import dataclass, field
-
 from spacy.tokens import Token
 
 from verbale.model import Span, Why
@@ -11,15 +9,12 @@ from verbale.reading.events.arguments import owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
+from verbale.reading.events.sides import JOINT, Sides, is_mutual
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.syntax import children
 from verbale.reading.voices import Voices
 
-#: Types whose two sides are one set when they are named by a noun: talks, a deal, a ceasefire.
-MUTUAL = frozenset({"CONSULT"})
-#: Types whose noun makes both sides one set too: "a ceasefire between", "the deal between".
-JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
 #: Roles of a thing whose owner is the one acted on; "for" leads to a purpose.
 OWNED = frozenset({"object", "subject", "to", "with", "on", "against"})
 #: Types that one side does by itself.
@@ -43,15 +38,6 @@ def about_fighting(act: Act) -> bool:
     return any(t.lemma_.lower() in words("fighting") for t in (*near, *beside))
 
 
-@dataclass(slots=True)
-class Sides:
-    """Actor ids of both sides, and why."""
-
-    by: list[str] = field(default_factory=list)
-    to: list[str] = field(default_factory=list)
-    why: list[Why] = field(default_factory=list)
-
-
 class Parties:
     """Resolves the parties of the acts of one article, in text order; remembers pairs as it goes."""
 
@@ -65,7 +51,7 @@ class Parties:
         """Both sides of ``act``."""
         roles = roles_of(act)
         sides = Sides()
-        mutual = act.entry.type in MUTUAL or act.entry.equals
+        mutual = is_mutual(act)
         sides.by = self._side(roles.source, "by", sides, set(), everyone=mutual)
         taken = set(sides.by)
         sides.to = self._side(roles.target, "to", sides, taken, everyone=mutual)
@@ -100,6 +86,7 @@ class Parties:
             if ids:
                 found += ids
                 role_of_found = role
+                sides.roles.update(dict.fromkeys(ids, role))
                 sides.why.append(Why(name, role, (self._span(token),)))
         return found
 
@@ -113,6 +100,7 @@ class Parties:
             for owner in owner_of(token):
                 ids = [i for i in self.ids(owner) if i not in taken]
                 if ids:
+                    sides.roles.update(dict.fromkeys(ids, "owner"))
                     sides.why.append(Why("to", f"owner-of-{role}", (self._span(owner),)))
                     return ids
         return []
@@ -120,7 +108,7 @@ class Parties:
     def fill(self, act: Act, sides: Sides) -> None:
         """Give an act that names one side or none the other, from the rest of the article."""
         kind = act.entry.type or ""
-        mutual = kind in MUTUAL or act.entry.equals
+        mutual = is_mutual(act)
         known = sides.by + sides.to
         if kind in ALONE or len(known) >= 2:
             return

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from verbale.model import Place
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
-from verbale.reading.events.parties import Sides
+from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
 from verbale.reading.syntax import after_preposition, children, is_verb
 
