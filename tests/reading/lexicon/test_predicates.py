@@ -14,7 +14,7 @@ FOLDER = files("verbale.reading.lexicon").joinpath("predicates")
 LISTS = ("object", "not_object", "subject", "source", "target", "light")
 FLAGS = ("equals", "speech")
 FIELDS = {"lemma", "mode", "complement", "gives", "status", "trust", "example", "anchor", *LISTS, *FLAGS}
-COMPLEMENTS = {"to", "that", "ing", "predicate", "none"}
+COMPLEMENTS = {"to", "that", "should", "will", "ing", "predicate", "none"}
 KINDS = ("verb", "noun", "adjective")
 
 

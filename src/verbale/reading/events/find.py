@@ -271,11 +271,13 @@ class Finder:
             elif lemma in act.entry.light:
                 act.light = verb
                 del found[verb.i]
+            elif act.entry.type is None and own.entry.type != "REJECT":
+                del found[verb.i]  # "signed a record deal" is the idiom's
             elif own.entry.objects and act.token.lemma_.lower() in own.entry.objects:
                 if own.entry.type == act.entry.type or not _has_own_party(act.token):
                     own.thing = act.token
                     del found[act.token.i]
-            elif own.entry.type == act.entry.type and not own.entry.speech:
+            elif own.entry.type == act.entry.type and (not own.entry.speech or verb.dep_ in ("acl", "relcl")):
                 act.light = verb
                 del found[verb.i]
 
