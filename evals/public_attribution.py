@@ -1,12 +1,16 @@
-"""Predictions for the public attribution sets: what our speech step finds, in the form their scorer reads.
+"""Predictions for public attribution sets: what our speech step finds, in the form their scorer reads.
 
-The two sets cut contents differently, so each has a function that fits our entries to its scheme.
+    python -m evals.public_attribution GOLD.jsonl OUT.jsonl [--scheme both|attribution|discourse]
 
-python -m evals.public_attribution GOLD.jsonl OUT.jsonl
+Sets cut contents differently, and nothing in a record says which way, so the reader of the numbers chooses:
+
+``attribution``  one entry a speech with its pieces together, nothing nested (PolNeAR's way)
+``discourse``    contents are clauses: nested ones count, an interruption parts them, infinitives do not (GUM's way)
+``both``         (default) one entry a speech, parted where more than a few words interrupt it, clauses only
 """
 
+import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,31 +21,43 @@ from verbale.reading.draft import Draft
 from verbale.reading.speech import Speech, find_speech
 
 Form = dict[str, Any]
+SCHEMES = ("both", "attribution", "discourse")
 #: Rules whose content is no clause, so that a discourse tree has no attribution relation there.
 NO_CLAUSE = frozenset({"infinitive", "named-as", "noun-object", "noun-cue", "faulted", "consent"})
+#: Of those, what the two ways of cutting disagree on most; ``both`` leaves them out.
+PHRASES = frozenset({"infinitive", "noun-object"})
+#: Characters between two pieces from which on ``both`` parts them: longer than ", he said on Monday".
+APART = 25
 
 
-def predict(record: dict[str, Any]) -> dict[str, Any]:
+def predict(record: dict[str, Any], scheme: str = "both") -> dict[str, Any]:
     """The statements of one record: ``{doc_id, statements: [{content, source, cue}]}``."""
-    return _of(record, docs([record["text"]])[0])
+    return _of(record, docs([record["text"]])[0], scheme)
 
 
-def _of(record: dict[str, Any], doc: Doc) -> dict[str, Any]:
+def _of(record: dict[str, Any], doc: Doc, scheme: str) -> dict[str, Any]:
     draft = Draft(record["text"])
     draft.doc = doc
     find_speech(draft, wide=True)
-    fit = _as_discourse if record["doc_id"].startswith("GUM_") else _as_attribution
-    return {"doc_id": record["doc_id"], "statements": [form for s in draft.speech for form in fit(s)]}
+    return {
+        "doc_id": record["doc_id"],
+        "statements": [form for s in draft.speech for form in _fit(s, scheme)],
+    }
 
 
-def _as_attribution(s: Speech) -> list[Form]:
-    """PolNeAR: one entry a speech, its pieces together, and nothing nested."""
-    return [] if s.inner else [_form(s, s.pieces)]
+def _fit(s: Speech, scheme: str) -> list[Form]:
+    if scheme == "attribution":
+        return [] if s.inner else [_form(s, s.pieces)]
+    if scheme == "discourse":
+        return [] if s.rule in NO_CLAUSE or s.negated else [_form(s, (piece,)) for piece in s.pieces]
+    if s.inner or s.negated or s.rule in PHRASES:
+        return []
+    return [_form(s, (piece,)) for piece in s.pieces] if _parted(s) else [_form(s, s.pieces)]
 
 
-def _as_discourse(s: Speech) -> list[Form]:
-    """GUM: contents are clauses of a discourse tree: nested ones count, an interruption parts them."""
-    return [] if s.rule in NO_CLAUSE or s.negated else [_form(s, (piece,)) for piece in s.pieces]
+def _parted(s: Speech) -> bool:
+    """Whether something longer than a short attribution stands between two pieces of one speech."""
+    return any(after[0] - before[1] > APART for before, after in zip(s.pieces, s.pieces[1:], strict=False))
 
 
 def _form(s: Speech, pieces: tuple[tuple[int, int], ...]) -> Form:
@@ -53,10 +69,17 @@ def _form(s: Speech, pieces: tuple[tuple[int, int], ...]) -> Form:
 
 
 def main() -> None:
-    gold, out = Path(sys.argv[1]), Path(sys.argv[2])
-    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    """Write one prediction a line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--scheme", choices=SCHEMES, default="both")
+    args = parser.parse_args()
+    records = [json.loads(line) for line in args.gold.read_text(encoding="utf-8").splitlines()]
     made = zip(records, docs([r["text"] for r in records]), strict=True)
-    out.write_text("".join(json.dumps(_of(r, d)) + "\n" for r, d in made), encoding="utf-8")
+    args.out.write_text("".join(json.dumps(_of(r, d, args.scheme)) + "\n" for r, d in made), encoding="utf-8")
 
 
 if __name__ == "__main__":

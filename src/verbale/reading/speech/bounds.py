@@ -107,6 +107,10 @@ def _reporter(w: Words, cue: Cue, p: int, limit: int) -> bool:
         if w.text[p - 1] == "," and w.inside[p - 1] == w.inside[p]:
             return True
         return low == "while" and _also_doing(w, p, limit)
+    if w.text[p - 1] == "," and p + 1 < limit and w.low[p + 1] == "which":
+        return any(
+            w.tag[q] == "VBD" and w.lemma[q] in lexicon().firm for q in range(p + 3, min(limit, p + 6))
+        )
     if low in _DASHES and w.end[p - 1] < w.start[p]:
         return not any(w.text[q] in _DASHES for q in range(p + 1, limit))
     return False

@@ -156,17 +156,23 @@ def _shared(w: Words, v: int, depth: int) -> int | None:
     if dep in ("pcomp", "prep"):
         up = w.head[h]
         if is_verb(w, up):
-            return speaker(w, up, is_passive(w, up), depth + 1) or _passive_subject(w, up)
+            return _speaker_above(w, up, depth)
         return speaker_of_noun(w, up)
     if is_verb(w, h) or w.pos[h] in ("ADJ",):
         if dep == "xcomp" and w.lemma[h] != "promise":
             objects = [k for k in w.kids[h] if w.dep[k] in ("dobj", "dative") and k < v]
             if objects:
                 return objects[0]
-        return speaker(w, h, is_passive(w, h), depth + 1) or _passive_subject(w, h)
+        return _speaker_above(w, h, depth)
     if w.dep[v] in ("advcl", "conj", "ccomp", "parataxis", "xcomp", "dep", "amod", "compound"):
         return _before(w, v)
     return None
+
+
+def _speaker_above(w: Words, v: int, depth: int) -> int | None:
+    """Who speaks in the verb at ``v`` above; under a passive without agent, its subject."""
+    found = speaker(w, v, is_passive(w, v), depth + 1)
+    return found if found is not None else _passive_subject(w, v)
 
 
 def _passive_subject(w: Words, v: int) -> int | None:

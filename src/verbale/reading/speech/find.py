@@ -116,13 +116,19 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
         cue_head=w.token[own.verb] if own is not None else None,
         force=own.lemma if own is not None else "",
         form=_form(w, one, pieces),
-        to=w.source[w.start[to[0]] : w.end[to[1] - 1]] if to is not None else None,
+        to=_addressed(w, to) if to is not None else None,
         to_head=w.token[to[2]] if to is not None else None,
         by_way_of=tuple(w.token[p] for p in via),
         negated=own.negated if own is not None else False,
         asked=one.rule == "question" or (own is not None and own.lemma in ("ask", "wonder", "question")),
         rule=one.rule,
     )
+
+
+def _addressed(w: Words, to: tuple[int, int, int]) -> str:
+    """The addressee's words; the parser's "X." at a sentence's end is "X"."""
+    words = w.source[w.start[to[0]] : w.end[to[1] - 1]]
+    return words.rstrip(".") if len(words) < 3 else words
 
 
 def _cue_span(w: Words, cue: Cue) -> tuple[int, int]:

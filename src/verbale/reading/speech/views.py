@@ -20,13 +20,26 @@ def according(w: Words) -> list[Cue]:
 def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
     limit = w.sentence_end(cue.verb)
     start = w.sentence_start(cue.verb)
-    if start == cue.verb or (start + 1 == cue.verb and not w.text[start].isalnum()):
+    if (
+        start == cue.verb
+        or w.text[cue.verb] == "According"
+        or (start + 1 == cue.verb and not w.text[start].isalnum())
+    ):
         p = max(tail_of(w, cue), (w.right[cue.subject] + 1) if cue.subject is not None else 0)
         while p < limit and w.text[p] != ",":
             p += 1
         if p + 1 < limit:
             return Found([(p + 1, limit)], cue, "according-first")
         return None
+    relative = cue.verb - 2
+    tail = tail_of(w, cue)
+    if (
+        relative > start
+        and w.low[relative] in ("that", "which")
+        and w.text[cue.verb - 1] == ","
+        and tail < limit
+    ):
+        return Found([(tail + 1, limit)], cue, "according-relative")
     found = parenthesis(w, cue, lex, floor)
     if found is None and w.inside[cue.verb - 1] == w.inside[cue.verb]:
         begin = max(floor, start)
