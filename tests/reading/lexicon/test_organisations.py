@@ -14,7 +14,7 @@ import verbale.reading
 FOLDER = Path(verbale.reading.__file__).parent / "lexicon" / "organisations"
 ISO3 = set(Path(__file__).with_name("iso3.txt").read_text().split())
 REQUIRED = {"id", "name", "short", "also", "kind", "of", "seats"}
-OPTIONAL = {"media", "members"}
+OPTIONAL = {"media", "members", "state_body"}
 # Capitals mean a government more often than the organisation; newspapers called so need more words.
 COMMON = {"Commonwealth", "Council", "Independent", "Sun", "Time", "Times", "Fed", "Sky", "Unity", "Court"}
 # With "The" before it these are outlets, without it anything: the reader drops the article.

@@ -7,6 +7,12 @@ from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure, Registry, slug
 
 JOINERS = frozenset({"of", "for", "and", "on", "&", "the", "-", "in", "de", "'s", "’s"})
+#: Roles in which someone acts, and roles in which a body of several words is at least named.
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
+NAMED = frozenset({"pobj", "dobj", "dative", "appos", "conj", "compound", "attr"})
+BY = frozenset({"by", "with", "to", "against", "from", "between"})
+#: Last words of places and papers that bodies are called as well.
+LATE = frozenset({"bank", "forum", "hospital", "school"})
 
 
 @dataclass(slots=True)
@@ -80,7 +86,11 @@ class Bodies:
         again = self.known.get(" ".join(words).casefold())
         if again is not None:
             return Body(start, end, again)
-        if not headed and not org:
+        if not headed and not (org and self._acts(start, end, len(own))):
+            return None
+        if page.lower[own[-1]] in roles.no_bodies and page.lower[own[-1]] not in LATE:
+            return None
+        if page.lower[start] in roles.no_bodies or self._venue(end - 1):
             return None
         if headed and len(words) == 1 and not words[0].isupper():
             return None
@@ -92,6 +102,20 @@ class Bodies:
         if not headed and any(page.lower[k] in roles.title for k in own):
             return None
         return Body(start, end, self._figure(start, end, words, own))
+
+    def _acts(self, start: int, end: int, size: int) -> bool:
+        """Whether a run that only the label calls a body does something: a lone word must, two may be named."""
+        page = self.page
+        heads = [k for k in range(start, end) if not start <= page.head[k] < end]
+        dep = page.dep[heads[-1]] if heads else ""
+        if dep in ACTING or (dep == "pobj" and page.lower[page.head[heads[-1]]] in BY):
+            return True
+        return size > 1 and dep in NAMED
+
+    def _venue(self, k: int) -> bool:
+        """Whether the run is only where something is: "at the Foreign Ministry"."""
+        page = self.page
+        return page.dep[k] == "pobj" and page.lower[page.head[k]] in ("at", "inside", "outside", "near")
 
     def _figure(self, start: int, end: int, words: list[str], own: list[int]) -> Figure:
         page = self.page

@@ -9,7 +9,9 @@ from verbale.reading.actors.index import NameIndex, name_index
 from verbale.reading.actors.names import Hit, find_names
 from verbale.reading.actors.nominals import Nominals
 from verbale.reading.actors.page import Page, page_of
+from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.people import Name, People
+from verbale.reading.actors.plurals import ALONE
 from verbale.reading.actors.pronouns import PRONOUNS, Pronouns
 from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import roles_of
@@ -19,6 +21,7 @@ from verbale.reading.lexicon import Lexicon, lexicon
 AT = frozenset(["in", "at", "near", "outside", "inside", "around", "within", "across", "throughout"])
 MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 RULE_OF_SENSE = {
     "state": "state-name", "capital": "metonym", "seat": "metonym", "adjective": "adjective",
@@ -169,7 +172,8 @@ class _Finder:
 
     def _in_order(self) -> None:
         page = self.page
-        nominals = Nominals(page, self.registry, self.history, self.found)
+        pairs = Pairs(page, self.registry, self.found)
+        nominals = Nominals(page, self.registry, self.history, self.found, pairs)
         pronouns = Pronouns(page, self.history, self.found, self.registry.roles.speech)
         for i, pos in enumerate(page.pos):
             if i in self.found:
@@ -179,10 +183,14 @@ class _Finder:
                 figures = pronouns.resolve(i)
                 if figures:
                     self._note(i, i, figures, "pronoun")
-            elif pos in ("NOUN", "PROPN", "ADJ") and page.text[i][0].isalpha():
+            elif pos in NOMINAL and page.text[i][0].isalpha() and i not in self.cast.places:
                 answer = nominals.resolve(i)
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
+            if page.lower[i] in ALONE and i not in self.found and page.dep[i] not in MODIFIERS:
+                answer = nominals.plurals.alone(i)
+                if answer is not None:
+                    self._note(i, i, *answer)
 
     def _note(
         self, first: int, i: int, figures: tuple[Figure, ...], rule: str, last: int | None = None

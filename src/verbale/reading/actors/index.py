@@ -40,7 +40,7 @@ def words_of(name: str) -> list[str]:
     """The words of a name as the tokenizer would cut them."""
     if "-" not in name and "'" not in name and "’" not in name:
         return name.split()
-    return [w for w in PIECES.split(name) if w and not w.isspace()]
+    return [w.replace("’", "'") for w in PIECES.split(name) if w and not w.isspace()]
 
 
 @lru_cache(maxsize=4)

@@ -49,7 +49,8 @@ def _longest(node: object, i: int, page: Page) -> tuple[int, Entry | None]:
         j = past_cuts(page, j, i)
         if j >= size:
             break
-        node = node.get(text[j]) or (node.get(text[j].capitalize()) if text[j].isupper() else None)
+        word = text[j] if text[j] != "’s" else "'s"
+        node = node.get(word) or (node.get(word.capitalize()) if word.isupper() else None)
         j += 1
     return end, best
 

@@ -163,6 +163,8 @@ class People:
         while title and title[0] in TITLE_GLUE:
             title.pop(0)
             first += 1
+        if title and title[-1] in self.roles.qualifiers and len(words) == 1:
+            return Name(start, start, end, words, [])
         glued = bool(title) and title[-1] in TITLE_GLUE  # "secretary-general for Humanitarian Affairs"
         if glued or not any(w in self.roles.title and w not in TITLE_GLUE for w in title):
             return Name(start, start, end, words, [])
@@ -206,7 +208,7 @@ class People:
 
     def _is_person(self, name: Name) -> bool:
         page = self.page
-        if name.title:
+        if name.title and name.title[-1] not in self.roles.qualifiers:
             return True
         if any(w.lower() in self.roles.suffixes for w in name.words[-1:]):
             return False

@@ -21,7 +21,10 @@ def slug(words: str) -> str:
 
 @dataclass
 class Figure:
-    """An actor in the making: ``offices`` the article or the lexicon give, ``also`` the forms seen."""
+    """An actor in the making: ``offices`` the article or the lexicon give, ``also`` the forms seen.
+
+    ``body``: id of the organisation that a person's office belongs to, where it is no state's.
+    """
 
     id: str
     name: str
@@ -30,6 +33,7 @@ class Figure:
     gender: str = ""
     plural: bool = False
     media: bool = False
+    body: str | None = None
     offices: set[int] = field(default_factory=set)
     also: dict[str, None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
@@ -80,12 +84,21 @@ class Registry:
                 office = self.roles.office_of(term.what.lower())
                 if office is not None:
                     found.offices.add(office)
-            if now and not found.of:
-                found.of = now[-1].of or None
+            self._serves(found, [t.of for t in now if t.of])
             if not found.gender:
                 found.gender = self.roles.gender_of(entry.name.split()[0].lower())
             self.figures[key] = found
         return found
+
+    def _serves(self, figure: Figure, codes: list[str]) -> None:
+        """Let the offices of the day say whom a person acts for: a minister of Estonia before one of the EU."""
+        if figure.of in codes or not codes:
+            return
+        if codes[-1] in self.lexicon.organisations:
+            figure.body = codes[-1]
+            figure.of = self.lexicon.organisations[codes[-1]].of
+        else:
+            figure.of = codes[-1]
 
     def new_person(self, name: str) -> Figure:
         """The figure of a person that only the article knows."""

@@ -1,5 +1,6 @@
 """The words for offices, groups, sources and parts of a state, ready for look-up."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from verbale.reading.lexicon import Lexicon
 
 #: Words that make an office another one: a deputy minister is no minister.
 LESSER = frozenset({"deputy", "vice", "assistant", "under", "shadow", "former", "ex", "junior", "incoming"})
+REIGN = re.compile("[IVX]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,8 +20,10 @@ class Roles:
 
     offices: Mapping[str, int]
     top: frozenset[int]
+    heading: frozenset[int]
     longest: int
     title: frozenset[str]
+    qualifiers: frozenset[str]
     honorifics: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
@@ -30,6 +34,8 @@ class Roles:
     anaphors: frozenset[str]
     members: frozenset[str]
     same: frozenset[str]
+    no_bodies: frozenset[str]
+    known_bare: frozenset[str]
     suffixes: frozenset[str]
     sources: frozenset[str]
     groups: frozenset[str]
@@ -43,6 +49,13 @@ class Roles:
     quantities: frozenset[str]
     collectives: Mapping[str, tuple[str, bool]]
     collective_names: Mapping[str, str]
+    bare: frozenset[str]
+    counts: frozenset[str]
+    determiners: frozenset[str]
+    leaders: Mapping[str, tuple[int, ...]]
+    office_words: frozenset[str]
+    beings: frozenset[str]
+    someone: frozenset[str]
 
     def office_of(self, words: str) -> int | None:
         """The office that ``words`` name: the longest form they end in ("acting foreign minister")."""
@@ -58,6 +71,10 @@ class Roles:
                 return found
         return None
 
+    def leading(self, code: str) -> tuple[int, ...]:
+        """The offices whose holder "the leader" of the state ``code`` is, first the likeliest."""
+        return self.leaders.get(code, self.leaders[""])
+
     def gender_of(self, given: str) -> str:
         """``m``, ``f`` or empty for a given name in lower case."""
         if given in self.given["female"]:
@@ -70,9 +87,14 @@ class Roles:
 
 
 def surname_of(name: str, particles: frozenset[str]) -> str:
-    """The surname with its particles: "Ursula von der Leyen" gives "von der Leyen"."""
+    """The surname with its particles: "Ursula von der Leyen" gives "von der Leyen".
+
+    Who is counted has none: of "Leo XIV" it is the whole name, lest every "X" be a king.
+    """
     words = name.split()
     start = len(words) - 1
+    if REIGN.fullmatch(words[-1]):
+        return name
     while start > 1 and words[start - 1].casefold() in particles:
         start -= 1
     return " ".join(words[max(start, 0) :])
@@ -86,11 +108,18 @@ def roles_of(lexicon: Lexicon) -> Roles:
     parts = ("title", "state", "body", "source", "group", "plural", "name", "speech", "quantity")
     words = {k: frozenset(v) for part in parts
              for k, v in ((f"{part}.{name}", v) for name, v in r[part].items())}  # fmt: skip
+    beings = frozenset().union(
+        *(words[k] for k in ("speech.papers", "group.nouns", "source.nouns", "body.heads", "state.nouns",
+                             "body.anaphors"))
+    )  # fmt: skip
+    office_words = frozenset(w for form in forms for w in (form.split()[-1], form.split()[0]))
     return Roles(
         offices=forms,
         top=frozenset(n for n, office in enumerate(r["office"]) if office.get("top")),
+        heading=frozenset(n for n, office in enumerate(r["office"]) if office.get("body")),
         longest=max(len(f.split()) for f in forms),
         title=words["title.words"] | words["title.honorifics"],
+        qualifiers=words["title.qualifiers"],
         honorifics=words["title.honorifics"],
         female=words["title.female"],
         male=words["title.male"],
@@ -101,6 +130,8 @@ def roles_of(lexicon: Lexicon) -> Roles:
         anaphors=words["body.anaphors"],
         members=words["body.members"],
         same=words["body.same"],
+        no_bodies=words["body.never"],
+        known_bare=words["body.bare"],
         suffixes=words["body.suffixes"],
         sources=words["source.nouns"],
         groups=words["group.nouns"],
@@ -118,6 +149,17 @@ def roles_of(lexicon: Lexicon) -> Roles:
             for word in (*c["nouns"], *c["adjectives"])
         },
         collective_names={c["id"]: c["name"] for c in r["collective"]},
+        bare=words["group.bare"],
+        counts=words["group.counts"] | words["group.determiners"],
+        determiners=words["group.determiners"],
+        leaders={
+            code: tuple(forms[f] for f in leader["offices"])
+            for leader in r["leader"]
+            for code in leader.get("states", [""])
+        },
+        office_words=office_words,
+        beings=beings,
+        someone=beings | words["state.parts"] | office_words,
     )
 
 

@@ -72,7 +72,8 @@ class Person:
 class Organisation:
     """An organisation or standing group; ``members`` are terms whose ``what`` is a state's code.
 
-    ``media``: it passes on what others say (an agency, a newspaper, a broadcaster).
+    ``media``: it passes on what others say (an agency, a newspaper, a broadcaster). ``state_body``: it is
+    a part of the state in ``of`` (a ministry, an army), not a movement or party within it.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Organisation:
     seats: tuple[str, ...] = ()
     members: tuple[Term, ...] = ()
     media: bool = False
+    state_body: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,7 +196,7 @@ def _check(where: str, kind: str, table: Table) -> None:
         elif name in LISTS[kind]:
             form = dict if name in ("offices", "members") else str
             good = isinstance(value, list) and all(isinstance(v, form) for v in value)
-        elif kind == "organisation" and name == "media":
+        elif kind == "organisation" and name in ("media", "state_body"):
             good = isinstance(value, bool)
         else:
             raise LexiconError(f"{where}: unknown field `{name}`.")
@@ -253,5 +255,6 @@ def _organisation(t: Table) -> Organisation:
         of=t.get("of") or None,
         members=members,
         media=t.get("media", False),
+        state_body=t.get("state_body", False),
         **_strings(t, ("short", "also", "seats")),
     )

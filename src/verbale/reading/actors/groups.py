@@ -1,0 +1,153 @@
+"""Those without a name of their own: sources, groups, bodies of a state, and who put out a paper."""
+
+from verbale.reading.actors.history import History
+from verbale.reading.actors.page import Page
+from verbale.reading.actors.phrase import Found, Phrase, own_words
+from verbale.reading.actors.registry import Figure, Registry, slug
+
+LEFT_OUT = frozenset({"det", "poss", "punct", "case", "prep", "relcl", "acl", "appos", "cc", "conj", "advcl"})
+COUNTS = frozenset({"nummod", "quantmod", "advmod", "predet"})
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj", "agent"})
+BY = frozenset({"by", "to", "from", "with"})
+#: Sources that are also groups, but speak.
+SPEAKING = frozenset({"official", "expert", "diplomat"})
+#: A first "the person" means nobody in particular.
+VAGUE = frozenset({"person", "man", "woman", "side", "state", "power", "force", "statement", "report"})
+
+
+class Groups:
+    """Makes or finds the figures of unnamed phrases of one page."""
+
+    def __init__(
+        self, page: Page, registry: Registry, history: History, found: dict[int, tuple[Figure, ...]]
+    ) -> None:
+        self.page = page
+        self.registry = registry
+        self.roles = registry.roles
+        self.history = history
+        self.found = found
+
+    def unnamed(self, p: Phrase) -> Found | None:
+        """An unnamed source or group: again the one before ("the official"), or one of its own."""
+        source = p.lemma in self.roles.sources and not (
+            p.plural and p.lemma in self.roles.groups and p.lemma not in SPEAKING
+        )
+        words = self._description(p, source)
+        if p.definite and words == self.page.lower[p.at]:
+            seen = self.history.latest(self.page.sent[p.at], lambda f: _again(f, p), 12)
+            if seen is not None:
+                return (seen,), "back-reference"
+            if p.lemma in VAGUE:
+                return None
+        shared = self._shared(p, source)
+        if shared is not None:
+            return shared
+        code = next((o.of for o in p.owners if o.of), None)
+        key = f"source-{slug(words)}" if source else slug(words)
+        figure = self.registry.other(key, words, "source" if source else "group", code, plural=p.plural)
+        figure.heads.add(p.lemma)
+        figure.also.setdefault(words)
+        return (figure,), "unnamed"
+
+    def _shared(self, p: Phrase, source: bool) -> Found | None:
+        """Two groups in one phrase: "Russian and Ukrainian officials"; "the leaders of" two are both."""
+        page, i = self.page, p.at
+        states = [o for o in p.owners if o.kind == "state"]
+        if len(states) < 2 or not p.plural:
+            return None
+        if any(page.dep[c] == "prep" and page.lower[c] == "of" for c in page.children[i]):
+            return tuple(states), "leaders-of-states"
+        figures = []
+        for state in states:
+            words = f"{self._adjective(state)} {page.text[i]}"
+            key = f"source-{slug(words)}" if source else slug(words)
+            figure = self.registry.other(key, words, "source" if source else "group", state.of, plural=True)
+            figure.heads.add(page.lemma[i])
+            figure.also.setdefault(words)
+            figures.append(figure)
+        return tuple(figures), "unnamed"
+
+    def _adjective(self, state: Figure) -> str:
+        return next(iter(self.registry.lexicon.states[state.of or ""].adjectives), state.name)
+
+    def _description(self, p: Phrase, source: bool) -> str:
+        """The words of the phrase but for article and owner: "senior US official", "two sources".
+
+        A count tells sources apart ("two sources", "three sources") but not groups ("12 people"); of hostages,
+        soldiers and the like only the state tells them apart, so that "living hostages" are "the hostages".
+        """
+        page, i = self.page, p.at
+        out = LEFT_OUT if source else LEFT_OUT | COUNTS
+        parts = [c for c in page.children[i] if c < i and page.dep[c] not in out]
+        if p.lemma in self.roles.bare and not source:
+            parts = [c for c in parts if c in self.found]
+            chosen = [*parts, i]
+        else:
+            below = [
+                k for c in parts for k in page.children[c] if page.dep[k] not in ("det", "punct", "quantmod")
+            ]
+            chosen = list(range(min([*parts, *below], default=i), i + 1))
+        words = [page.text[k] for k in chosen if not page.text[k].isspace() and page.text[k] not in '"“”']
+        owner = [c for c in page.children[i] if page.dep[c] == "poss" and c in self.found]
+        if owner:
+            words = [f"{self.found[owner[0]][0].name}'s", *words]
+        counts = self.roles.determiners if source else self.roles.counts
+        while len(words) > 1 and (
+            words[0].lower() in counts or (words[0][:1].isdigit() and (not source or len(words[0]) > 1))
+        ):
+            words.pop(0)
+        return " ".join(words)
+
+    def body_of(self, p: Phrase) -> Found | None:
+        """A body of a state or person: "the Iranian foreign ministry", "Netanyahu's office"."""
+        owner = p.owners[0]
+        words = own_words(self.page, p.at, self.found)
+        if owner.kind == "person":
+            name, key, kind = f"{owner.name}'s {words}", f"{owner.id}-{slug(words)}", "organisation"
+        elif owner.kind == "state":
+            key = f"{owner.id}-{slug(words.replace('defence', 'defense'))}"
+            name, kind = f"{owner.name}'s {words}", _kind(p.lemma)
+        else:
+            return None
+        figure = self.registry.other(key, name, kind, owner.of)
+        if owner.kind == "state":
+            figure.also.setdefault(f"{self._adjective(owner)} {words}".strip())
+        figure.heads.update(words.split())
+        return (figure,), "body-of-state"
+
+    def unnamed_body(self, p: Phrase) -> Found | None:
+        """A body without a name or owner that does something: "a local industrial association agreed"."""
+        words = own_words(self.page, p.at, self.found)
+        if p.word in self.roles.no_bodies or not (" " in words or p.word in self.roles.known_bare):
+            return None
+        dep = self.page.dep[p.at]
+        if dep not in ACTING and not (dep == "pobj" and self.page.lower[self.page.head[p.at]] in BY):
+            return None
+        figure = self.registry.other(slug(words), words, "organisation", None)
+        figure.heads.update(words.split())
+        return (figure,), "unnamed-body"
+
+    def issuer(self, p: Phrase) -> Found | None:
+        """Whoever put a paper out ("the statement read", "an OFAC document"), where it speaks."""
+        page, i = self.page, p.at
+        if page.dep[i] != "nsubj" or page.lemma[page.head[i]] not in self.roles.speech | {"read", "show"}:
+            return None
+        if p.owners:
+            return (p.owners[0],), "issuer"
+        if p.definite and not p.plural:
+            issuer = self.history.salient(
+                page.sent[i],
+                lambda f: f.kind in ("organisation", "state") or (f.kind == "group" and f.plural),
+            )
+            return None if issuer is None else ((issuer,), "issuer")
+        return self.unnamed(p) if p.lemma == "report" else None
+
+
+def _again(figure: Figure, p: Phrase) -> bool:
+    """Whether the bare noun of ``p`` can mean the figure again."""
+    kind = figure.kind in ("source", "group") or (figure.kind == "person" and not p.plural)
+    return figure.plural == p.plural and kind and p.lemma in figure.heads
+
+
+def _kind(lemma: str) -> str:
+    return "group" if lemma in ("delegation", "staff", "team", "group") else "organisation"

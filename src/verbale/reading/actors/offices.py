@@ -1,0 +1,122 @@
+"""Who holds an office: "the Finnish president", "the Russian and Ukrainian leaders", "her counterpart"."""
+
+from verbale.reading.actors.history import History
+from verbale.reading.actors.page import Page
+from verbale.reading.actors.phrase import INDEFINITE, Found
+from verbale.reading.actors.registry import Figure, Registry
+
+FAR = 10**6
+
+
+class Offices:
+    """Resolves the offices of one page, by the article first and the lexicon on its day second."""
+
+    def __init__(self, page: Page, registry: Registry, history: History) -> None:
+        self.page = page
+        self.registry = registry
+        self.roles = registry.roles
+        self.history = history
+
+    def named_at(self, i: int) -> int | None:
+        """The office whose longest form ends at ``i``: "deputy foreign minister", "minister of defence"."""
+        page, offices, roles = self.page, self.roles.offices, self.roles
+        word, lemma = page.lower[i], page.lemma[i]
+        if word not in roles.office_words and lemma not in roles.office_words:
+            return None
+        best = offices.get(word, offices.get(lemma))
+        words = lemma
+        for k in range(i - 1, max(i - roles.longest, -1), -1):
+            words = f"{page.lower[k]} {words}"
+            best = offices.get(words, best)
+        if page.lower[i + 1 : i + 2] in (["of"], ["for"]):
+            words = word
+            for k in range(i + 1, min(i + 4, len(page))):
+                words = f"{words} {page.lower[k]}"
+                best = offices.get(words, best)
+        return best
+
+    def holder(self, i: int, office: int, owners: list[Figure], definite: bool) -> Found | None:
+        """The person in an office: of the state or body named, else the one spoken of last."""
+        page = self.page
+        if any(page.dep[c] == "det" and page.lower[c] in INDEFINITE for c in page.children[i]):
+            return None
+        if page.kids(i, "nummod"):
+            return None
+        if owners:
+            return self._of(page.sent[i], office, owners)
+        if not (definite or office in self.roles.top) or self._narrowed(i):
+            return None
+        if page.dep[i] == "compound" or page.lower[i] == "top":
+            return None
+        offices = self._meant(office)
+        seen = self.history.latest(
+            page.sent[i], lambda f: bool(f.offices & offices) and f.kind == "person", 999
+        )
+        return None if seen is None else ((seen,), "office")
+
+    def _meant(self, office: int) -> set[int] | frozenset[int]:
+        return {office} | self.roles.top if office == self.roles.offices["leader"] else {office}
+
+    def _of(self, sent: int, office: int, owners: list[Figure]) -> Found | None:
+        code = next((o.of or o.id for o in owners if o.of or o.kind == "organisation"), None)
+        if code is None or (owners[0].kind == "person" and office in self.roles.top):
+            return None  # "Trump's president": nobody
+        offices = self.roles.heading if office in self.roles.heading else self._meant(office)
+        seen = self.history.latest(
+            sent,
+            lambda f: f.kind == "person" and code in (f.of, f.body) and bool(f.offices & offices),
+            999,
+        )
+        if seen is not None:
+            return (seen,), "office-in-article"
+        key = self.in_office(code, office)
+        return None if key is None else ((self.registry.known_person(key),), "office-in-lexicon")
+
+    def in_office(self, code: str, office: int) -> str | None:
+        """The lexicon's one holder of ``office`` for ``code``; for "leader", whoever leads there."""
+        if office != self.roles.offices["leader"]:
+            same = sorted(self.roles.heading) if office in self.roles.heading else [office]
+            keys = list(dict.fromkeys(k for o in same for k in self.registry.holders(code, o)))
+            return keys[0] if len(keys) == 1 else None
+        held = {o: keys for o in sorted(self.roles.top) if (keys := self.registry.holders(code, o))}
+        if len({k for keys in held.values() for k in keys}) == 1:
+            return next(iter(held.values()))[0]
+        for leading in self.roles.leading(code):
+            keys = held.get(leading, [])
+            if len(keys) == 1:
+                return keys[0]
+        return None
+
+    def counterpart(self, owners: list[Figure]) -> Found | None:
+        """Who holds the same office for the state named: "her Cambodian counterpart"."""
+        offices = {o for owner in owners if owner.kind == "person" for o in owner.offices}
+        codes = [owner.of for owner in owners if owner.kind == "state" and owner.of]
+        if not offices or len(codes) != 1:
+            return None
+        code = codes[0]
+        seen = self.history.latest(
+            FAR, lambda f: f.kind == "person" and f.of == code and bool(f.offices & offices), FAR
+        )
+        if seen is not None:
+            return (seen,), "counterpart"
+        keys = list(dict.fromkeys(k for o in sorted(offices) for k in self.registry.holders(code, o)))
+        return ((self.registry.known_person(keys[0]),), "counterpart") if len(keys) == 1 else None
+
+    def _narrowed(self, i: int) -> bool:
+        """Whether a phrase after the noun says which one: "the governor of Cherkasy region"."""
+        page = self.page
+        after = [c for c in page.children[i] if c > i]
+        narrowed = any(
+            page.dep[c] == "relcl" or (page.dep[c] == "prep" and page.lower[c] == "of") for c in after
+        )
+        return narrowed or any(page.dep[c] == "compound" and page.ent[c] for c in page.children[i])
+
+    def holders(self, i: int, office: int, owners: list[Figure]) -> Found | None:
+        """One holder for each state ("the Russian and Ukrainian presidents"), or nobody."""
+        figures: list[Figure] = []
+        for owner in owners:
+            holder = self._of(self.page.sent[i], office, [owner])
+            if holder is None:
+                return None
+            figures.extend(holder[0])
+        return tuple(figures), "office"

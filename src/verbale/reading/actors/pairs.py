@@ -1,0 +1,177 @@
+"""Whom "both sides" and "the two leaders" mean: two that the article names together.
+
+Two sides are together where a coordination or a hyphen joins them ("Russian and Ukrainian officials", "US-China
+talks") or, weaker, where they are the only two of a sentence. A state named after "in" or "at" is a place there,
+and who mediates or hosts is no side. The near couple wins, the article's main couple where none is near.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from verbale.reading.actors.page import Page
+from verbale.reading.actors.registry import Figure, Registry
+
+JOINED, ONLY, AMONG = 4.0, 2.0, 0.7
+#: How much a couple loses for each sentence it lies back, and the longest way back.
+FADE, REACH = 0.35, 14
+#: What being the article's main couple is worth beside being near.
+MAIN = 1.5
+#: What a movement, or a person who stands for a state, takes from a couple's weight.
+PLAIN_MOVEMENT, BY_PERSON = 0.6, 0.7
+STILL = frozenset({"in", "at", "near", "inside", "outside", "across", "within", "by", "through", "via"})
+GO_BETWEEN = frozenset(
+    {"mediate", "host", "broker", "facilitate", "mediator", "mediation", "chair", "welcome"}
+)
+HYPHENS = frozenset({"-", "–", "—", "/"})
+
+Two = tuple[Figure, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two named together: where, and how plainly (``weight``)."""
+
+    two: Two
+    at: int
+    sent: int
+    weight: float
+
+
+@dataclass
+class Couples:
+    """The couples of one sort (states, or persons) in text order."""
+
+    seen: list[Couple] = field(default_factory=list)
+    total: dict[frozenset[str], float] = field(default_factory=dict)
+    named: dict[str, list[Figure]] = field(default_factory=dict)
+
+    def add(self, couple: Couple) -> None:
+        """Note a couple."""
+        self.seen.append(couple)
+        key = frozenset(f.id for f in couple.two)
+        self.total[key] = self.total.get(key, 0.0) + couple.weight
+
+    def best(self, at: int, sent: int, wanted: Callable[[Figure], bool]) -> tuple[Two, float] | None:
+        """The likeliest couple for a plural at token ``at``, with its score; ``None`` if there is none."""
+        most = max(self.total.values(), default=0.0)
+        found: Couple | None = None
+        top = -99.0
+        for c in self.seen:
+            back = sent - c.sent
+            ahead = c.at > at and (back < 0 or c.weight < JOINED)
+            if back > REACH or ahead or not all(map(wanted, c.two)):
+                continue
+            share = self.total[frozenset(f.id for f in c.two)] / most
+            score = math.log2(1 + c.weight) - FADE * back + MAIN * share
+            if score >= top:
+                found, top = c, score
+        if found is not None:
+            return found.two, top
+        return self._main(wanted)
+
+    def _main(self, wanted: Callable[[Figure], bool]) -> tuple[Two, float] | None:
+        fitting = [c for c in self.seen if all(map(wanted, c.two))]
+        if not fitting:
+            return self._most_named(wanted)
+        main = max(fitting, key=lambda c: (self.total[frozenset(f.id for f in c.two)], -c.at))
+        return main.two, 0.0
+
+    def _most_named(self, wanted: Callable[[Figure], bool]) -> tuple[Two, float] | None:
+        """The two named most, where the article never names them together."""
+        often = sorted((m for m in self.named.values() if len(m) > 1 and wanted(m[0])), key=len, reverse=True)
+        return ((often[0][0], often[1][0]), -1.0) if len(often) > 1 else None
+
+
+class Pairs:
+    """The couples of states (and bodies that act like them) and of persons in one article's names."""
+
+    def __init__(self, page: Page, registry: Registry, found: dict[int, tuple[Figure, ...]]) -> None:
+        self.page = page
+        self.registry = registry
+        self.states = Couples()
+        self.persons = Couples()
+        self._collect(found)
+
+    def _collect(self, found: dict[int, tuple[Figure, ...]]) -> None:
+        lines: defaultdict[int, list[tuple[int, Figure]]] = defaultdict(list)
+        for i, figures in sorted(found.items()):
+            figure = figures[0]
+            if not figure.media and figure.kind in ("person", "state", "organisation", "group"):
+                lines[self.page.sent[i]].append((i, figure))
+        for sent, named in lines.items():
+            acting = [(i, f) for i, f in named if not self._aside(i, f)]
+            persons = [(i, f) for i, f in acting if f.kind == "person"]
+            sides = [(i, s) for i, f in acting if (s := self.side(f)) is not None]
+            spoken = BY_PERSON if len(persons) > 1 else 1.0
+            self._sentence(self.states, sent, sides, spoken)
+            self._sentence(self.persons, sent, persons)
+
+    def side(self, figure: Figure) -> Figure | None:
+        """The state or body that a figure stands for; ``None`` for one that cannot be a side."""
+        if figure.kind in ("person", "state") or figure.of in ("EUU", "NAT"):
+            return self.registry.acting(figure.of)
+        entry = self.registry.lexicon.organisations.get(figure.id)
+        if entry is None or figure.of is None or figure.kind == "group":
+            return None
+        return self.registry.acting(figure.of) if entry.state_body else figure
+
+    def _aside(self, i: int, figure: Figure) -> bool:
+        """Whether a name is a place, or who stands between the sides."""
+        page, k = self.page, i
+        for _ in range(6):
+            if page.dep[k] not in ("conj", "appos", "compound", "poss") or page.head[k] == k:
+                break
+            k = page.head[k]
+        head = page.head[k]
+        if page.dep[k] == "pobj" and page.lower[head] in STILL and figure.kind != "person":
+            return True
+        above = page.head[head]
+        if page.lower[head] in ("by", "from") and page.lemma[above] in GO_BETWEEN:
+            return True
+        return page.dep[k] in ("nsubj", "appos") and page.lemma[head] in GO_BETWEEN
+
+    def _sentence(
+        self, couples: Couples, sent: int, named: list[tuple[int, Figure]], worth: float = 1.0
+    ) -> None:
+        first: dict[str, tuple[int, Figure]] = {}
+        for i, figure in named:
+            couples.named.setdefault(figure.id, []).append(figure)
+            first.setdefault(figure.id, (i, figure))
+        if len(first) < 2:
+            return
+        linked = list(self._linked(dict(named)))
+        for i, two in linked:
+            couples.add(Couple(two, i, sent, JOINED * worth * _plainness(two)))
+        if linked:
+            return
+        figures = list(first.values())
+        weight = worth * (ONLY if len(figures) == 2 else AMONG)
+        for (_, a), (i, b) in pairwise(figures):
+            couples.add(Couple((a, b), i, sent, weight * _plainness((a, b))))
+
+    def _linked(self, at: dict[int, Figure]) -> Iterator[tuple[int, Two]]:
+        """Couples that "and" or a hyphen joins; a chain of three is no couple."""
+        page = self.page
+        chains: dict[int, dict[str, Figure]] = {}
+        for i, figure in at.items():
+            top = i
+            for _ in range(8):
+                if page.dep[top] != "conj" or page.head[top] == top:
+                    break
+                top = page.head[top]
+            chains.setdefault(top, {})[figure.id] = figure
+            before = next((k for k in (i - 2, i - 3) if k in at), None)
+            if before is not None and page.text[i - 1] in HYPHENS and at[before].id != figure.id:
+                yield i, (at[before], figure)
+        for top, members in chains.items():
+            if len(members) == 2:
+                a, b = members.values()
+                yield top, (a, b)
+
+
+def _plainness(two: Two) -> float:
+    """Less for each movement: "Hamas and Hezbollah" are seldom the two sides of a talk."""
+    return PLAIN_MOVEMENT ** sum(f.kind == "organisation" and f.of not in ("EUU", "NAT") for f in two)

@@ -1,0 +1,110 @@
+"""Plurals of two: "both sides", "the two leaders", "the Russian and US presidents", "the two"."""
+
+from verbale.reading.actors.offices import Offices
+from verbale.reading.actors.page import Page
+from verbale.reading.actors.pairs import Pairs, Two
+from verbale.reading.actors.phrase import Found, Phrase
+from verbale.reading.actors.registry import Figure, Registry
+
+TWO = frozenset({"two", "both", "warring", "opposing", "rival", "conflicting", "negotiating", "belligerent"})
+ONE_OF_TWO = frozenset({"either", "neither", "each"})
+#: Sides need no number: "the sides agreed".
+SIDES = frozenset({"side", "party"})
+ALONE = frozenset({"two", "both", "pair", "duo"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+#: A couple must be this plain for "the leaders", or "the foreign ministers", without a number to mean it.
+PLAIN, WITH_OFFICE = 2.5, 0.5
+
+
+class Plurals:
+    """Resolves the plurals of two of one page."""
+
+    def __init__(self, page: Page, registry: Registry, offices: Offices, pairs: Pairs) -> None:
+        self.page = page
+        self.registry = registry
+        self.roles = registry.roles
+        self.offices = offices
+        self.pairs = pairs
+
+    def resolve(self, p: Phrase) -> Found | None:
+        """The two that the phrase means, if it is such a plural."""
+        roles = self.roles
+        if not p.plural and not self._singled(p):
+            return None
+        if p.office is not None and len(p.owners) > 1:
+            return self._of_several(p, p.office)
+        if not p.definite or p.owners:
+            return None
+        numbered = any(self.page.lower[c] in TWO | ONE_OF_TWO for c in self.page.children[p.at])
+        if self._narrowed(p):
+            return None
+        if p.lemma in roles.plural_persons:
+            return self._persons(p, numbered)
+        if p.lemma in roles.plural_states and (numbered or p.lemma in SIDES):
+            two = self.states(p.at)
+            return None if two is None else (two, "pair-of-states")
+        return None
+
+    def _of_several(self, p: Phrase, office: int) -> Found | None:
+        """ "The Russian and US presidents" are two persons; "the leaders of Russia and the US" the states."""
+        after = any(
+            self.page.dep[c] == "prep" and self.page.lower[c] == "of" for c in self.page.children[p.at]
+        )
+        if after and office == self.roles.offices["leader"]:
+            states = tuple(o for o in p.owners if o.kind == "state")
+            return (states, "leaders-of-states") if len(states) > 1 else None
+        return self.offices.holders(p.at, office, p.owners)
+
+    def _singled(self, p: Phrase) -> bool:
+        """ "Neither side", "each country"."""
+        return p.lemma in self.roles.plural_states and any(
+            self.page.dep[c] == "det" and self.page.lower[c] in ONE_OF_TWO for c in self.page.children[p.at]
+        )
+
+    def _narrowed(self, p: Phrase) -> bool:
+        """Whether something says which ones they are: "the two other countries"."""
+        page = self.page
+        return any(
+            (page.dep[c] in ("amod", "compound") and page.lower[c] not in TWO)
+            or (page.dep[c] == "relcl" and p.lemma not in SIDES)
+            for c in page.children[p.at]
+        )
+
+    def states(self, i: int) -> Two | None:
+        """The two states, or bodies that act like states, of the talk at token ``i``."""
+        best = self.pairs.states.best(i, self.page.sent[i], lambda f: True)
+        return best[0] if best is not None else None
+
+    def _persons(self, p: Phrase, numbered: bool) -> Found | None:
+        office = p.office if p.office != self.roles.offices["leader"] else None
+
+        def wanted(f: Figure) -> bool:
+            return bool(f.offices or f.of) and (office is None or numbered or office in f.offices)
+
+        best = self.pairs.persons.best(p.at, self.page.sent[p.at], wanted)
+        if best is not None and (numbered or best[1] >= (PLAIN if office is None else WITH_OFFICE)):
+            return best[0], "pair-of-persons"
+        two = self.states(p.at) if numbered and p.office is not None else None
+        if two is None or p.office is None:
+            return None
+        return self.offices.holders(p.at, p.office, list(two)) or (two, "pair-of-states")
+
+    def alone(self, i: int) -> Found | None:
+        """ "The two met", "the pair spoke", "both agreed": persons or states, whichever were named so last."""
+        page = self.page
+        word = page.lower[i]
+        if word not in ALONE or page.dep[i] not in ARGUMENTS:
+            return None
+        if word != "both" and "the" not in page.lower[max(i - 1, 0) : i]:
+            return None
+        if page.lower[i + 1 : i + 2] == ["of"] and page.lower[i + 2 : i + 3] != ["them"]:
+            return None
+        sent = page.sent[i]
+        if word == "both" and (page.dep[i] == "dobj" or (page.quoted[i] and page.dep[i] == "nsubj")):
+            return None
+        things = word == "both" and page.quoted[i]
+        persons = None if things else self.pairs.persons.best(i, sent, lambda f: True)
+        states = self.pairs.states.best(i, sent, lambda f: True)
+        if persons is not None and (states is None or persons[1] >= states[1] - 1.0):
+            return persons[0], "pair-of-persons"
+        return None if states is None else (states[0], "pair-of-states")
