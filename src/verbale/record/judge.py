@@ -7,8 +7,8 @@ from verbale.model import When
 from verbale.record.blocks import together
 from verbale.record.mentions import Sighting
 from verbale.record.parties import Match, match
-from verbale.record.subjects import is_shared, window
-from verbale.record.vetoes import RULES, same_article, same_number, told
+from verbale.record.subjects import is_shared, met_words, window
+from verbale.record.vetoes import RULES, days_differ, same_article, same_number, told
 
 #: In these the parties alone say too little: without a common subject two acts are two things.
 _NEEDS_SUBJECT = frozenset({"AGREE", "RETREAT", "AID", "COOPERATE", "CONCEDE", "MOBILIZE"})
@@ -35,11 +35,13 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
     """
     parties = _parties(a, b)
     if parties is None:
-        return None
+        return same_package(a, b)
     for rule in RULES:
         reason = rule(a, b)
         if reason:
             return Verdict(0, rule.__name__, reason)
+    if days_differ(a, b):
+        return near_days(a, b, parties)
     if same_number(a, b) and (parties.equal or parties.covered or parties.within):
         return Verdict(
             8, "number", f"both {', '.join(n for n in a.numbers if n in b.numbers)}, {parties.words}"
@@ -48,12 +50,65 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
         return None
     one, other = a.mention.when, b.mention.when
     if one and other and one.earliest <= other.latest and other.earliest <= one.latest:
-        return _both_dated(a, b, one, other, parties)
-    if one and other:
-        return _undated(a, b, parties)
-    if one or other:
-        return _one_dated(a, b, parties) if one else _one_dated(b, a, parties)
-    return _undated(a, b, parties)
+        found = _both_dated(a, b, one, other, parties)
+    elif one and other:
+        found = _undated(a, b, parties)
+    elif one or other:
+        found = _one_dated(a, b, parties) if one else _one_dated(b, a, parties)
+    else:
+        found = _undated(a, b, parties)
+    return found or several(a, b, parties)
+
+
+def same_package(a: Sighting, b: Sighting) -> Verdict | None:
+    """The fourth package is the fourth package, whoever is read as its giver."""
+    ours = (s.subject == "package" or s.mention.type == "SANCTION" for s in (a, b))
+    if not all(ours) or not same_number(a, b) or not _near(a, b) or any(rule(a, b) for rule in RULES):
+        return None
+    return Verdict(3, "number", f"both {', '.join(n for n in a.numbers if n in b.numbers)}")
+
+
+def near_days(a: Sighting, b: Sighting, parties: Match) -> Verdict | None:
+    """One act to which two sources give two near days: the same act words and a name in common, or a place."""
+    names = sorted({*a.names} & {*b.names})
+    where = _where(a, b)
+    alike = a.head == b.head or (a.subject and a.subject == b.subject)
+    if not parties.common or not alike or not (names or where):
+        return None
+    what = where or f", {', '.join(names)}"
+    return Verdict(6, "near-days", f"{parties.words}{what}, {a.head}…: one act with two days")
+
+
+#: Points that make one thing of two acts which no single rule joins.
+_ENOUGH = 5
+
+
+def several(a: Sighting, b: Sighting, parties: Match) -> Verdict | None:
+    """Several weak agreements of two acts that are near: parties, matter, number, place, names, words."""
+    if not (same_article(a, b) or _near(a, b)) or a.held != b.held or process(a) != process(b):
+        return None
+    one, other = a.mention.when, b.mention.when
+    if (
+        one and other and not (one.earliest <= other.latest and other.earliest <= one.latest)
+    ) or _places_differ(a, b):
+        return None
+    names = sorted({*a.names} & {*b.names})
+    matter = sorted(({*a.stems} & {*b.stems}) - met_words() - {n[:5] for n in names} - {a.head, b.head})
+    points = {
+        parties.words: 2 if parties.equal or parties.covered else 1 if parties.within else 0,
+        a.subject: 2 * (a.subject != "" and a.subject == b.subject),
+        "numbers": 2 * bool({*a.numbers} & {*b.numbers}),
+        _where(a, b).strip(): 2 * bool(_where(a, b)),
+        ", ".join(names): min(2, len(names)),
+        "the same word": int(a.head != "" and a.head == b.head),
+        ", ".join(f"{w}…" for w in matter): min(2, len(matter)),
+        "the same day": 2 * bool(one and other),
+    }
+    if a.mention.type == "CONSULT" and not (_where(a, b) or names or matter or (one and other)):
+        return None
+    if sum(points.values()) < _ENOUGH:
+        return None
+    return Verdict(2, "several", "; ".join(why for why, n in points.items() if n and why))
 
 
 def _parties(a: Sighting, b: Sighting) -> Match | None:
@@ -114,6 +169,10 @@ def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match
     sharp = one.days <= _SHARP and other.days <= _SHARP
     where = _where(a, b)
     day = max(one.earliest, other.earliest).isoformat()
+    if same_article(a, b) and a.new != b.new and a.mention.type == "CONSULT" and not parties.equal:
+        return None
+    if a.mention.type in _BY_WORD and a.head != b.head and not _same_words(a, b):
+        return None
     if (parties.equal or parties.covered) and (sharp or where):
         return Verdict(9, "day-and-parties", f"same parties ({parties.words}) on {day}{where}")
     if where and (parties.within or len(parties.common) >= 2 or (sharp and (_nameless(a) or _nameless(b)))):
@@ -124,6 +183,15 @@ def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match
     if parties.equal and len(parties.common) >= 2:
         return Verdict(4, "interval-and-parties", f"same parties ({parties.words}), days that overlap")
     return None
+
+
+#: On one day one party does many of these to another: the act's own word must agree, or what it is about.
+_BY_WORD = frozenset({"COERCE", "ASSAULT", "CONCEDE", "COOPERATE", "MOBILIZE"})
+
+
+def _same_words(a: Sighting, b: Sighting) -> bool:
+    common = {*a.stems} & {*b.stems}
+    return bool(({*a.names} & {*b.names}) or len(common) >= 2 or (a.subject and a.subject == b.subject))
 
 
 def _one_dated(dated: Sighting, undated: Sighting, parties: Match) -> Verdict | None:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.parties import unit_of
 from verbale.record.rows import thing_ids
-from verbale.record.subjects import number_of, rank_in, sentence_at, stems_of, subject_of
+from verbale.record.subjects import (
+    head_of,
+    kind_of,
+    names_in,
+    number_of,
+    rank_in,
+    sentence_at,
+    stems_of,
+    subject_of,
+)
 
 #: Acts of speech: they are about another act wherever one stands in their sentence.
 _SPEECH = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
@@ -34,6 +43,10 @@ class Sighting:
         rank: of those who take part ("foreign ministers"), where the words near it tell.
         moved: its sentence says that it was put off or brought forward.
         new: words such as "new", "another" mark it as one more of its kind.
+        names: proper names of its sentence that are nobody's who takes part ("hafdis", "geneva").
+        head: the first letters of the last word of its anchor.
+        count: what it counts, and how many ("ship", 31.0, ""); the last is the hedging word.
+        sentence: where its sentence begins, in characters.
         about: id of the act that this speech act is about, if any.
     """
 
@@ -49,6 +62,10 @@ class Sighting:
     new: bool
     moved: bool
     about: str | None
+    names: tuple[str, ...] = ()
+    head: str = ""
+    count: tuple[str, float, str] | None = None
+    sentence: int = -1
 
     @property
     def held(self) -> bool:
@@ -66,6 +83,13 @@ class _Maker:
         self.key, self.outlet, self.text, self.reading = key, outlet, text, reading
         self.ids = thing_ids(key, reading)
         self.units = {a.id: unit_of(a) for a in reading.actors.values()}
+        self.called = frozenset(
+            w
+            for a in reading.actors.values()
+            if a.kind in ("person", "state") or a.of
+            for form in (a.name, *a.also)
+            for w in form.casefold().split()
+        )
         self.sentences = [sentence_at(text, e.anchor.start, e.anchor.end) for e in reading.events]
 
     def all(self) -> tuple[Sighting, ...]:
@@ -89,6 +113,10 @@ class _Maker:
             moved=_MOVED.search(self.text, sentence[0], sentence[1]) is not None,
             new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end]),
             about=None if about is None else self.ids["event", about],
+            names=names_in(self.text, anchor.start, anchor.end, sentence, self.called),
+            head=head_of(anchor.words),
+            count=_count(event),
+            sentence=sentence[0],
         )
 
     def rank(self, n: int) -> str:
@@ -187,7 +215,14 @@ class _Maker:
         return None
 
 
-_NEW = frozenset({"new", "another", "further", "additional", "fresh", "next", "more", "second", "third"})
+def _count(e: Event) -> tuple[str, float, str] | None:
+    q = e.quantity
+    return None if q is None or q.ordinal or not q.unit else (kind_of(q.unit), q.value, q.approximate)
+
+
+_NEW = frozenset(
+    {"new", "another", "further", "additional", "fresh", "next", "more", "second", "third", "also", "again"}
+)
 
 
 def _is_new(words: str) -> bool:

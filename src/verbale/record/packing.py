@@ -24,6 +24,10 @@ def pack(s: Sighting) -> str:
             "moved": s.moved,
             "new": s.new,
             "about": s.about,
+            "names": list(s.names),
+            "head": s.head,
+            "sentence": s.sentence,
+            "count": list(s.count) if s.count else None,
         }
     )
 
@@ -44,6 +48,10 @@ def unpack(packed: str) -> Sighting:
         moved=form["moved"],
         new=form["new"],
         about=form["about"],
+        names=tuple(form["names"]),
+        head=form["head"],
+        sentence=form["sentence"],
+        count=tuple(form["count"]) if form["count"] else None,
     )
 
 

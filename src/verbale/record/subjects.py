@@ -135,3 +135,50 @@ _MONTH_BEFORE = re.compile(
 
 def _is_date(near: str, m: re.Match[str]) -> bool:
     return bool(_MONTH.match(near, m.end()) or _MONTH_BEFORE.search(near[: m.start()]))
+
+
+_NAME = re.compile(r"(?<![\w.])[A-Z][\w’'-]{3,}")
+
+
+@lru_cache(maxsize=1)
+def _calendar() -> frozenset[str]:
+    return frozenset(_table()["calendar"]["words"])
+
+
+def names_in(
+    text: str, start: int, end: int, sentence: tuple[int, int], called: frozenset[str]
+) -> tuple[str, ...]:
+    """Proper names of the sentence near its anchor, case folded, but those in ``called`` and of the calendar.
+
+    The first word of the sentence is no name for being written large.
+    """
+    left, right = max(sentence[0], start - 120), min(sentence[1], end + 120)
+    found = set()
+    for m in _NAME.finditer(text, left, right):
+        before = text[sentence[0] : m.start()].rstrip(" \"“”‘’'(")
+        word = m[0].casefold().removesuffix("’s").removesuffix("'s")
+        if before and before[-1] not in ".!?:" and word not in called and word not in _calendar():
+            found.add(word)
+    return tuple(sorted(found))
+
+
+_AFTER_HEAD = re.compile(r"\s(?:of|on|to|with|in|for|about)\b")
+
+
+def head_of(anchor: str) -> str:
+    """The first five letters of the last content word of an anchor before its "of" or "on": "phone call" → "call"."""
+    words = [w for w in _CONTENT.findall(_AFTER_HEAD.split(anchor.casefold())[0]) if w not in _idle()]
+    return words[-1][:5] if words else ""
+
+
+@lru_cache(maxsize=1024)
+def kind_of(unit: str) -> str:
+    """One word for units that count the same things: vessels, tankers and ships are ``ship``."""
+    word = unit.casefold().strip()
+    return next((kind for kind, words in _table()["units"].items() if word in words), word)
+
+
+@lru_cache(maxsize=1)
+def met_words() -> frozenset[str]:
+    """Stems that say only that somebody met or spoke."""
+    return frozenset(_table()["meet"]["words"])

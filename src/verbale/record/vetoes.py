@@ -14,9 +14,37 @@ def day(a: Sighting, b: Sighting) -> str:
     one, other = a.mention.when, b.mention.when
     if (same_number(a, b) or _may_slip(a, b)) and not (a.held and b.held):
         return ""
-    if one and other and (one.latest < other.earliest or other.latest < one.earliest):
+    if (
+        one
+        and other
+        and (one.latest < other.earliest or other.latest < one.earliest)
+        and not days_differ(a, b)
+    ):
         return f"{one.iso} is not {other.iso}"
     return ""
+
+
+#: Days by which two sources may differ on when one thing was.
+NEAR = 2
+#: Acts of which there is one a day: only a common place makes two reports of near days one act.
+_DAILY = frozenset({"CONSULT", "ASSAULT"})
+
+
+def days_differ(a: Sighting, b: Sighting) -> bool:
+    """Two sources that give two near days to what may be one act: no ground to keep them apart."""
+    one, other = a.mention.when, b.mention.when
+    if one is None or other is None or not (a.held and b.held) or a.new or b.new or same_source(a, b):
+        return False
+    if one.days > NEAR or other.days > NEAR:
+        return False
+    gap = max((other.earliest - one.latest).days, (one.earliest - other.latest).days)
+    if not 0 < gap <= NEAR:
+        return False
+    if a.mention.type not in _DAILY:
+        return True
+    m, n = a.mention, b.mention
+    met = m.mode == n.mode in _MET and a.by == b.by and a.people == b.people
+    return met and bool(m.place and n.place and m.place.casefold() == n.place.casefold())
 
 
 def mode(a: Sighting, b: Sighting) -> str:
@@ -85,6 +113,33 @@ def subject(a: Sighting, b: Sighting) -> str:
     return ""
 
 
+#: Acts that are told apart by their word alone when one sentence tells both: "seized the ship and held its crew".
+_ITS_WORD = frozenset({"COERCE", "ASSAULT", "CONCEDE", "COOPERATE", "MOBILIZE"})
+
+
+def sentence(a: Sighting, b: Sighting) -> str:
+    """Two acts that one sentence tells side by side in two words."""
+    if a.mention.type not in _ITS_WORD or not same_article(a, b) or a.head == b.head:
+        return ""
+    gap = max(a.mention.anchor.start - b.mention.anchor.end, b.mention.anchor.start - a.mention.anchor.end)
+    return "two acts of one sentence" if gap < 80 and a.sentence == b.sentence else ""
+
+
+def denial(a: Sighting, b: Sighting) -> str:
+    """ "There were no secret talks" is not about the meeting that is planned."""
+    one, other = a.mention, b.mention
+    if one.type != "CONSULT" or (one.status == "denied") == (other.status == "denied"):
+        return ""
+    gone, kept = (one, other) if one.status == "denied" else (other, one)
+    if gone.when or gone.place:
+        return ""
+    if gone.mode != kept.mode:
+        return f"no {gone.mode} is not the {kept.mode}"
+    if gone.mode == "talks" and same_article(a, b) and kept.status in ("proposed", "possible"):
+        return "none are held now, and some are wanted"
+    return ""
+
+
 #: In the order in which a person would ask.
 RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     day,
@@ -95,6 +150,8 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     number,
     order,
     subject,
+    sentence,
+    denial,
 )
 
 
@@ -108,6 +165,11 @@ def same_number(a: Sighting, b: Sighting) -> bool:
     return any(n.endswith("th") and n in b.numbers for n in a.numbers)
 
 
+def same_source(a: Sighting, b: Sighting) -> bool:
+    """Whether one outlet tells both: it corrects itself, it does not disagree with itself."""
+    return same_article(a, b) or (a.mention.outlet is not None and a.mention.outlet == b.mention.outlet)
+
+
 def same_article(a: Sighting, b: Sighting) -> bool:
     """Whether one article tells both."""
     return a.mention.article == b.mention.article
@@ -119,7 +181,8 @@ def settled(s: Sighting) -> bool:
         return True
     m = s.mention
     past = m.when is not None and m.published is not None and m.when.latest <= m.published.latest
-    return past and m.status in ("denied", "cancelled")
+    # A package that was blocked may be adopted yet; a meeting that was not held that day is over.
+    return past and m.status in ("denied", "cancelled") and m.type in _DAILY
 
 
 def told(s: Sighting) -> date | None:
