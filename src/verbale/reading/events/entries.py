@@ -61,12 +61,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Predicates:
-    """Entries by the lemma of their head, most specific first."""
+    """Entries by the lemma of their head, most specific first; ``light``: by type, the verbs that carry its nouns."""
 
     verbs: dict[str, tuple[Entry, ...]]
     nouns: dict[str, tuple[Entry, ...]]
     adjectives: dict[str, tuple[Entry, ...]]
-    light: frozenset[str]
+    light: dict[str | None, frozenset[str]]
 
 
 OPEN_CLASSES = frozenset({"@actor", "@person", "@place"})
@@ -153,7 +153,7 @@ def predicates(own: tuple[Path, ...] = ()) -> Predicates:
         _by_head([e for e in entries if e.pos == "verb"]),
         _by_head([e for e in entries if e.pos == "noun"]),
         _by_head([e for e in entries if e.pos == "adjective"]),
-        frozenset(verb for e in entries for verb in e.light),
+        {kind: frozenset(v for e in entries if e.type == kind for v in e.light) for kind in (*TYPES, None)},
     )
 
 

@@ -71,6 +71,8 @@ PARTAKING = frozenset(
 )
 #: Ending one of these is an event only if the text says who ends it.
 FIGHTING = frozenset({"war", "fighting", "conflict", "killing", "hostility", "bloodshed", "crisis"})
+WAGED = frozenset({"war", "conflict"})
+WAGING = frozenset({"against", "on", "with", "between", "by"})
 #: Gerunds after a preposition and infinitives after a noun name an idea unless somebody does it.
 IDEAS = frozenset({"pcomp", "acl", "advcl", "conj"})
 
@@ -92,9 +94,32 @@ def adds_nothing(act: Act, sides: Sides, told: Told) -> bool:
     """Whether ``act`` is to be left out; ``sides`` are the parties that its own sentence names."""
     if act.entry.pos != "noun":
         return _is_idea(act, sides)
-    if act.light is not None or sides.by or sides.to:
+    if act.light is not None:
         return False
+    if act.token.lemma_.lower() in WAGED and not _is_waged(act.token):
+        return True
+    if sides.by or sides.to:
+        return act.entry.type == "CONSULT" and act.token.dep_ == "pobj" and _is_bare(act.token, told, act)
     return _is_back_reference(act, told) or _is_generic(act, told)
+
+
+def _is_bare(noun: Token, told: Told, act: Act) -> bool:
+    """ "after the call": the subject of the sentence took part, but that has been told."""
+    if act.entry.type not in told.types or any(
+        c.dep_ in OWN or c.dep_ in ("amod", "compound") for c in noun.children
+    ):
+        return False
+    return any(c.dep_ == "det" and c.lower_ in DEFINITE for c in noun.children)
+
+
+def _is_waged(noun: Token) -> bool:
+    """Whether the text says who wages a war: "Russia's war", "the war between the two", not "the war in Ukraine"."""
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in WAGING):
+            return True
+        if child.dep_ in ("compound", "amod", "nmod") and (child.n_lefts or child.lower_ == "civil"):
+            return True
+    return False
 
 
 def _is_idea(act: Act, sides: Sides) -> bool:

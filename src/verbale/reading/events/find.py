@@ -17,6 +17,8 @@ MODALS = {
     "should": frozenset({"should", "must", "ought", "need", "shall"}),
     "will": frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "’d", "'d"}),
 }
+#: Verbs that say what a meeting was about or who ran it: no act besides it.
+MATTER = frozenset({"discuss", "mediate", "brief"})
 QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
 #: Verbs that take an infinitive without "to": "helped defend", "let pass".
 BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
@@ -98,6 +100,7 @@ class Finder:
         self._join_counted(found)
         self._join_light(found)
         self._drop_modifiers(found)
+        self._drop_echoes(found)
         return [a for _, a in sorted(found.items()) if a.entry.type is not None]
 
     def _act(self, token: Token) -> Act | None:
@@ -267,7 +270,7 @@ class Finder:
             lemma = verb.lemma_.lower()
             own = found.get(verb.i)
             if own is None:
-                act.light = verb if lemma in act.entry.light or lemma in self.lexicon.light else None
+                act.light = verb if lemma in self.lexicon.light[act.entry.type] else None
             elif lemma in act.entry.light:
                 act.light = verb
                 del found[verb.i]
@@ -282,6 +285,13 @@ class Finder:
                 del found[verb.i]
 
     @staticmethod
+    def _drop_echoes(found: dict[int, Act]) -> None:
+        """ "The attack was the largest assault yet", "met to discuss trade": one act named twice."""
+        for act in list(found.values()):
+            if _echoed(act, found):
+                del found[act.token.i]
+
+    @staticmethod
     def _drop_modifiers(found: dict[int, Act]) -> None:
         """ "attack drones", "a sanctions mechanism": a noun before a noun that is no act is no act itself."""
         for act in list(found.values()):
@@ -292,6 +302,23 @@ class Finder:
                 and token.head.i not in found
             ):
                 del found[token.i]
+
+
+def _echoed(act: Act, found: dict[int, Act]) -> bool:
+    """Whether the act that ``act`` is said to be, or stands beside, is in the sentence already."""
+    token = act.token
+    if act.entry.pos == "noun":
+        if token.dep_ == "appos":
+            other = found.get(token.head.i)
+            return other is not None and other.entry.type == act.entry.type
+        if token.dep_ not in ("attr", "oprd"):
+            return False
+        named = (found.get(c.i) for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+        return any(n is not None and n is not act and n.entry.type == act.entry.type for n in named)
+    if token.lemma_ not in MATTER:
+        return False
+    start, end = token.sent.start, token.sent.end
+    return any(start <= i < end and a is not act and a.entry.type == act.entry.type for i, a in found.items())
 
 
 def _has_own_party(noun: Token) -> bool:
