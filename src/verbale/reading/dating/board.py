@@ -45,10 +45,10 @@ class Board:
             np.maximum(most[part], points, out=most[part])
         self.points += most
 
-    def at_best(self, start: date, end: date) -> float:
-        """The most points of a day from ``start`` to ``end``; 0 outside the board."""
+    def short_of_best(self, start: date, end: date) -> float:
+        """How many points the best day from ``start`` to ``end`` has less than the best of all."""
         part = self.points[self._slice(start, end)]
-        return float(part.max()) if part.size else 0.0
+        return float(self.points.max() - part.max()) if part.size else 0.0
 
     def winner(self, slack: float, margin: float) -> tuple[date, date, float] | None:
         """The stretch of best days and its points; ``None`` if it is too wide, or another one is as good.

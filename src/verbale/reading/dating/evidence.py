@@ -7,6 +7,7 @@ from itertools import pairwise
 from verbale.reading.dating.board import Board
 from verbale.reading.dating.chronology import Fact
 from verbale.reading.dating.terms import Held
+from verbale.reading.lexicon import Person
 from verbale.reading.times.calendar import day
 from verbale.reading.times.published import Evidence
 
@@ -25,8 +26,11 @@ BARE = 3.0
 BEFORE_DATE, BEFORE_YEAR, MISFIT = -3.0, -1.5, -2.0
 #: Someone called by an office: days before the first term, days between and after.
 NOT_YET, NO_MORE = -2.5, -1.2
+#: Someone named: days before their first office, and long after their last.
+UNKNOWN, FORGOTTEN = -0.6, -0.2
 WEEK = timedelta(days=6)
 MONTH = timedelta(days=30)
+YEAR = timedelta(days=365)
 DAY = timedelta(days=1)
 
 
@@ -88,6 +92,18 @@ def give_terms(board: Board, held: list[Held]) -> None:
         last = max((end or date.max for _, end in terms), default=date.max)
         if last < board.last:
             board.after(last, NO_MORE)
+
+
+def give_people(board: Board, people: list[Person]) -> None:
+    """Whoever is named is mostly in some office by then, and was not long ago."""
+    for person in people:
+        starts = [o.start for o in person.offices if o.start is not None]
+        if not starts or len(starts) < len(person.offices):
+            continue
+        board.before(min(starts) - MONTH, UNKNOWN)
+        ends = [o.end or date.max for o in person.offices]
+        if max(ends) < board.last - YEAR:
+            board.after(max(ends) + YEAR, FORGOTTEN)
 
 
 def give_past(board: Board, facts: tuple[Fact, ...], level: int) -> None:

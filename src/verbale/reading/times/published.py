@@ -166,7 +166,9 @@ def infer(evidence: Evidence) -> When | None:
     year = pair_year(evidence.pairs, evidence.years)
     if year is not None:
         return _after_last(evidence, year, "inferred-weekday-and-date")
-    years = {near_year(evidence, month, number) for month, number in evidence.yearless} - {None}
+    # A full date said again without its year ("the attack of 3 May") is no later day.
+    again = {(at.month, at.day) for at in evidence.full}
+    years = {near_year(evidence, *key) for key in evidence.yearless if key not in again} - {None}
     if len(years) == 1:
         return _after_last(evidence, years.pop() or 1, "inferred-latest-date")
     return None
