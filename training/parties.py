@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-
 from evals.docs import docs
 from evals.marks import shared_scorer
 from evals.material import Case, cases, corpus
+from numpy.typing import NDArray
+
 from verbale.model import reading_to_form
 from verbale.reading.draft import Draft
 from verbale.reading.events.build import find_events

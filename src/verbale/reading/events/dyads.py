@@ -52,6 +52,7 @@ class Dyads:
     cast: Cast
     known: Container[str] = ()
     pairs: list[Pair] = field(default_factory=list)
+    sides: dict[str, str] = field(default_factory=dict)
 
     def add(self, by: list[str], to: list[str], kind: str, span: Span) -> None:
         """Remember an act whose sides the text names."""
@@ -66,7 +67,10 @@ class Dyads:
 
     def side(self, key: str) -> str:
         """The state or body that ``key`` is or acts for."""
-        return self.cast.side_of(key)
+        found = self.sides.get(key)
+        if found is None:
+            found = self.sides[key] = self.cast.side_of(key)
+        return found
 
     def able(self, key: str) -> bool:
         """Whether ``key`` can stand for a side of an act that does not name it."""
@@ -86,7 +90,8 @@ class Dyads:
 
     def total(self, key: str, kind: str) -> int:
         """In how many pairs of the class of ``kind`` it is a side, by name."""
-        return sum(key in (p.by, p.to) for p in self.pairs if CLASS[p.kind] == CLASS.get(kind))
+        wanted = CLASS.get(kind)
+        return sum(p.by == key or p.to == key for p in self.pairs if CLASS[p.kind] == wanted)
 
     def counterpart(
         self, known: str, kind: str, at: int, here: list[str], *, states: bool

@@ -4,10 +4,13 @@
 them. Every feature is named so that `verbale annotate --explain` and a reader of the weights can follow it.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log1p
+
+from spacy.tokens import Doc
 
 from verbale.reading.actors import Cast
 from verbale.reading.events.dyads import CLASS, Dyads
@@ -15,6 +18,8 @@ from verbale.reading.events.find import Act
 from verbale.reading.syntax import clause_verb
 from verbale.reading.voices import Voices
 
+#: How many tokens before the sentence still count as just before it; how many actors are always weighed.
+BEFORE, TOP = 40, 6
 #: Distances in tokens, as named steps.
 STEPS = ((3, "3"), (8, "8"), (15, "15"), (30, "30"))
 
@@ -41,14 +46,19 @@ class Scene:
     previous: tuple[str, ...] = ()
     by_head: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_type: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    meant: list[int] = field(default_factory=list)
+    top: list[str] = field(default_factory=list)
+    verbs: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.meant = sorted(self.cast.ids)
         for i, keys in sorted(self.cast.ids.items()):
             for key in keys:
                 self.places.setdefault(key, []).append(i)
         counts = Counter({key: len(found) for key, found in self.places.items()})
         total = sum(counts.values()) or 1
         ranked = sorted(counts, key=lambda k: (-counts[k], self.places[k][0]))
+        self.top = ranked[:TOP]
         self.rank = {key: n for n, key in enumerate(ranked)}
         self.share = {key: counts[key] / total for key in counts}
 
@@ -61,18 +71,30 @@ class Scene:
         self.by_type[act.entry.type or ""] = sides
 
     def candidates(self, act: Act, named: Named) -> list[str]:
-        """Actors worth weighing: those named by a role, in the sentence or the one before, or often named."""
+        """Actors worth weighing: named by a role, in the sentence or just before it, or the most named of all."""
         found = dict.fromkeys((*named.order, *sorted(named.filled)))
         sent = act.token.sent
-        for key, tokens in self.places.items():
-            if self.rank[key] < 6 or any(sent.start - 40 <= i < sent.end for i in tokens):
+        for i in self.meant_between(sent.start - BEFORE, sent.end):
+            for key in self.cast.ids[i]:
                 found.setdefault(key)
-        for key in (*self.previous, *self.by_head.get(act.entry.head, ())):
+        for key in (*self.top, *self.previous, *self.by_head.get(act.entry.head, ())):
             found.setdefault(key)
         for key in self.voices.speaker(act.token.idx):
             found.setdefault(key)
-            found.setdefault(self.cast.side_of(key))
+            found.setdefault(self.dyads.side(key))
         return [key for key in found if key in self.cast.actors]
+
+    def verb_of(self, doc: Doc, i: int) -> int:
+        """The index of the verb of the clause that token ``i`` stands in, -1 if it has none."""
+        found = self.verbs.get(i)
+        if found is None:
+            verb = clause_verb(doc[i])
+            found = self.verbs[i] = verb.i if verb is not None else -1
+        return found
+
+    def meant_between(self, start: int, end: int) -> list[int]:
+        """Indexes of the tokens in ``[start, end)`` that mean somebody."""
+        return self.meant[bisect_left(self.meant, start) : bisect_left(self.meant, end)]
 
 
 def features(scene: Scene, act: Act, named: Named, key: str) -> Iterator[tuple[str, float]]:
@@ -112,28 +134,28 @@ def _beside(scene: Scene, act: Act, named: Named, key: str, n: int) -> Iterator[
 
 def _where(scene: Scene, act: Act, key: str, n: int) -> Iterator[tuple[str, float]]:
     """How near it is meant."""
-    tokens = scene.places.get(key, ())
+    tokens = scene.places.get(key, [])
     sent, at = act.token.sent, act.token.i
-    inside = [i for i in tokens if sent.start <= i < sent.end]
-    if inside:
-        gap = min(abs(i - at) for i in inside)
-        yield f"{n}:sentence", 1.0
-        yield f"{n}:gap{next((name for most, name in STEPS if gap <= most), 'far')}", 1.0
-        yield f"{n}:{'before' if min(inside, key=lambda i: abs(i - at)) < at else 'after'}", 1.0
-        verb = clause_verb(act.token)
-        nearest = act.token.doc[min(inside, key=lambda i: abs(i - at))]
-        if verb is not None and clause_verb(nearest) == verb:
-            yield f"{n}:clause", 1.0
-        if scene.cast.place(nearest) is not None:
-            yield f"{n}:place", 1.0
-        if any(act.token.doc[i].dep_ in ("nsubj", "nsubjpass") for i in inside):
-            yield f"{n}:subject-here", 1.0
-        if len(inside) > 1:
-            yield f"{n}:twice-here", 1.0
-    elif any(sent.start - 40 <= i < sent.start for i in tokens):
-        yield f"{n}:sentence-before", 1.0
-    else:
-        yield f"{n}:elsewhere", 1.0
+    first, last = bisect_left(tokens, sent.start), bisect_left(tokens, sent.end)
+    if first == last:
+        before = bisect_left(tokens, sent.start - BEFORE) < first
+        yield (f"{n}:sentence-before" if before else f"{n}:elsewhere"), 1.0
+        return
+    inside = tokens[first:last]
+    nearest = min(inside, key=lambda i: abs(i - at))
+    gap = abs(nearest - at)
+    yield f"{n}:sentence", 1.0
+    yield f"{n}:gap{next((name for most, name in STEPS if gap <= most), 'far')}", 1.0
+    yield f"{n}:{'before' if nearest < at else 'after'}", 1.0
+    doc = act.token.doc
+    if scene.verb_of(doc, nearest) == scene.verb_of(doc, at):
+        yield f"{n}:clause", 1.0
+    if nearest in scene.cast.located:
+        yield f"{n}:place", 1.0
+    if any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in inside):
+        yield f"{n}:subject-here", 1.0
+    if len(inside) > 1:
+        yield f"{n}:twice-here", 1.0
 
 
 def _habits(scene: Scene, act: Act, key: str, n: int) -> Iterator[tuple[str, float]]:

@@ -17,6 +17,7 @@ MODALS = {
     "should": frozenset({"should", "must", "ought", "need", "shall"}),
     "will": frozenset({"will", "would", "could", "may", "might", "shall", "’ll", "'ll", "’d", "'d"}),
 }
+PREPOSED = frozenset({"prep", "agent", "dative"})
 #: Verbs that say what a meeting was about or who ran it: no act besides it.
 MATTER = frozenset({"discuss", "mediate", "brief"})
 QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
@@ -183,16 +184,16 @@ class Finder:
     @staticmethod
     def _patients(verb: Token, tokens: tuple[Token, ...]) -> list[Token]:
         """What the verb acts on: object, passive subject, or the object of the phrase's own preposition."""
+        led_to = [t for p in tokens[1:] if p.dep_ in PREPOSED for t in children(p, "pobj", "pcomp")]
+        if led_to and tokens[-1].dep_ == "prep":
+            return led_to
         heads = list(objects(verb))
         heads += [inner for h in heads for inner in after_preposition(h, "of")]  # "hundreds of drones"
         if is_passive(verb):
             acted_on = subject(verb)
             if acted_on is not None:
                 heads.append(acted_on)
-        for token in tokens[1:]:
-            if token.dep_ in ("prep", "agent", "dative"):
-                heads += children(token, "pobj", "pcomp")
-        return heads
+        return heads + led_to
 
     def _noun_fits(self, noun: Token, entry: Entry) -> bool:
         if not entry.objects and not entry.not_objects:

@@ -6,7 +6,7 @@ The rules of `parties.py` name the sides; here every actor that could be one is 
 """
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
@@ -19,7 +19,8 @@ from verbale.reading.events.evidence import Named, Scene, features
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import JOINT, Sides, is_mutual
 
-MOST = 5
+#: With this many sides named by the sentence itself nothing is weighed.
+ENOUGH_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ class Weigher:
     scene: Scene
     fitted: Weights
     log: list[Row] | None = None
-    chosen: int = field(default=0)
 
     def settle(self, act: Act, sides: Sides) -> None:
         """Replace the sides that the rules gave ``act`` by those that weigh enough."""
         named = _named(sides)
+        if len(named.order) >= ENOUGH_NAMED and self.log is None:
+            self.scene.remember(act, (*sides.by, *sides.to))
+            return
         found: list[tuple[float, str]] = []
         for key in self.scene.candidates(act, named):
             evidence: dict[str, float] = {}
