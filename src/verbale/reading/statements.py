@@ -5,14 +5,23 @@ from verbale.reading.draft import Draft
 from verbale.reading.speech import Speech
 from verbale.reading.times.attach import time_for
 
+#: Rules of `time_for` that take a day told elsewhere: too weak for speech within speech and "according to".
+_CARRIED = frozenset({"story", "dateline"})
+
 
 def find_statements(draft: Draft) -> None:
     """Fill ``draft.statements`` from ``draft.speech``. Needs the cast and the times."""
+    days: dict[int, When | None] = {}
     for speech in draft.speech:
-        draft.statements.append(_statement(draft, speech, f"s{len(draft.statements)}"))
+        day = _said_on(draft, speech)
+        if speech.cue_head is None and speech.source_head is not None:
+            day = days.get(speech.source_head)  # the words of the speech before go on
+        elif speech.source_head is not None:
+            days[speech.source_head] = day
+        draft.statements.append(_statement(draft, speech, f"s{len(draft.statements)}", day))
 
 
-def _statement(draft: Draft, speech: Speech, key: str) -> Statement:
+def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Statement:
     doc, cast = draft.doc, draft.cast
     head = speech.source_head
     speaker = cast.refer(doc[head]) if head is not None else ()
@@ -27,12 +36,13 @@ def _statement(draft: Draft, speech: Speech, key: str) -> Statement:
         speaker_span=draft.span(*speech.source) if speech.source else None,
         by_way_of=way,
         to=speech.to,
-        said_on=_said_on(draft, speech),
+        said_on=day,
         negated=speech.negated,
     )
 
 
 def _said_on(draft: Draft, speech: Speech) -> When | None:
+    """The day the article places the saying on, or ``None``; never the publication day by default."""
     if speech.cue_head is None:
         return None
     found = time_for(draft, draft.doc[speech.cue_head], speech=True)
@@ -40,5 +50,7 @@ def _said_on(draft: Draft, speech: Speech) -> When | None:
         return None
     mention, rule = found
     if mention.earliest is None or mention.latest is None:
+        return None
+    if rule in _CARRIED and (speech.inner or speech.force == "according to"):
         return None
     return When(mention.earliest, mention.latest, draft.span(mention.start, mention.end), rule, mention.value)

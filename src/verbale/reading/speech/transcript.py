@@ -38,7 +38,11 @@ def turns(text: str) -> list[Turn]:
             m for m in pattern.finditer(text) if m[1] in ("Q", "A") or m.group().endswith((":", " ", "*"))
         ]
         often = Counter(m[1] for m in found)
-        if len(found) >= _LEAST and sum(n for n in often.values() if n > 1) >= 0.5 * len(found):
+        if (
+            len(found) >= _LEAST
+            and len(often) > 1
+            and sum(n for n in often.values() if n > 1) >= 0.5 * len(found)
+        ):
             return [Turn(m.start(1), m.end(1), m.end()) for m in found]
     return []
 

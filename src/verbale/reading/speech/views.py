@@ -25,9 +25,7 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
         or w.text[cue.verb] == "According"
         or (start + 1 == cue.verb and not w.text[start].isalnum())
     ):
-        p = max(tail_of(w, cue), (w.right[cue.subject] + 1) if cue.subject is not None else 0)
-        while p < limit and w.text[p] != ",":
-            p += 1
+        p = _behind_source(w, cue, limit)
         if p + 1 < limit:
             return Found([(p + 1, limit)], cue, "according-first")
         return None
@@ -81,6 +79,22 @@ def put_so(w: Words, found: list[Found]) -> list[Found]:
         if pieces and w.low[head] not in ("i", "we"):
             more.append(Found(pieces, Cue(after - 2, w.lemma[after - 2], p, head), "put-so"))
     return more
+
+
+def _behind_source(w: Words, cue: Cue, limit: int) -> int:
+    """The place of the comma behind "According to X", appositions and lists passed; of X's end without one."""
+    p, head = tail_of(w, cue), cue.subject
+    edge = w.right[head] + 1 if head is not None else p
+    if p < edge < limit and not any(w.pos[q] == "VERB" for q in range(p, edge)):
+        p = edge
+    while p < limit and w.text[p] != ",":
+        p += 1
+    name = next((q for q in range(p + 1, min(limit, p + 8)) if w.pos[q] != "PROPN"), limit)
+    if p + 1 < name < limit and w.text[name] == ",":
+        return name
+    if p >= limit and head is not None and edge < limit and w.pos[edge] in ("DET", "PRON"):
+        return edge - 1
+    return p
 
 
 def views(w: Words, lex: Lexicon) -> list[Found]:
