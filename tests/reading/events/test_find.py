@@ -1,0 +1,97 @@
+"""Which words name an act, on which anchor: phrases, light verbs, absorbed nouns, idioms."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from verbale.reading.events.entries import predicates
+from verbale.reading.events.find import Finder
+
+Parser = Callable[[str], Doc]
+
+
+def found(read_doc: Parser, text: str) -> list[tuple[str, str | None]]:
+    """The anchors of ``text`` with their types."""
+    doc = read_doc(text)
+    finder = Finder(
+        predicates(),
+        lambda t: t.ent_type_ in ("GPE", "ORG", "NORP", "PERSON"),
+        lambda t: t.ent_type_ in ("GPE", "LOC"),
+    )
+    return [(doc[a.edges[0].i : a.edges[1].i + 1].text, a.entry.type) for a in finder.acts(doc)]
+
+
+def test_a_light_verb_and_its_event_noun_are_one_act(read_doc: Parser) -> None:
+    assert found(read_doc, "The ministers held brief talks in Oslo.") == [("held brief talks", "CONSULT")]
+
+
+def test_a_verb_takes_in_the_noun_that_its_entry_names(read_doc: Parser) -> None:
+    assert found(read_doc, "Kenya and Uganda reached a deal.") == [("reached a deal", "AGREE")]
+
+
+def test_what_is_ended_stays_an_act_if_it_says_whose_it_is(read_doc: Parser) -> None:
+    types = [t for _, t in found(read_doc, "Lawmakers asked the cabinet to end Ruritania's war.")]
+    assert "RETREAT" in types and "ASSAULT" in types
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("A third round of talks will open in Oslo.", ("round of talks", "CONSULT")),
+        ("A package of sanctions will follow.", ("package of sanctions", "SANCTION")),
+    ],
+)
+def test_a_noun_that_counts_acts_joins_the_act(read_doc: Parser, text: str, anchor: tuple[str, str]) -> None:
+    assert found(read_doc, text) == [anchor]
+
+
+def test_words_may_stand_between_those_of_a_phrase(read_doc: Parser) -> None:
+    assert ("forced families into", "COERCE") in found(
+        read_doc, "The militia forced families into the trucks."
+    )
+
+
+def test_the_object_of_a_phrase_is_that_of_its_preposition(read_doc: Parser) -> None:
+    assert ("called on", "REQUEST") in found(read_doc, "The premier called on the rebels to wait.")
+    assert "REQUEST" not in [t for _, t in found(read_doc, "The premier called the king on Sunday evening.")]
+
+
+def test_an_idiom_is_no_act_and_neither_is_the_verb_that_carries_it(read_doc: Parser) -> None:
+    assert found(read_doc, "The singer signed a record deal.") == []
+
+
+def test_a_noun_before_a_noun_that_is_no_act_is_none(read_doc: Parser) -> None:
+    assert found(read_doc, "The attack drones stood in a hangar.") == []
+
+
+def test_an_act_that_another_word_takes_up_is_named_once(read_doc: Parser) -> None:
+    assert [t for _, t in found(read_doc, "The strike was the largest attack of the year.")] == ["ASSAULT"]
+
+
+def test_insisting_asks_for_something_only_with_a_duty_in_the_clause(read_doc: Parser) -> None:
+    assert ("insists", "REQUEST") in found(read_doc, "Ankara insists that the army should leave.")
+    assert found(read_doc, "Ankara insists that the plant is safe.") == []
+
+
+def test_warning_is_a_threat_only_of_what_may_come(read_doc: Parser) -> None:
+    assert ("warned", "THREATEN") in found(read_doc, "Tehran warned that it would respond.")
+    assert found(read_doc, "The agency warned that stocks were low.") == []
+
+
+def test_telling_what_to_do_is_no_request(read_doc: Parser) -> None:
+    assert ("told", "REQUEST") in found(read_doc, "The envoy told the rebels to wait.")
+    assert found(read_doc, "The envoy told the students what to read.") == []
+
+
+def test_according_to_is_no_accord(read_doc: Parser) -> None:
+    assert found(read_doc, "According to the mayor, the bridge is closed.") == []
+
+
+def test_land_taken_by_force_is_an_assault_and_persons_taken_are_coerced(read_doc: Parser) -> None:
+    assert ("captured", "ASSAULT") in found(read_doc, "The rebels captured the airport.")
+    assert ("captured", "COERCE") in found(read_doc, "The rebels captured two soldiers.")
+
+
+def test_a_request_for_comment_is_no_request(read_doc: Parser) -> None:
+    assert found(read_doc, "The ministry had no answer to a request for comment.") == []
