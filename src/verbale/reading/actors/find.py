@@ -21,6 +21,7 @@ from verbale.reading.lexicon import Lexicon, lexicon
 AT = frozenset(["in", "at", "near", "outside", "inside", "around", "within", "across", "throughout"])
 MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MEETINGS = frozenset({"talk", "meeting", "call", "conversation", "negotiation", "discussion"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 RULE_OF_SENSE = {
@@ -187,7 +188,7 @@ class _Finder:
                 answer = nominals.resolve(i)
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
-            if page.lower[i] in ALONE and i not in self.found and page.dep[i] not in MODIFIERS:
+            if page.lower[i] in ALONE and i not in self.found:
                 answer = nominals.plurals.alone(i)
                 if answer is not None:
                     self._note(i, i, *answer)
@@ -219,6 +220,8 @@ class _Finder:
         if dep == "conj" and page.dep[head] in SUBJECTS and self.found.get(head):
             both = tuple({f.id: f for f in (*self.found[head], *self.found[i])}.values())
             self.history.add(Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i]))
+        if dep in ("dobj", "pobj"):
+            self._remember_meeting(i)
         subject = dep in SUBJECTS
         still = i in self.cast.located and self._preposition(i) in AT
         self.history.add(
@@ -235,6 +238,25 @@ class _Finder:
                 owner=dep == "poss" and page.dep[head] in SUBJECTS,
             )
         )
+
+    def _remember_meeting(self, i: int) -> None:
+        """Who meets and who is met are two that "they" can mean: "X met Y", "X spoke with Y"."""
+        page, verb = self.page, self.page.head[i]
+        if page.dep[i] == "pobj":
+            if page.lower[verb] not in ("with", "to"):
+                return
+            verb = page.head[verb]
+            if page.lemma[verb] in MEETINGS:
+                verb = page.head[verb]
+        if page.lemma[verb] not in self.registry.roles.meeting and not (
+            page.dep[i] == "pobj" and page.lemma[verb] in ("hold", "have", "conduct")
+        ):
+            return
+        for k in page.kids(verb, "nsubj"):
+            both = tuple({f.id: f for f in (*self.found.get(k, ()), *self.found[i])}.values())
+            if len(both) == 2:
+                seen = Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i], many=True)
+                self.history.add(seen)
 
     def _quantities(self) -> None:
         """Give "hundreds of prisoners" the figures of what follows "of", unless it means someone itself."""

@@ -27,7 +27,7 @@ class Offices:
         words = lemma
         for k in range(i - 1, max(i - roles.longest, -1), -1):
             words = f"{page.lower[k]} {words}"
-            best = offices.get(words, best)
+            best = offices.get(words.replace(" - ", "-"), best)
         if page.lower[i + 1 : i + 2] in (["of"], ["for"]):
             words = word
             for k in range(i + 1, min(i + 4, len(page))):
@@ -107,7 +107,9 @@ class Offices:
         page = self.page
         after = [c for c in page.children[i] if c > i]
         narrowed = any(
-            page.dep[c] == "relcl" or (page.dep[c] == "prep" and page.lower[c] == "of") for c in after
+            (page.dep[c] == "relcl" and page.text[i + 1] != ",")
+            or (page.dep[c] == "prep" and page.lower[c] == "of")
+            for c in after
         )
         return narrowed or any(page.dep[c] == "compound" and page.ent[c] for c in page.children[i])
 

@@ -21,7 +21,7 @@ FADE, REACH = 0.35, 14
 MAIN = 1.5
 #: What a movement, or a person who stands for a state, takes from a couple's weight.
 PLAIN_MOVEMENT, BY_PERSON = 0.6, 0.7
-STILL = frozenset({"in", "at", "near", "inside", "outside", "across", "within", "by", "through", "via"})
+STILL = frozenset({"in", "at", "near", "inside", "outside", "across", "within", "through", "via"})
 GO_BETWEEN = frozenset(
     {"mediate", "host", "broker", "facilitate", "mediator", "mediation", "chair", "welcome"}
 )

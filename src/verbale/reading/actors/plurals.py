@@ -93,7 +93,8 @@ class Plurals:
         """ "The two met", "the pair spoke", "both agreed": persons or states, whichever were named so last."""
         page = self.page
         word = page.lower[i]
-        if word not in ALONE or page.dep[i] not in ARGUMENTS:
+        before_verb = word == "two" and page.tag[i + 1 : i + 2] in (["VBD"], ["VBN"], ["VBP"])
+        if word not in ALONE or not (before_verb or page.dep[i] in ARGUMENTS):
             return None
         if word != "both" and "the" not in page.lower[max(i - 1, 0) : i]:
             return None

@@ -45,6 +45,7 @@ class Roles:
     particles: frozenset[str]
     never: frozenset[str]
     speech: frozenset[str]
+    meeting: frozenset[str]
     papers: frozenset[str]
     quantities: frozenset[str]
     collectives: Mapping[str, tuple[str, bool]]
@@ -59,6 +60,7 @@ class Roles:
 
     def office_of(self, words: str) -> int | None:
         """The office that ``words`` name: the longest form they end in ("acting foreign minister")."""
+        words = words.replace(" - ", "-")
         found = self.offices.get(words)
         if found is not None:
             return found
@@ -141,6 +143,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         particles=words["name.particles"],
         never=words["name.never"],
         speech=words["speech.verbs"],
+        meeting=words["speech.meeting"],
         papers=words["speech.papers"],
         quantities=words["quantity.nouns"],
         collectives={
