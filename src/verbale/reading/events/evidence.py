@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from verbale.reading.actors import Cast
 from verbale.reading.events.dyads import CLASS, Dyads
 from verbale.reading.events.find import Act
+from verbale.reading.sentences import Sentences
 from verbale.reading.syntax import clause_verb
 from verbale.reading.voices import Voices
 
@@ -40,6 +41,7 @@ class Scene:
     cast: Cast
     dyads: Dyads
     voices: Voices
+    sentences: Sentences
     places: dict[str, list[int]] = field(default_factory=dict)
     rank: dict[str, int] = field(default_factory=dict)
     share: dict[str, float] = field(default_factory=dict)
@@ -73,8 +75,8 @@ class Scene:
     def candidates(self, act: Act, named: Named) -> list[str]:
         """Actors worth weighing: named by a role, in the sentence or just before it, or the most named of all."""
         found = dict.fromkeys((*named.order, *sorted(named.filled)))
-        sent = act.token.sent
-        for i in self.meant_between(sent.start - BEFORE, sent.end):
+        start, end = self.sentences.bounds(act.token.i)
+        for i in self.meant_between(start - BEFORE, end):
             for key in self.cast.ids[i]:
                 found.setdefault(key)
         for key in (*self.top, *self.previous, *self.by_head.get(act.entry.head, ())):
@@ -135,10 +137,11 @@ def _beside(scene: Scene, act: Act, named: Named, key: str, n: int) -> Iterator[
 def _where(scene: Scene, act: Act, key: str, n: int) -> Iterator[tuple[str, float]]:
     """How near it is meant."""
     tokens = scene.places.get(key, [])
-    sent, at = act.token.sent, act.token.i
-    first, last = bisect_left(tokens, sent.start), bisect_left(tokens, sent.end)
+    at = act.token.i
+    start, end = scene.sentences.bounds(at)
+    first, last = bisect_left(tokens, start), bisect_left(tokens, end)
     if first == last:
-        before = bisect_left(tokens, sent.start - BEFORE) < first
+        before = bisect_left(tokens, start - BEFORE) < first
         yield (f"{n}:sentence-before" if before else f"{n}:elsewhere"), 1.0
         return
     inside = tokens[first:last]

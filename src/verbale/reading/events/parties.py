@@ -12,6 +12,7 @@ from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.sides import JOINT, Sides, is_mutual
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
+from verbale.reading.sentences import Sentences
 from verbale.reading.syntax import children
 from verbale.reading.voices import Voices
 
@@ -42,6 +43,7 @@ class Parties:
     """Resolves the parties of the acts of one article, in text order; remembers pairs as it goes."""
 
     def __init__(self, draft: Draft, voices: Voices) -> None:
+        self.sentences = Sentences(draft.doc)
         self.draft = draft
         self.cast: Cast = draft.cast
         self.voices = voices
@@ -165,9 +167,9 @@ class Parties:
 
     def in_sentence(self, token: Token, taken: set[str]) -> list[str]:
         """The other actors of the sentence, nearest first."""
-        sent = token.sent
+        start, end = self.sentences.bounds(token.i)
         near: dict[str, int] = {}
-        for i in range(sent.start, sent.end):
+        for i in range(start, end):
             for key in self.cast.ids.get(i, ()):
                 if key not in taken and key in self.cast.actors:
                     near[key] = min(near.get(key, 10_000), abs(i - token.i))

@@ -14,6 +14,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
+from verbale.reading.sentences import Sentences
 from verbale.reading.syntax import after_preposition, children, is_verb
 
 WHERE = ("in", "at", "inside", "near", "outside", "across", "around", "over", "into", "within")
@@ -33,6 +34,7 @@ class Places:
     """Finds the places of one article's acts, in text order, remembering as it goes."""
 
     draft: Draft
+    sentences: Sentences
     theatre: Counter[str] = field(default_factory=Counter)
     known: dict[str, Place] = field(default_factory=dict)
     meetings: list[tuple[frozenset[str], Place]] = field(default_factory=list)
@@ -102,9 +104,10 @@ class Places:
         return None
 
     def _sentence(self, act: Act) -> Found | None:
-        sent = act.token.sent
+        doc = act.token.doc
+        start, end = self.sentences.bounds(act.token.i)
         best: tuple[int, Place] | None = None
-        for token in sent:
+        for token in doc[start:end]:
             if token.dep_ == "pobj" and token.head.lower_ in WHERE:
                 place = self.place(token)
                 if place is not None and (best is None or abs(token.i - act.token.i) < best[0]):
