@@ -3,14 +3,16 @@
 from datetime import date
 
 from verbale.reading.actors.bodies import Bodies
+from verbale.reading.actors.candidates import Name
 from verbale.reading.actors.cast import Cast
-from verbale.reading.actors.history import History, Seen
+from verbale.reading.actors.history import History
 from verbale.reading.actors.index import NameIndex, name_index
+from verbale.reading.actors.memory import AT, MODIFIERS, Memory
 from verbale.reading.actors.names import Hit, find_names
 from verbale.reading.actors.nominals import Nominals
 from verbale.reading.actors.page import Page, page_of
 from verbale.reading.actors.pairs import Pairs
-from verbale.reading.actors.people import Name, People
+from verbale.reading.actors.people import People
 from verbale.reading.actors.plurals import ALONE
 from verbale.reading.actors.pronouns import PRONOUNS, Pronouns
 from verbale.reading.actors.registry import Figure, Registry
@@ -18,12 +20,8 @@ from verbale.reading.actors.roles import roles_of
 from verbale.reading.draft import Draft
 from verbale.reading.lexicon import Lexicon, lexicon
 
-AT = frozenset(["in", "at", "near", "outside", "inside", "around", "within", "across", "throughout"])
 MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-MEETINGS = frozenset({"talk", "meeting", "call", "conversation", "negotiation", "discussion"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 RULE_OF_SENSE = {
     "state": "state-name", "capital": "metonym", "seat": "metonym", "adjective": "adjective",
     "people": "people", "organisation": "organisation-name", "person": "full-name",
@@ -61,6 +59,7 @@ class _Finder:
         self.spans: dict[int, tuple[int, int]] = {}
         self.own_names: dict[str, Figure] = {}
         self.cast = Cast(place_states=index.places)
+        self.memory = Memory(page, self.history, self.found, self.cast.located, registry.roles)
 
     def run(self) -> None:
         """Names, then everything else in text order."""
@@ -155,19 +154,10 @@ class _Finder:
         state = self.index.places.get(words.casefold())
         for k in range(hit.start, hit.end):
             self.cast.places[k] = (words, span, state)
-        preposition = self._preposition(head)
+        preposition = self.page.preposition(head)
         if preposition in AT or preposition in MOVING or hit.entry.sense == "place":
             self.cast.located.update(range(hit.start, hit.end))
         return preposition in AT
-
-    def _preposition(self, head: int) -> str:
-        """The preposition that a noun (or the first of its coordination) stands after."""
-        page, k = self.page, head
-        for _ in range(6):
-            if page.dep[k] not in ("conj", "appos") or page.head[k] == k:
-                break
-            k = page.head[k]
-        return page.lower[page.head[k]] if page.dep[k] == "pobj" else ""
 
     # -- the rest, in text order ----------------------------------------------------------------------
 
@@ -179,7 +169,7 @@ class _Finder:
         for i, pos in enumerate(page.pos):
             if i in self.found:
                 if self.head_of.get(i, i) == i:
-                    self._remember(i)
+                    self.memory.remember(i)
             elif page.lower[i] in PRONOUNS:
                 figures = pronouns.resolve(i)
                 if figures:
@@ -202,7 +192,7 @@ class _Finder:
             self._see(figure, first, (last or i) + 1, rule)
             if rule == "unnamed" and (end := self._described(i)) > i:
                 self._see(figure, first, end + 1, rule)
-        self._remember(i)
+        self.memory.remember(i)
 
     def _described(self, i: int) -> int:
         """The last token of what describes the noun after it: "a source familiar with the matter"."""
@@ -212,51 +202,6 @@ class _Finder:
             end = max(end, below[-1])
             below = [c for k in below for c in page.children[k] if c > i and page.dep[c] != "punct"]
         return end if end - i <= 10 else i
-
-    def _remember(self, i: int) -> None:
-        """Put the mention headed by ``i`` into the history, with the role it plays."""
-        page = self.page
-        dep, head = page.dep[i], page.head[i]
-        if dep == "conj" and page.dep[head] in SUBJECTS and self.found.get(head):
-            both = tuple({f.id: f for f in (*self.found[head], *self.found[i])}.values())
-            self.history.add(Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i]))
-        if dep in ("dobj", "pobj"):
-            self._remember_meeting(i)
-        subject = dep in SUBJECTS
-        still = i in self.cast.located and self._preposition(i) in AT
-        self.history.add(
-            Seen(
-                i,
-                self.found[i],
-                page.sent[i],
-                subject=subject,
-                main=subject and page.dep[head] in ("ROOT", "ccomp", "conj"),
-                quoted=page.quoted[i],
-                speaker=subject and not page.quoted[i] and page.lemma[head] in self.registry.roles.speech,
-                modifier=(dep in MODIFIERS and dep != "poss") or still,
-                many=page.tag[i] in ("NNS", "NNPS"),
-                owner=dep == "poss" and page.dep[head] in SUBJECTS,
-            )
-        )
-
-    def _remember_meeting(self, i: int) -> None:
-        """Who meets and who is met are two that "they" can mean: "X met Y", "X spoke with Y"."""
-        page, verb = self.page, self.page.head[i]
-        if page.dep[i] == "pobj":
-            if page.lower[verb] not in ("with", "to"):
-                return
-            verb = page.head[verb]
-            if page.lemma[verb] in MEETINGS:
-                verb = page.head[verb]
-        if page.lemma[verb] not in self.registry.roles.meeting and not (
-            page.dep[i] == "pobj" and page.lemma[verb] in ("hold", "have", "conduct")
-        ):
-            return
-        for k in page.kids(verb, "nsubj"):
-            both = tuple({f.id: f for f in (*self.found.get(k, ()), *self.found[i])}.values())
-            if len(both) == 2:
-                seen = Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i], many=True)
-                self.history.add(seen)
 
     def _quantities(self) -> None:
         """Give "hundreds of prisoners" the figures of what follows "of", unless it means someone itself."""

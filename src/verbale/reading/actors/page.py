@@ -41,6 +41,15 @@ class Page:
         """The children of token ``i`` with one of these labels."""
         return [c for c in self.children[i] if self.dep[c] in deps]
 
+    def preposition(self, head: int) -> str:
+        """The preposition that a noun (or the first of its coordination) stands after."""
+        k = head
+        for _ in range(6):
+            if self.dep[k] not in ("conj", "appos") or self.head[k] == k:
+                break
+            k = self.head[k]
+        return self.lower[self.head[k]] if self.dep[k] == "pobj" else ""
+
     def left_edge(self, i: int) -> int:
         """The first token of the phrase that ``i`` heads, relative clauses and coordination left out."""
         first = i
