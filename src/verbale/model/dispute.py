@@ -2,16 +2,24 @@
 
 from dataclasses import dataclass
 
-FIELDS = ("day", "place", "number", "host", "happened")
+FIELDS = ("day", "place", "number", "happened")
+
+#: Whether a thing was so, in the order in which they are shown.
+ANSWERS = ("confirmed", "denied", "not confirmed")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One answer to a disputed field, with the mentions and the outlets that give it."""
+    """One answer to a disputed field, with the mentions and the outlets that give it.
+
+    ``value`` is a day, a place, a number with its unit, or, for ``happened``, one of ``ANSWERS``. ``by`` are
+    the actor ids in whose mouth the outlets put it; empty where they say it themselves.
+    """
 
     value: str
     mentions: tuple[str, ...]
     outlets: tuple[str, ...]
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

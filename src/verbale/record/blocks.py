@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from verbale.record.mentions import Sighting
-from verbale.record.parties import groups
+from verbale.record.parties import groups, town
 from verbale.record.subjects import is_mutual, is_shared, window
 
 #: Both sides act together in these, so source and target are one set of parties.
@@ -50,7 +50,7 @@ def keys_of(act: Sighting, named: frozenset[str]) -> set[Key]:
     m = act.mention
     keys: set[Key] = {(m.type, "number", n) for n in act.numbers if n.endswith("th")}
     if m.place:
-        keys.add((m.type, "place", m.place.casefold()))
+        keys.add((m.type, "place", town(m.place)))
     if together(m.type, act.subject):
         units = act.by | act.to
         wide = units | _groups_of(units, named)

@@ -74,7 +74,7 @@ def _from(
         copies=source_of,
         threads=threads,
         entries=entries(promised, threads, source_of),
-        disputes=disputes(threads, applied.sightings, source_of),
+        disputes=disputes(threads, {s.mention.id: s for s in applied.sightings}, source_of),
         gone=applied.gone,
     )
 

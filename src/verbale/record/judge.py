@@ -6,7 +6,7 @@ from datetime import timedelta
 from verbale.model import When
 from verbale.record.blocks import together
 from verbale.record.mentions import Sighting
-from verbale.record.parties import Match, match
+from verbale.record.parties import Match, match, town
 from verbale.record.subjects import is_shared, met_words, window
 from verbale.record.vetoes import RULES, days_differ, same_article, same_number, told
 
@@ -275,7 +275,7 @@ def process(s: Sighting) -> bool:
 
 def _where(a: Sighting, b: Sighting) -> str:
     one, other = a.mention.place, b.mention.place
-    return f" in {one}" if one and other and one.casefold() == other.casefold() else ""
+    return f" in {one}" if one and other and town(one) == town(other) else ""
 
 
 def _places_differ(a: Sighting, b: Sighting) -> bool:

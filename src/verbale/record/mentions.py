@@ -1,13 +1,16 @@
 """From one reading to its mentions: each event with what threads are judged by. A pure function."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.parties import unit_of
 from verbale.record.rows import thing_ids
 from verbale.record.subjects import (
+    claimed_in,
     head_of,
+    is_region,
     kind_of,
     names_in,
     number_of,
@@ -15,6 +18,7 @@ from verbale.record.subjects import (
     sentence_at,
     stems_of,
     subject_of,
+    unconfirmed_in,
 )
 
 #: Acts of speech: they are about another act wherever one stands in their sentence.
@@ -47,6 +51,9 @@ class Sighting:
         head: the first letters of the last word of its anchor.
         count: what it counts, and how many ("ship", 31.0, ""); the last is the hedging word.
         sentence: where its sentence begins, in characters.
+        says: actor ids in whose mouth it is put; empty where the outlet says it.
+        unconfirmed: its sentence says that somebody does not confirm it. claim: a speech act on a report.
+        ground: the state its place lies in, if known, and whether the place is a whole state or region.
         about: id of the act that this speech act is about, if any.
     """
 
@@ -66,6 +73,10 @@ class Sighting:
     head: str = ""
     count: tuple[str, float, str] | None = None
     sentence: int = -1
+    says: tuple[str, ...] = ()
+    unconfirmed: bool = False
+    claim: bool = False
+    ground: tuple[str, bool] = ("", True)
 
     @property
     def held(self) -> bool:
@@ -86,7 +97,7 @@ class _Maker:
         self.called = frozenset(
             w
             for a in reading.actors.values()
-            if a.kind in ("person", "state") or a.of
+            if a.kind in ("person", "state") or a.of in ("EUU", "NAT")
             for form in (a.name, *a.also)
             for w in form.casefold().split()
         )
@@ -117,7 +128,25 @@ class _Maker:
             head=head_of(anchor.words),
             count=_count(event),
             sentence=sentence[0],
+            says=self.says(event),
+            unconfirmed=unconfirmed_in(self.text, sentence),
+            claim=claimed_in(self.text, anchor.end, sentence),
+            ground=self.ground(event),
         )
+
+    def says(self, event: Event) -> tuple[str, ...]:
+        if event.said_by:
+            return event.said_by
+        around = [s for s in self.reading.statements if s.span.holds(event.anchor) and not s.negated]
+        return min(around, key=lambda s: (len(s.span), s.span)).speaker if around else ()
+
+    def ground(self, event: Event) -> tuple[str, bool]:
+        if event.place is None:
+            return "", True
+        name = event.place.name.casefold()
+        states = (a for a in self.reading.actors.values() if a.kind == "state")
+        wide = is_region(name) or any(name in (f.casefold() for f in (a.name, *a.also)) for a in states)
+        return event.place.state or "", wide
 
     def rank(self, n: int) -> str:
         anchor, (begin, end) = self.reading.events[n].anchor, self.sentences[n]
@@ -151,14 +180,14 @@ class _Maker:
         )
 
     def side(self, actors: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(self.units.get(a, a) for a in actors)
+        return frozenset(u for u in (self.units.get(a, a) for a in actors) if u)
 
     def people(self, event: Event) -> tuple[tuple[str, tuple[str, ...]], ...]:
         named: dict[str, set[str]] = {}
         for id_ in (*event.by, *event.to):
             actor = self.reading.actors.get(id_)
             if actor and actor.kind == "person":
-                named.setdefault(self.units[id_], set()).add(id_)
+                named.setdefault(self.units[id_] or id_, set()).add(id_)
         return tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(named.items()))
 
     def about(self, n: int) -> int | None:
@@ -227,3 +256,20 @@ _NEW = frozenset(
 
 def _is_new(words: str) -> bool:
     return not _NEW.isdisjoint(words.lower().split())
+
+
+def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
+    """``s`` with each person of whom its article does not tell the state under the state that others tell."""
+    units = s.by | s.to | s.host
+    if units.isdisjoint(states):
+        return s
+    people: dict[str, set[str]] = {}
+    for unit, ids in s.people:
+        people.setdefault(states.get(unit, unit), set()).update(ids)
+    return replace(
+        s,
+        by=frozenset(states.get(u, u) for u in s.by),
+        to=frozenset(states.get(u, u) for u in s.to),
+        host=frozenset(states.get(u, u) for u in s.host),
+        people=tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(people.items())),
+    )

@@ -27,6 +27,10 @@ def pack(s: Sighting) -> str:
             "names": list(s.names),
             "head": s.head,
             "sentence": s.sentence,
+            "says": list(s.says),
+            "unconfirmed": s.unconfirmed,
+            "claim": s.claim,
+            "ground": list(s.ground),
             "count": list(s.count) if s.count else None,
         }
     )
@@ -51,6 +55,10 @@ def unpack(packed: str) -> Sighting:
         names=tuple(form["names"]),
         head=form["head"],
         sentence=form["sentence"],
+        says=tuple(form["says"]),
+        unconfirmed=form["unconfirmed"],
+        claim=form["claim"],
+        ground=(form["ground"][0], form["ground"][1]),
         count=tuple(form["count"]) if form["count"] else None,
     )
 

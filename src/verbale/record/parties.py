@@ -30,16 +30,24 @@ def unit_of(actor: Actor) -> str:
     """The party that ``actor`` stands for: a state's code, ``EUU``, ``NAT``, a group's plain name, or its id.
 
     A leader, a ministry and an unnamed official stand for their state; a group or an unnamed source of no
-    state stands for its name without words such as "leaders" or "allies".
+    state stands for its name without words such as "leaders" or "allies"; ``""`` when nothing is left of it
+    ("the two delegations"): nobody is named.
     """
     if actor.of:
         return actor.of
     if actor.kind in ("group", "source"):
         plain, same = _plain()
         words = [w for w in re.findall(r"\w+", actor.name.lower()) if w not in plain]
-        name = " ".join(words) or actor.id
+        name = " ".join(words)
         return same.get(name, name)
     return actor.id
+
+
+@lru_cache(maxsize=4096)
+def town(place: str | None) -> str:
+    """A place as it is compared: case folded, a seat by its town ("White House" → "washington"); "" for none."""
+    name = (place or "").casefold().removeprefix("the ")
+    return str(_formats()["seats"].get(name, name))
 
 
 @dataclass(frozen=True, slots=True)

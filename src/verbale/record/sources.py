@@ -16,7 +16,7 @@ MOST_COMMON = 25
 def copies(store: Store, keys: frozenset[str]) -> dict[str, str]:
     """Article key to the key of the source it repeats, for the articles that repeat one of ``keys``.
 
-    The first of a family is its source: the earliest published, then the smallest key.
+    The first of a family is its source: the earliest published, then the longest, then the smallest key.
     """
     prints: dict[str, set[int]] = defaultdict(set)
     for row in store.rows("SELECT article, hash FROM print"):
@@ -49,7 +49,7 @@ def families(
     for (one, other), common in sorted(shared.items()):
         if common >= FEWEST and common >= ENOUGH * min(len(prints[one]), len(prints[other])):
             parent[_root(parent, other)] = _root(parent, one)
-    return _first_of_each(parent, days)
+    return _first_of_each(parent, days, prints)
 
 
 def _root(parent: dict[str, str], key: str) -> str:
@@ -58,12 +58,14 @@ def _root(parent: dict[str, str], key: str) -> str:
     return key
 
 
-def _first_of_each(parent: dict[str, str], days: dict[str, str]) -> dict[str, str]:
+def _first_of_each(
+    parent: dict[str, str], days: dict[str, str], prints: dict[str, frozenset[int]]
+) -> dict[str, str]:
     family: dict[str, list[str]] = defaultdict(list)
     for key in sorted({*parent, *parent.values()}):
         family[_root(parent, key)].append(key)
     result = {}
     for members in family.values():
-        source = min(members, key=lambda k: (days.get(k, "9999"), k))
+        source = min(members, key=lambda k: (days.get(k, "9999"), -len(prints.get(k, ())), k))
         result.update({k: source for k in members if k != source})
     return dict(sorted(result.items()))

@@ -182,3 +182,32 @@ def kind_of(unit: str) -> str:
 def met_words() -> frozenset[str]:
     """Stems that say only that somebody met or spoke."""
     return frozenset(_table()["meet"]["words"])
+
+
+_UNCONFIRMED = re.compile(
+    r"\b(?:not|n[’']t|cannot|never|nobody|neither|refus\w+ to|declin\w+ to|yet to|without|unable to)"
+    r"(?: (?:yet|been|want to|able to|independently|publicly|officially|immediately))*"
+    r" (?:confirm\w*|verif\w+|acknowledg\w+)|\bunconfirmed\b|\bno confirmation\b",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(r"\b(?:reports?|claims?|allegations?|rumou?rs?|suggestions?)\b", re.IGNORECASE)
+
+
+def unconfirmed_in(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence says that somebody does not confirm a thing."""
+    return _UNCONFIRMED.search(text, *sentence) is not None
+
+
+def claimed_in(text: str, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether what is spoken of after ``end`` is a report or a claim ("denied a radio report that")."""
+    return _CLAIM.search(text, end, min(sentence[1], end + 50)) is not None
+
+
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    return frozenset(_table()["regions"]["words"])
+
+
+def is_region(place: str) -> bool:
+    """Whether a place is wider than a town and may hold another that is named: Alaska, Crimea, the Gulf."""
+    return place.casefold().removeprefix("the ") in _regions()

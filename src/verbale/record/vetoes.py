@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from verbale.record.mentions import Sighting
+from verbale.record.parties import town
 
 _MET = frozenset({"meeting", "visit"})
 _REMOTE = frozenset({"call", "video"})
@@ -44,7 +45,7 @@ def days_differ(a: Sighting, b: Sighting) -> bool:
         return True
     m, n = a.mention, b.mention
     met = m.mode == n.mode in _MET and a.by == b.by and a.people == b.people
-    return met and bool(m.place and n.place and m.place.casefold() == n.place.casefold())
+    return met and bool(m.place and town(m.place) == town(n.place))
 
 
 def mode(a: Sighting, b: Sighting) -> str:
