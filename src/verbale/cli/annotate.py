@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from verbale.cli import look
+from verbale.cli.explain import Explained
 from verbale.cli.options import example
 from verbale.cli.read import INTERRUPTED, REFUSED
 
@@ -27,14 +28,17 @@ STDIN_NAME = "standard input"
 @click.command(
     "annotate",
     epilog=example(
-        "verbale annotate articles/ --output readings/", "verbale annotate news.jsonl --output readings.jsonl"
+        "verbale annotate articles/ --output readings/",
+        "verbale annotate news.jsonl --output readings.jsonl",
+        "verbale annotate article.txt --explain",
     ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path, allow_dash=True), required=True, metavar="DIR",
+    "--output", "-o", type=click.Path(path_type=Path, allow_dash=True), metavar="DIR",
     help="A folder for one file per article, a .jsonl file or - for one line per article.",
 )  # fmt: skip
+@click.option("--explain", is_flag=True, help="Print which entry and rules gave each event its fields.")
 @click.option(
     "--lexicon",
     multiple=True,
@@ -47,7 +51,12 @@ STDIN_NAME = "standard input"
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters.")
 def command(
-    paths: tuple[str, ...], output: Path, lexicon: tuple[Path, ...], jobs: int | None, limit: int | None
+    paths: tuple[str, ...],
+    output: Path | None,
+    explain: bool,
+    lexicon: tuple[Path, ...],
+    jobs: int | None,
+    limit: int | None,
 ) -> None:
     """Write one reading (JSON) per article, touching no record.
 
@@ -60,7 +69,10 @@ def command(
     from verbale.engines import outcomes
     from verbale.model import Article, VerbaleError, reading_to_form
 
-    writer: Lines | Folder = _writer(output)
+    if output is None and not explain:
+        raise click.UsageError("Say where to with --output DIR, or ask for --explain.")
+    writer = _writer(output) if output is not None else None
+    explained = Explained(sys.stdout) if explain else None
     done, refused = 0, 0
 
     def articles() -> "Iterator[Article]":
@@ -78,14 +90,21 @@ def command(
                 refused += 1
                 click.echo(f"refused: {outcome}", err=True)
             else:
-                writer.write(article, reading_to_form(outcome))
+                if writer is not None:
+                    writer.write(article, reading_to_form(outcome))
+                if explained is not None:
+                    explained.write(article, outcome)
                 done += 1
     except KeyboardInterrupt:
         click.echo(f"Interrupted after {look.count(done, 'reading')}.", err=True)
         raise SystemExit(INTERRUPTED) from None
     finally:
-        writer.close()
-    click.echo(f"{look.count(done, 'reading')} written, {refused} refused.", err=True)
+        if writer is not None:
+            writer.close()
+    click.echo(
+        f"{look.count(done, 'reading')} {'written' if writer is not None else 'made'}, {refused} refused.",
+        err=True,
+    )
     if refused:
         raise SystemExit(REFUSED)
 
