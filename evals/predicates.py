@@ -1,148 +1,160 @@
-"""How well the lexicon of predicates names what happens, without the engine: tables to tune it by.
+"""How well the predicates name what happens, by the engine itself: tables to tune the lexicon by.
 
-    python -m evals.predicates             # coverage and precision, in total and by type
-    python -m evals.predicates --entries   # each entry that occurs, the noisiest first
-    python -m evals.predicates --missed    # gold anchors that no entry of the right type fits
-    python -m evals.predicates --wrong     # occurrences of an entry, and what the gold has there
-    python -m evals.predicates --public    # the public sentences: the label among the types found
-    python -m evals.predicates --examples  # entries that do not fit their own example
+    python -m evals.predicates [SET …]        # by type, and wrong types; sets are seeds, dev (default: both)
+    python -m evals.predicates --entries      # each entry that fired, the noisiest first
+    python -m evals.predicates --dropped      # what the filter left out, right and wrong
+    python -m evals.predicates --speed        # microseconds a token of finding and filtering
 
-An entry *fits* a token when its words and its conditions hold by the parse. *Covered*: some word of the
-gold anchor has an entry of the gold type, conditions aside; *found*: such an entry fits. *Precision* of an
-entry, which is its ``trust``: of the tokens it fits, the share that stand in a gold anchor of its type. No
-status and no back reference is judged.
+An event is right if its anchor overlaps a gold anchor of its type, one to one, as in the shared scorer. The
+share of an entry's events that are right is its ``trust``. What the filter drops is judged the same way.
 """
 
-import json
-import sys
+import argparse
+import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from evals import material
-from evals.docs import docs
-from evals.predicate_fit import Lexicon, fits, lemma
-from verbale.model import Span
-from verbale.reading.parse import masked, pipeline
+from evals.marks import shared_scorer
+from evals.readings import drafts_of
+from verbale.model import TYPES
+from verbale.reading.draft import Draft
+from verbale.reading.events import build
+from verbale.reading.events.entries import predicates
+from verbale.reading.events.filter import Told, adds_nothing
+from verbale.reading.events.find import Act, Finder
+from verbale.reading.events.sides import Sides
 
-FOLDED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+LONGEST = 40
 
 
 @dataclass
 class Count:
-    """What is counted of a set of articles."""
+    """What is counted of a set of articles; ``entries`` and ``dropped`` hold [wrong, right]."""
 
     gold: Counter[str] = field(default_factory=Counter)
-    covered: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    pred: Counter[str] = field(default_factory=Counter)
+    read: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
+    confused: Counter[tuple[str, str]] = field(default_factory=Counter)
     entries: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
-    missed: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
 
 
-def around(text: str, start: int, end: int, width: int = 60) -> str:
-    left, right = text[max(0, start - width) : start], text[end : end + width]
-    return f"…{left}[{text[start:end]}]{right}…".replace("\n", " ")
+def pairs(case: material.Case, draft: Draft) -> Iterator[tuple[int, int]]:
+    """Gold and read events that belong together, by the shared scorer's rule."""
+    scorer = shared_scorer()
+    assert scorer is not None
+    golds = case.gold["events"]
+    read = [{"anchor": [e.anchor.start, e.anchor.end], "type": e.type} for e in draft.events]
+
+    def alike(g: dict[str, Any], p: dict[str, Any]) -> float:
+        (a, b), (c, d) = g["anchor"], p["anchor"]
+        if not scorer.overlap(g["anchor"], p["anchor"]) or d - c > b - a + LONGEST:
+            return 0.0
+        same = 2.0 if g["type"] == p["type"] else 0.0
+        return same + float(scorer.iou(g["anchor"], p["anchor"]))
+
+    yield from scorer.pair(golds, read, alike)
 
 
-def count(cases: list[material.Case], lexicon: Lexicon) -> Count:
-    """Coverage and precision over gold readings."""
-    tally = Count()
-    texts = [masked(c.text, [Span(*f) for f in c.gold["furniture"]]) for c in cases]
-    for case, doc in zip(cases, docs(texts), strict=True):
-        golds = [(e["anchor"], e["type"], e["mode"]) for e in case.gold["events"]]
-        inside = list(lexicon.found(doc))
-        for (start, end), kind, mode in golds:
-            tally.gold[kind] += 1
-            words = doc.char_span(start, end, alignment_mode="expand") or ()
-            tally.covered[kind] += any(
-                e.type == kind for t in words for e in lexicon.by_word.get(lemma(t), ())
-            )
-            hit = any(start < t.idx + len(t) and t.idx < end and e.type == kind for t, e in inside)
-            tally.found[kind] += hit
-            if not hit:
-                got = [e.name for t, e in inside if start <= t.idx < end]
-                tally.missed.append(f"{kind}/{mode} {got}: {around(case.text, start, end)}")
-        for token, entry in inside:
-            here = [k for (s, e), k, _ in golds if s < token.idx + len(token) and token.idx < e]
-            tally.pred[entry.type] += 1
-            tally.right[entry.type] += entry.type in here
-            tally.entries[entry.name][0] += 1
-            tally.entries[entry.name][1] += entry.type in here
-            if entry.type not in here:
-                end = token.idx + len(token)
-                tally.wrong.append(f"{entry.name} | {here} | {around(case.text, token.idx, end)}")
-    return tally
+def count(cases: list[material.Case], tally: Count) -> None:
+    """Add the events of ``cases`` to ``tally``."""
+    for case, draft in zip(cases, drafts_of(cases), strict=True):
+        golds = case.gold["events"]
+        tally.gold.update(g["type"] for g in golds)
+        tally.read.update(e.type for e in draft.events)
+        matched = {j: i for i, j in pairs(case, draft)}
+        for j, event in enumerate(draft.events):
+            kind = golds[matched[j]]["type"] if j in matched else None
+            rule = next(w.rule for w in event.why if w.field == "type")
+            tally.entries[rule][kind == event.type] += 1
+            tally.right[event.type] += kind == event.type
+            if kind is not None and kind != event.type:
+                tally.confused[kind, event.type] += 1
 
 
-def table(name: str, t: Count) -> str:
-    lines = [f"{name:10}   gold covered found   pred precision"]
-    for kind in [*sorted(t.gold), "all"]:
-        counters = (t.gold, t.covered, t.found, t.pred, t.right)
-        gold, covered, found, pred, right = (c.total() if kind == "all" else c[kind] for c in counters)
-        shares = f"{covered / max(1, gold):7.2f} {found / max(1, gold):5.2f}"
-        lines.append(f"{kind:10} {gold:6} {shares} {pred:6} {right / max(1, pred):9.2f}")
+def table(tally: Count) -> str:
+    """Precision and recall by type, then the confusions."""
+    lines = ["type         gold  read right     P     R"]
+    for kind in [*TYPES, "all"]:
+        gold, read, right = (
+            c.total() if kind == "all" else c[kind] for c in (tally.gold, tally.read, tally.right)
+        )
+        lines.append(
+            f"{kind:10} {gold:6} {read:5} {right:5} {right / max(1, read):5.2f} {right / max(1, gold):5.2f}"
+        )
+    lines += [f"{n:4} gold {g} read {r}" for (g, r), n in tally.confused.most_common(12)]
     return "\n".join(lines)
 
 
-def public(lexicon: Lexicon, show: bool) -> str:
-    """The public sentences: the label among the types found, and the share of types that are the label."""
-    path = material.GOLD / "public" / "events_dev.jsonl"
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    hits = preds = 0
-    by_label: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    lines = []
-    for record, doc in zip(records, docs([r["sentence"] for r in records]), strict=True):
-        pairs = list(lexicon.found(doc))
-        kinds = {FOLDED.get(e.type, e.type) for _, e in pairs}
-        hits += record["label"] in kinds
-        preds += len(kinds)
-        by_label[record["label"]][0] += 1
-        by_label[record["label"]][1] += record["label"] in kinds
-        for kind in kinds - {record["label"]}:
-            by_label[kind][2] += 1
-        if show and record["label"] not in kinds:
-            got = [f"{t.text}={e.type}" for t, e in pairs]
-            lines.append(f"{record['label']} {got}: {record['sentence']}")
-    for label, (n, found, false) in sorted(by_label.items()):
-        lines.append(f"{label:10} {n:4} found {found / max(1, n):.2f}  false {false}")
-    return "\n".join([*lines, f"label found {hits / len(records):.3f}, precision {hits / max(1, preds):.3f}"])
+def noisiest(entries: dict[str, list[int]]) -> str:
+    """Each rule with its wrong and right events."""
+    rows = sorted(entries.items(), key=lambda x: (x[1][1] - x[1][0], x[0]))
+    return "\n".join(f"{wrong:4} wrong {right:4} right  {name}" for name, (wrong, right) in rows)
 
 
-def examples(lexicon: Lexicon) -> str:
-    """The entries that do not fit their own example, or that an entry of another type beats there."""
-    entries = [e for found in lexicon.by_word.values() for e in found]
-    lines = []
-    for entry, doc in zip(entries, pipeline().pipe([e.raw["example"] for e in entries]), strict=True):
-        token = next((t for t in doc if lemma(t) == entry.main and fits(entry, t)), None)
-        best = token and next(e for e in lexicon.by_word[entry.main] if fits(e, token))
-        if best is None or best.type != entry.type:
-            lines.append(f"{entry.name} | {best and best.name} | {doc.text}")
-    return "\n".join([*lines, f"{len(lines)} of {len(entries)} examples not read as their entry says"])
+def dropped(cases: list[material.Case]) -> str:
+    """What the filter leaves out, by type and place in the clause."""
+    told: list[tuple[Act, bool]] = []
+
+    def keep(act: Act, sides: Sides, before: Told) -> bool:
+        told.append((act, adds_nothing(act, sides, before)))
+        return False
+
+    found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    setattr(build, "adds_nothing", keep)  # noqa: B010
+    for case in cases:
+        told.clear()
+        draft = drafts_of([case])[0]
+        matched = {j: case.gold["events"][i]["type"] for i, j in pairs(case, draft)}
+        for j, (act, idle) in enumerate(told):
+            if idle:
+                found[f"{act.entry.type} {act.entry.pos} {act.token.dep_}"][
+                    matched.get(j) == act.entry.type
+                ] += 1
+    setattr(build, "adds_nothing", adds_nothing)  # noqa: B010
+    return noisiest(found)
 
 
-def main(arguments: list[str]) -> None:
-    lexicon = Lexicon()
-    if "--public" in arguments:
-        print(public(lexicon, "--missed" in arguments))
-        return
-    if "--examples" in arguments:
-        print(examples(lexicon))
-        return
-    for name in ("seeds", "dev"):
-        if arguments:
-            continue
-        print(table(name, count(material.cases(name), lexicon)), end="\n\n")
-    tally = count([c for name in ("seeds", "dev") for c in material.cases(name)], lexicon)
-    if "--entries" in arguments:
-        for name, (n, right) in sorted(tally.entries.items(), key=lambda x: (x[1][1] - x[1][0], x[0])):
-            print(f"{n:4} {right / n:5.2f}  {name}")
-    if "--missed" in arguments:
-        print("\n".join(sorted(tally.missed)))
-    if "--wrong" in arguments:
-        print("\n".join(sorted(tally.wrong)))
+def speed(cases: list[material.Case]) -> str:
+    """Microseconds a token (of the processor's time) that finding takes, the cast's answers included."""
+    drafts = drafts_of(cases)
+    finders = [(finder_for(draft), draft.doc) for draft in drafts]
+    start = time.process_time()
+    for finder, doc in finders:
+        finder.acts(doc)
+    tokens = sum(len(doc) for _, doc in finders)
+    return f"{1e6 * (time.process_time() - start) / max(1, tokens):.1f} µs a token, {tokens} tokens"
+
+
+def finder_for(draft: Draft) -> Finder:
+    """The finder that the reading uses for ``draft``."""
+    cast = draft.cast
+    return Finder(
+        predicates(), lambda token: bool(cast.refer(token)), lambda token: cast.place(token) is not None
+    )
+
+
+def main() -> None:
+    """Print the tables asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("sets", nargs="*", default=["seeds", "dev"])
+    for name in ("entries", "dropped", "speed"):
+        parser.add_argument(f"--{name}", action="store_true")
+    args = parser.parse_args()
+    cases = [c for name in args.sets for c in material.cases(name)]
+    if args.dropped:
+        print(dropped(cases))
+    elif args.speed:
+        print(speed(cases))
+    else:
+        tally = Count()
+        count(cases, tally)
+        print(noisiest(tally.entries) if args.entries else table(tally))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Finder
-from verbale.reading.events.parties import Sides
+from verbale.reading.events.sides import Sides
 
 Parser = Callable[[str], Doc]
 

@@ -163,7 +163,7 @@ def _is_back_reference(act: Act, told: Told) -> bool:
 def _is_generic(act: Act, told: Told) -> bool:
     """ "sanctions do not help", "the pace of talks": a bare plural of an act told before."""
     noun = act.token
-    if noun.lemma_.lower() not in told.lemmas or noun.dep_ not in ("nsubj", "pobj"):
+    if noun.lemma_.lower() not in told.lemmas or noun.dep_ not in ("nsubj", "pobj") or len(act.tokens) > 1:
         return False
     if any(c.dep_ in OWN or c.dep_ in ("det", "amod", "compound", "nmod") for c in noun.children):
         return False
