@@ -157,6 +157,8 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         put = put_off(verb, matrix)
         if put is not None:
             return put
+    if lemma in ("confirm", "verify") and matrix.status == "denied":
+        return Verdict("possible", f"not-{lemma}", (verb,))
     if given == "proposed" and lemma in reader.words.sets["siding"] and not _hoped_for(reader, noun):
         given = None
     if given is not None:
