@@ -12,14 +12,16 @@ WIDEST = 7
 
 @dataclass
 class Board:
-    """Points for every day from ``first`` to ``last``, and what gave them."""
+    """``points`` for every day from ``first`` to ``last``; ``told`` is the part that facts gave."""
 
     first: date
     last: date
     points: NDArray[np.float64] = field(init=False)
+    told: NDArray[np.float64] = field(init=False)
 
     def __post_init__(self) -> None:
         self.points = np.zeros((self.last - self.first).days + 1)
+        self.told = np.zeros_like(self.points)
 
     def _slice(self, start: date, end: date) -> slice:
         low = max(0, (start - self.first).days)
@@ -44,6 +46,11 @@ class Board:
             part = self._slice(start, end)
             np.maximum(most[part], points, out=most[part])
         self.points += most
+        self.told += most
+
+    def has_news(self, start: date, end: date) -> bool:
+        """Whether something told points to a day from ``start`` to ``end``, not only away from others."""
+        return bool(self.told[self._slice(start, end)].any())
 
     def short_of_best(self, start: date, end: date) -> float:
         """How many points the best day from ``start`` to ``end`` has less than the best of all."""

@@ -2,7 +2,8 @@
 
 Each ``[[fact]]`` has an ``id``, its PLOVER ``kind``, ``what`` (a class of ``words.toml``), the ``parties`` (states by
 code, persons and organisations by their ids in the lexicon), ``from`` and ``to`` (days, ``to`` left out for a single
-day), and where they help to tell it from others ``place`` (names) and ``words`` (phrases of its own, in lower case).
+day), and where they help to tell it from others ``place`` (names) and ``words`` (phrases of its own, in lower case)
+or ``beside`` (phrases that are its own only beside its parties and a word of its class).
 """
 
 import tomllib
@@ -18,7 +19,7 @@ from verbale.reading.lexicon import lexicon
 
 HERE = Path(__file__).parent.parent / "lexicon" / "chronology"
 STRINGS = ("id", "kind", "what", "note")
-LISTS = ("parties", "place", "words")
+LISTS = ("parties", "place", "words", "beside")
 BODIES = {"EUU": "european-union", "NAT": "nato"}
 
 
@@ -28,8 +29,9 @@ class Fact:
 
     ``parties`` are the ids of the cast (states in lower case); ``sides`` for each party the ids that stand for it
     as well: a person's state; ``roots`` the state or body that each stands on the side of, and ``need`` how many
-    different ones must be named; ``people`` the persons among the parties. ``place`` and ``words`` are in lower
-    case; ``place`` without the names of states that take part.
+    different ones must be named; ``people`` the persons among the parties. ``place``, ``words`` and ``beside`` are in
+    lower case; ``place`` without the names of states that take part; ``plain``: it never stands for a
+    government.
     """
 
     id: str
@@ -43,7 +45,9 @@ class Fact:
     start: date
     end: date
     place: tuple[str, ...]
+    plain: bool
     words: tuple[str, ...]
+    beside: tuple[str, ...]
     note: str
 
 
@@ -143,35 +147,40 @@ def _forms(name: str) -> tuple[str, ...]:
 
 def _fact(t: Mapping[str, Any]) -> Fact:
     known = lexicon()
-    parties: list[str] = []
-    sides: list[frozenset[str]] = []
-    roots: list[str] = []
-    names: set[str] = set()
-    people: list[str] = []
-    for party in t["parties"]:
-        if party in known.states:
-            state = known.states[party]
-            names.update(n.casefold() for n in (state.name, *state.names))
-            parties.append(party.lower())
-            sides.append(frozenset([party.lower()]))
-            roots.append(party.lower())
-            continue
-        person, body = known.persons.get(party), known.organisations.get(party)
-        if person is None and body is None:
-            raise LexiconError(f"chronology, {t['id']!r}: nobody known by the id {party!r}.")
-        parties.append(party)
-        side = [party]
-        if person is not None:
-            people.append(party)
-            if person.of:
-                side.append(BODIES.get(person.of, person.of.lower()))
-        sides.append(frozenset(side))
-        roots.append(side[-1])
+    sides = tuple(_side(t["id"], party) for party in t["parties"])
+    roots = tuple(side[-1] for side in sides)
+    states = [known.states[party] for party in t["parties"] if party in known.states]
+    own = {n.casefold() for state in states for n in (state.name, *state.names)}
     # The name of a state that takes part tells nothing of where.
-    place = [form for p in t.get("place", ()) if p.casefold() not in names for form in _forms(p.casefold())]
+    place = [forms for p in t.get("place", ()) if p.casefold() not in own for forms in [_forms(p.casefold())]]
     start = _day(t["from"])
     return Fact(
-        t["id"], t["kind"], t["what"], tuple(parties), tuple(sides), tuple(roots),
-        min(2, len(set(roots))), tuple(people), start, _day(t.get("to", start)),
-        tuple(place), tuple(t.get("words", ())), t["note"],
-    )  # fmt: skip
+        id=t["id"],
+        kind=t["kind"],
+        what=t["what"],
+        parties=tuple(side[0] for side in sides),
+        sides=tuple(frozenset(side) for side in sides),
+        roots=roots,
+        need=min(2, len(set(roots))),
+        people=tuple(party for party in t["parties"] if party in known.persons),
+        start=start,
+        end=_day(t.get("to", start)),
+        place=tuple(form for forms in place for form in forms),
+        plain=all(len(forms) == 1 for forms in place),
+        words=tuple(t.get("words", ())),
+        beside=tuple(t.get("beside", ())),
+        note=t["note"],
+    )
+
+
+def _side(fact: str, party: str) -> tuple[str, ...]:
+    """The id of a party in the cast, and that of the state or body it stands for if that is another."""
+    known = lexicon()
+    if party in known.states:
+        return (party.lower(),)
+    if party in known.organisations:
+        return (party,)
+    if party not in known.persons:
+        raise LexiconError(f"chronology, {fact!r}: nobody known by the id {party!r}.")
+    of = known.persons[party].of
+    return (party, BODIES.get(of, of.lower())) if of else (party,)

@@ -12,7 +12,7 @@ from verbale.reading.times.calendar import day
 from verbale.reading.times.published import Evidence
 
 #: An expression of time beside a fact: by how well the fact is named.
-TIMED = {3: 2.5, 2: 2.5, 1: 1.5}
+TIMED = {3: 2.5, 2: 2.5, 1: 2.0}
 #: The same for classes of which the table holds only a few of many.
 TIMED_OFTEN = {3: 2.5, 2: 1.0, 1: 0.0}
 #: A fact told as past, without a time: what days before it lose, what the week and month after it gain.

@@ -40,7 +40,7 @@ RULE = "inferred-chronology"
 #: many points short of the best prove it wrong.
 GUESSED, REFUTED = "inferred-latest-date", 1.5
 #: How much better than every other stretch of days the chosen one must be, and how good at all.
-MARGIN, ENOUGH = 1.5, 2.5
+MARGIN, ENOUGH = 1.0, 2.3
 #: The same where the text states the day but for the year.
 MARGIN_OF_YEAR = 0.7
 #: How much less than the best a day beside it may have to belong to the interval.
@@ -48,7 +48,7 @@ SLACK = 1.5
 #: Each further fact that may be meant makes it likelier that a weekday fits one of them by chance.
 CHANCE, LEAST = 6 / 7, 0.6
 #: What an expression is worth beside a fact in a sentence that speaks of what may or shall be.
-UNSURE = 0.6
+UNSURE = 0.8
 #: How many days after the latest weekday it tells of news comes out at most.
 STALE = 2
 #: How far from the word that tells of a fact its time may stand, in tokens.
@@ -131,7 +131,7 @@ class Search:
             return None, []
         low, high = self._trimmed(best[0], best[1])
         fitting = [h for h in self.hints if h.holds(low, high)]
-        if not fitting and not stated:
+        if not fitting and not (stated and self.board.has_news(low, high)):
             return None, []
         span = None
         if fitting:

@@ -2,7 +2,7 @@
 
 A sentence tells of a fact when it names
 
-- ``words``: a phrase of the fact's own, and one of the parties;
+- ``words``: a phrase of the fact's own, and one of the parties, or a phrase that is its own beside its parties;
 - ``place``: its place, a word of its class and one of the parties;
 - ``pair``: a word of its class and at least two of the parties, for classes that are told often by no more.
 
@@ -88,7 +88,7 @@ def _possible(fact: Fact, lower: str, everyone: set[str], known: Chronology) -> 
     """Whether any sentence of the article can tell of the fact."""
     if not _enough(fact, everyone):
         return False
-    if any(name in lower for name in (*fact.words, *fact.place)):
+    if any(name in lower for name in (*fact.words, *fact.beside, *fact.place)):
         return True
     return fact.what in known.alone and sum(person in everyone for person in fact.people) >= 2
 
@@ -112,8 +112,12 @@ def _told(fact: Fact, sentence: Sentence, everyone: set[str], known: Chronology)
             return LEVELS["words"], at
     if not cues:
         return None
+    if fact.beside and here >= max(2, fact.need):
+        at = sentence.find(fact.beside)
+        if at >= 0:
+            return LEVELS["words"], at
     named = sum(party in everyone for party in fact.parties)
-    if fact.place and (here >= fact.need or named >= 2):
+    if fact.place and (here >= fact.need or (fact.plain and named >= 2)):
         at = sentence.find(fact.place)
         if at >= 0:
             return LEVELS["place"], at

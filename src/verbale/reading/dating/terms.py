@@ -37,7 +37,7 @@ def offices_named(text: str, starts: list[int], cast: Cast, known: Lexicon) -> l
         before = before.rpartition("\n")[2] if "\n" in before[:REACH] else before
         if NOT_NOW.search(before):
             continue
-        for title in dict.fromkeys(o.title if hasattr(o, "title") else o.what for o in entry.offices):
+        for title in dict.fromkeys(o.what for o in entry.offices):
             key = (person, title)
             if key not in out and _called(before, title.lower()):
                 terms = tuple(_days(o) for o in entry.offices if o.what == title)

@@ -43,10 +43,14 @@ class Windows:
         key = (number, today)
         if key not in self._seen:
             found = self.founds[number]
-            self._seen[key] = resolved_in_order(
-                [found], today, False, self.places.ahead, self.places.sentence
-            )[0]
+            self._seen[key] = resolved_in_order([found], today, False, self._ahead, self.places.sentence)[0]
         return self._seen[key]
+
+    def _ahead(self, found: Found) -> int:
+        """As `Places.ahead`; "over the weekend" tells of the one before, whatever verb stands above."""
+        if found.read == "weekend" and found.before[-1:] == ("over",):
+            return -1
+        return self.places.ahead(found)
 
     def kind(self, number: int) -> str:
         """What the expression is good for: ``fixed`` (a day and year), ``dated`` (a day without its year),
