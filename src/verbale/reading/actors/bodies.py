@@ -7,6 +7,8 @@ from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure, Registry, slug
 
 JOINERS = frozenset({"of", "for", "and", "on", "&", "the", "-", "in", "de", "'s", "’s"})
+PLACES = frozenset({"adjective", "state", "place", "capital"})
+NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 #: Roles in which someone acts, and roles in which a body of several words is at least named.
 ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 NAMED = frozenset({"pobj", "dobj", "dative", "appos", "conj", "compound", "attr"})
@@ -50,14 +52,13 @@ class Bodies:
         return found
 
     def _part(self, i: int) -> bool:
-        word = self.page.text[i]
         hit = self.hit_at.get(i)
         if hit is not None:
-            return hit.entry.sense in ("adjective", "state", "place", "capital")
+            return hit.entry.sense in PLACES
         return (
-            word[0].isupper()
-            and self.page.pos[i] in ("PROPN", "NOUN", "ADJ", "X")
-            and word.lower() not in self.roles.never
+            self.page.text[i][0].isupper()
+            and self.page.pos[i] in NAMING
+            and self.page.lower[i] not in self.roles.never
         )
 
     def _run(self, i: int, taken: set[int]) -> int:

@@ -166,19 +166,20 @@ class _Finder:
         pairs = Pairs(page, self.registry, self.found)
         nominals = Nominals(page, self.registry, self.history, self.found, pairs)
         pronouns = Pronouns(page, self.history, self.found, self.registry.roles.speech)
-        for i, pos in enumerate(page.pos):
+        lower, someone = page.lower, self.registry.roles.someone
+        for i, (pos, lemma) in enumerate(zip(page.pos, page.lemma, strict=True)):
             if i in self.found:
                 if self.head_of.get(i, i) == i:
                     self.memory.remember(i)
-            elif page.lower[i] in PRONOUNS:
+            elif lower[i] in PRONOUNS:
                 figures = pronouns.resolve(i)
                 if figures:
                     self._note(i, i, figures, "pronoun")
-            elif pos in NOMINAL and page.text[i][0].isalpha() and i not in self.cast.places:
-                answer = nominals.resolve(i)
+            elif pos in NOMINAL and (lemma in someone or lower[i] in someone):
+                answer = nominals.resolve(i) if i not in self.cast.places else None
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
-            if page.lower[i] in ALONE and i not in self.found:
+            if lower[i] in ALONE and i not in self.found:
                 answer = nominals.plurals.alone(i)
                 if answer is not None:
                     self._note(i, i, *answer)

@@ -25,8 +25,16 @@ def find_names(page: Page, index: NameIndex) -> list[Hit]:
     i = 0
     while i < size:
         word = text[i]
-        node = root.get(word) or (root.get(word.capitalize()) if len(word) > 4 and word.isupper() else None)
-        end, entry = _longest(node, i, page) if node is not None else (i + 1, None)
+        node = root.get(word)
+        if node is None:
+            if len(word) > 4 and word.isupper():
+                node = root.get(word.capitalize())
+            if node is None:
+                if "-" in word and len(word) > 3 and (hit := _hyphened(word, i, root)) is not None:
+                    hits.append(hit)
+                i += 1
+                continue
+        end, entry = _longest(node, i, page)
         if entry is not None and _likely(page, i, end, entry):
             hits.append(Hit(i, end, entry))
             i = end

@@ -48,11 +48,12 @@ class Nominals:
         )
 
     def resolve(self, i: int) -> Found | None:
-        """Whom the noun at ``i`` means and by which rule, or ``None`` for a thing."""
+        """Whom the noun at ``i`` means and by which rule, or ``None`` for a thing.
+
+        The caller asks only for nouns among ``roles.someone``.
+        """
         page, roles = self.page, self.roles
         word, lemma = page.lower[i], page.lemma[i]
-        if lemma not in roles.someone and word not in roles.someone:
-            return None
         if lemma in roles.quantities and page.lower[i + 1 : i + 2] == ["of"]:
             return None
         office = self.offices.named_at(i)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 OPENING = "“«„"
 CLOSING = "”»"
+MARKS = frozenset({*OPENING, *CLOSING, '"', "''", "``"})
 #: Marks without width that some sites put inside words.
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 
@@ -73,26 +74,29 @@ COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 
 def page_of(doc: Doc) -> Page:
     """The `Page` of ``doc``, taken out in columns: one `Token` a word would cost more than all rules."""
-    numbers = doc.to_array([*COLUMNS, "HEAD", "SENT_START"]).astype("int64")
+    numbers = doc.to_array([*COLUMNS, "HEAD", "SENT_START"])
+    columns = [numbers[:, c].tolist() for c in range(len(COLUMNS))]
     store = doc.vocab.strings
-    names = {key: store[key] for key in set(numbers[:, : len(COLUMNS)].astype("uint64").ravel().tolist())}
+    names = {key: store[key] for column in columns for key in set(column)}
     names[0] = ""
-    text, lemma, pos, tag, dep, ent = (
-        [names[k] for k in numbers[:, c].astype("uint64").tolist()] for c in range(len(COLUMNS))
-    )
-    if any(mark in word for mark in UNSEEN for word in names.values()):
-        text = [word.strip(UNSEEN) or " " for word in text]
+    words = "".join(names[key] for key in set(columns[0]))
+    if any(mark in words for mark in UNSEEN):
+        for key in set(columns[0]):
+            names[key] = names[key].strip(UNSEEN) or " "
+    lower = {key: name.lower() for key, name in names.items()}
+    text, lemma, pos, tag, dep, ent = ([*map(names.__getitem__, column)] for column in columns)
+    tails = numbers[:, len(COLUMNS) :].astype("int64")
     page = Page(
         doc=doc,
         text=text,
-        lower=[t.lower() for t in text],
-        lemma=[t.lower() for t in lemma],
+        lower=[*map(lower.__getitem__, columns[0])],
+        lemma=[*map(str.lower, lemma)],
         pos=pos,
         tag=tag,
         dep=dep,
-        head=(numbers[:, len(COLUMNS)] + np.arange(len(doc))).tolist(),
+        head=(tails[:, 0] + np.arange(len(doc))).tolist(),
         ent=ent,
-        sent=np.cumsum(numbers[:, len(COLUMNS) + 1] == 1).tolist(),
+        sent=np.cumsum(tails[:, 1] == 1).tolist(),
         children=[[] for _ in text],
     )
     for i, h in enumerate(page.head):
@@ -115,15 +119,17 @@ def _is_wrapped(page: Page) -> bool:
 def _lines_and_quotes(page: Page) -> None:
     """Quotation marks toggle within a line: one that is never closed cannot swallow the next paragraph."""
     line, inside = 0, False
+    special = {text for text in set(page.text) if "\n" in text or text in MARKS}
     for text in page.text:
-        if "\n" in text:
-            line += text.count("\n")
-            inside = False
-        elif text in OPENING:
-            inside = True
-        elif text in CLOSING:
-            inside = False
-        elif text in ('"', "''", "``"):
-            inside = not inside
+        if text in special:
+            if "\n" in text:
+                line += text.count("\n")
+                inside = False
+            elif text in OPENING:
+                inside = True
+            elif text in CLOSING:
+                inside = False
+            else:
+                inside = not inside
         page.line.append(line)
         page.quoted.append(inside)

@@ -9,6 +9,9 @@ from verbale.reading.actors.roles import surname_of
 from verbale.reading.actors.spelling import alike, close, key_of
 
 
+Bearers = dict[str, list[Figure]]
+
+
 class People:
     """Finds the persons of one page: `names` first, then `settle` gives each its figure."""
 
@@ -18,8 +21,9 @@ class People:
         self.roles = registry.roles
         self.index = index
         self.hit_at: dict[int, Hit] = {k: h for h in hits for k in range(h.start, h.end)}
-        self.by_surname: dict[str, list[Figure]] = {}
-        self.by_given: dict[str, list[Figure]] = {}
+        self.by_surname: Bearers = {}
+        self.by_given: Bearers = {}
+        self.keys: dict[tuple[str, str], list[tuple[Bearers, str]]] = {}
 
     def surname(self, name: str) -> str:
         """The surname of ``name`` with its particles."""
@@ -169,16 +173,29 @@ class People:
 
     def _remember(self, figure: Figure, name: Name) -> None:
         """Note by which surnames and given names the figure can be meant later, the latest bearer last."""
+        for table, key in self._keys(figure, name.text):
+            bucket = table.setdefault(key, [])
+            if bucket and bucket[-1] is figure:
+                continue
+            if figure in bucket:
+                bucket.remove(figure)
+            bucket.append(figure)
+
+    def _keys(self, figure: Figure, text: str) -> list[tuple[Bearers, str]]:
+        """The tables and keys under which a figure called ``text`` is remembered; made once for each name."""
+        keys = self.keys.get((figure.id, text))
+        if keys is not None:
+            return keys
         known = self.registry.lexicon.persons.get(figure.id)
-        forms = [figure.name, name.text, *(known.also if known else ())]
-        for form in forms:
+        made: dict[tuple[bool, str], None] = {}
+        for form in (figure.name, text, *(known.also if known else ())):
             words = form.split()
             if not words:
                 continue
             last = known.surname if known and known.surname else self.surname(form)
             bare = last.split()[-1] if self.roles.particles.intersection(last.lower().split()) else last
-            for table, word in ((self.by_surname, last), (self.by_surname, bare), (self.by_given, words[0])):
-                bucket = table.setdefault(key_of(word), [])
-                if figure in bucket:
-                    bucket.remove(figure)
-                bucket.append(figure)
+            for given, word in ((False, last), (False, bare), (True, words[0])):
+                made.setdefault((given, key_of(word)))
+        keys = [(self.by_given if given else self.by_surname, key) for given, key in made]
+        self.keys[figure.id, text] = keys
+        return keys
