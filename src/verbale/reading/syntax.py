@@ -45,7 +45,7 @@ def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; ``token`` itself for anything else."""
     if token.lower_ in RELATIVES:
         verb = token.head
-        while verb.dep_ not in ("relcl", "ROOT") and verb.head is not verb:
+        while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
         if verb.dep_ == "relcl":
             return verb.head
@@ -158,7 +158,7 @@ def governor(token: Token) -> tuple[Token, str]:
     "calls for a ceasefire" gives (calls, "for"); "hold talks" gives (hold, "dobj").
     """
     node = token
-    while node.dep_ == "conj" and node.head is not node:
+    while node.dep_ == "conj" and node.head != node:
         node = node.head
     head = node.head
     if node.dep_ in ("pobj", "pcomp"):
@@ -172,7 +172,7 @@ def clause_verb(token: Token) -> Token | None:
     for _ in range(30):
         if is_verb(node) and node.dep_ not in ("aux", "auxpass", "amod", "compound"):
             return node
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
     return None

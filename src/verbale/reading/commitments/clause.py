@@ -106,13 +106,13 @@ def trimmed(tokens: list[Token], head: Token) -> list[Token]:
     while (
         first < last
         and (tokens[first].lower_ in EDGE or tokens[first].is_space)
-        and tokens[first] is not head
+        and tokens[first] != head
     ):
         first += 1
     while (
         last > first
         and (tokens[last - 1].lower_ in TAIL or tokens[last - 1].is_space)
-        and tokens[last - 1] is not head
+        and tokens[last - 1] != head
     ):
         last -= 1
     return tokens[first:last] or [head]

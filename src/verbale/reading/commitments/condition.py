@@ -35,7 +35,7 @@ def _above(head: Token, text: str) -> Found | None:
         if found is not None:
             return found
         above = node.head
-        if above is node or node.dep_ not in ("xcomp", "ccomp", "acomp", "conj", "aux", "prep", "attr"):
+        if above == node or node.dep_ not in ("xcomp", "ccomp", "acomp", "conj", "aux", "prep", "attr"):
             return None
         if (node.dep_ == "ccomp" and above.i < node.i) or not (is_verb(above) or above.pos_ == "ADJ"):
             return None

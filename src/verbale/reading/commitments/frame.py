@@ -21,7 +21,7 @@ def supposed(verb: Token) -> bool:
             return True
         if node.dep_ == "advcl" and any(c.dep_ == "advmod" and c.lower_ == "when" for c in node.children):
             return True
-        if node.head is node or node.dep_ not in (
+        if node.head == node or node.dep_ not in (
             "xcomp",
             "ccomp",
             "conj",
@@ -51,7 +51,7 @@ def doubted(verb: Token) -> bool:
     node = verb
     for _ in range(DEPTH):
         above = node.head
-        if above is node:
+        if above == node:
             break
         if node.dep_ in ("ccomp", "xcomp", "acl", "advcl", "pcomp"):
             if above.lemma_.lower() in words.doubt:

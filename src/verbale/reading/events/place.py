@@ -93,7 +93,7 @@ class Places:
             return None
         node = act.token
         for _ in range(4):
-            if node.head is node:
+            if node.head == node:
                 break
             node = node.head
             if is_verb(node) or node.pos_ == "NOUN":

@@ -110,7 +110,7 @@ class StatusReader:
         if (
             word in ("once", "until", "till")
             and own.rule == "past"
-            and above is not verb
+            and above != verb
             and is_verb(above)
             and self.of(above, 2).held
         ):
@@ -140,7 +140,7 @@ class StatusReader:
                 if mark is not None and not (
                     mark.i <= token.i <= mark.right_edge.i
                     and mark.i != token.i
-                    and node is not token
+                    and node != token
                     and mark.dep_ == "prep"
                 ):
                     return Verdict("conditional", f"depends-on-{mark.lower_}", (mark, *found.tokens))

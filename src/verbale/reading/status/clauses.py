@@ -12,7 +12,7 @@ from verbale.reading.syntax import is_verb
 def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
     """A finite verb with what the clause above lays on it: "hopes that …", "denied that …", "if they …"."""
     head, dep = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return _question(verb, own)
     if dep == "conj" and is_verb(head):
         return _coordinated(reader, verb, own)

@@ -20,7 +20,7 @@ CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", 
 def governed(reader: Reader, verb: Token, depth: int) -> Verdict:
     """The verdict on an infinitive, gerund or bare participle, by what it hangs on."""
     head, dep = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return headless(verb)
     if dep == "conj":
         return _after_first(reader, verb, head, depth)
@@ -30,7 +30,7 @@ def governed(reader: Reader, verb: Token, depth: int) -> Verdict:
         return complement(reader, verb, head, depth)
     if dep == "advcl":
         return _adverbial(reader, verb, head, depth)
-    if dep == "prep" and head is not verb:  # "including killing"
+    if dep == "prep" and head != verb:  # "including killing"
         return reader.of(head, depth + 1) if verbal(head) else headless(verb)
     return headless(verb)
 
@@ -93,7 +93,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if given is None:
         if not infinitive:
             above, link = link_of(head) if matrix.rule == "noun" else (head, "")
-            if above is not head and verbal(above) and link in ("dobj", "pobj", "to", "into"):
+            if above != head and verbal(above) and link in ("dobj", "pobj", "to", "into"):
                 clause = reader.of(above, depth + 1)  # "will let in aid, ending the blockade"
                 matrix = clause if clause.status in OPEN else matrix
             return Verdict(matrix.status, "gerund-of", (head,))
@@ -176,7 +176,7 @@ def matrix_of(reader: Reader, head: Token, depth: int) -> Verdict:
     if verbal(head):
         return reader.of(head, depth + 1)
     above = head.head
-    if (head.pos_ == "ADJ" or head.tag_ == "VBN") and above is not head and is_verb(above):
+    if (head.pos_ == "ADJ" or head.tag_ == "VBN") and above != head and is_verb(above):
         return reader.of(above, depth + 1)
     return Verdict("happened", "adjective" if head.pos_ == "ADJ" else "noun")
 
@@ -259,11 +259,11 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
 def _above(prep: Token) -> tuple[Token, str]:
     """What a preposition hangs on, stacked ones as one link: (stopped, "short of")."""
     link, above = prep.lower_, prep.head
-    if prep.i > 0 and prep.nbor(-1).lower_ in ("instead", "far", "rather") and prep.nbor(-1) is not above:
+    if prep.i > 0 and prep.nbor(-1).lower_ in ("instead", "far", "rather") and prep.nbor(-1) != above:
         link = f"{prep.nbor(-1).lower_} {link}"
     while (
         above.pos_ in ("ADP", "ADV", "SCONJ")
-        and above.head is not above
+        and above.head != above
         and above.dep_ in ("prep", "prt", "advmod", "cc", "mark")
     ):
         link = f"{above.lower_} {link}"

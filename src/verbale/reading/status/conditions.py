@@ -162,7 +162,7 @@ def chain(token: Token) -> Iterator[Token]:
     for _ in range(CHAIN):
         if node.dep_ not in CARRYING and node.dep_ not in ("prep", "pobj", "nsubj", "nsubjpass"):
             return
-        if node.head is node:
+        if node.head == node:
             return
         node = node.head
         yield node

@@ -41,7 +41,7 @@ def link_of(noun: Token) -> tuple[Token, str]:
     while (
         head.pos_ in ("ADP", "SCONJ", "ADV")
         and head.dep_ in ("prep", "prt", "advmod", "mark", "cc")
-        and head.head is not head
+        and head.head != head
     ):
         link = f"{head.lower_} {link}"
         head = head.head

@@ -107,7 +107,7 @@ def _off_the_table(verb: Token) -> bool:
 def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     """What the verb, noun or preposition over ``noun`` says of it; ``None`` where it says nothing."""
     head, link = link_of(noun)
-    if head is noun or depth > DEPTH:
+    if head == noun or depth > DEPTH:
         return None
     if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":
         head = head.head  # "a proposal crafted by the mediators for a truce"
@@ -132,7 +132,7 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
             if own or above
             else modified(reader, head, words.weak_modifiers)
         )
-    if head.pos_ == "ADJ" and is_verb(head.head) and head.head is not head:
+    if head.pos_ == "ADJ" and is_verb(head.head) and head.head != head:
         above = reader.of(head.head, depth + 1)  # "will be subject to restrictions"
         return above if first == "to" and above.status in OPEN else None
     lasting = goes_on(reader, noun) or noun.lemma_.lower() in words.sets["unfolding"]

@@ -79,7 +79,7 @@ def _laid_by_noun(reader: Reader, noun: Token, head: Token, given: str, depth: i
         above = head.head
         matrix = (
             reader.of(above, depth + 1)
-            if verbal(above) and above is not head
+            if verbal(above) and above != head
             else Verdict("happened", "adjective")
         )
         return combine(Verdict(given, why, (head,)), matrix) if given != "happened" else None
@@ -95,7 +95,7 @@ def _laid_by_noun(reader: Reader, noun: Token, head: Token, given: str, depth: i
 def _exchanged(reader: Reader, head: Token, depth: int) -> Verdict | None:
     """What is given in return: it happened if the bargain did, else it is a condition."""
     above = head.head
-    while above.head is not above and not verbal(above):
+    while above.head != above and not verbal(above):
         above = above.head
     if not verbal(above):
         return Verdict("conditional", f"in-{head.lower_}", (head,))
