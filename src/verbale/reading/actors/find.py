@@ -140,7 +140,12 @@ class _Finder:
     def _figure(self, hit: Hit) -> Figure | None:
         if hit.entry.sense == "place":
             return None
-        if hit.entry.id in self.registry.lexicon.organisations:
+        entry = self.registry.lexicon.organisations.get(hit.entry.id)
+        if entry is not None:
+            last = hit.end - 1
+            if entry.state_body and entry.of and self.page.dep[last] in MODIFIERS - {"poss"}:
+                if self.page.text[last].islower():  # "Israeli military movements": the state's
+                    return self.registry.acting(entry.of)
             return self.registry.organisation(hit.entry.id)
         return self.registry.state(hit.entry.id)
 

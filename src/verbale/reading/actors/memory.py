@@ -8,6 +8,7 @@ from verbale.reading.actors.roles import Roles
 AT = frozenset(["in", "at", "near", "outside", "inside", "around", "within", "across", "throughout"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
+BYLINE = frozenset({"report", "reporting", "write", "writing", "edit", "editing", "photo", "photograph"})
 MEETINGS = frozenset({"talk", "meeting", "call", "conversation", "negotiation", "discussion"})
 
 
@@ -32,6 +33,8 @@ class Memory:
         """Put the mention headed by ``i`` into the history, with the role it plays."""
         page = self.page
         dep, head = page.dep[i], page.head[i]
+        if self._lone(i):
+            return
         if dep == "conj" and page.dep[head] in SUBJECTS and self.found.get(head):
             both = tuple({f.id: f for f in (*self.found[head], *self.found[i])}.values())
             self.history.add(Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i]))
@@ -52,6 +55,22 @@ class Memory:
                 many=page.tag[i] in ("NNS", "NNPS"),
                 owner=dep == "poss" and page.dep[head] in SUBJECTS,
             )
+        )
+
+    def _lone(self, i: int) -> bool:
+        """Whether a person stands alone on a line, or after "By": a byline, of whom the text does not speak."""
+        page = self.page
+        if self.found[i][0].kind != "person" or page.pos[i] != "PROPN":
+            return False
+        top = i
+        while page.dep[top] in ("appos", "conj", "compound", "flat") and page.head[top] != top:
+            top = page.head[top]
+        if page.dep[top] == "pobj" and page.text[page.head[top]] in ("By", "BY"):
+            return page.dep[page.head[top]] == "ROOT" or page.lemma[page.head[page.head[top]]] in BYLINE
+        return (
+            page.dep[top] == "ROOT"
+            and page.pos[top] == "PROPN"
+            and not page.kids(top, "relcl", "acl", "appos")
         )
 
     def _meeting(self, i: int) -> None:

@@ -8,7 +8,6 @@ from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import surname_of
 from verbale.reading.actors.spelling import alike, close, key_of
 
-
 Bearers = dict[str, list[Figure]]
 
 
