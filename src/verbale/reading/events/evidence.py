@@ -53,8 +53,10 @@ class Scene:
     verbs: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.meant = sorted(self.cast.ids)
-        for i, keys in sorted(self.cast.ids.items()):
+        # a state named only as the ground of something ("in Turkey") is no party of it
+        self.meant = sorted(i for i in self.cast.ids if i not in self.cast.located)
+        for i in self.meant:
+            keys = self.cast.ids[i]
             for key in keys:
                 self.places.setdefault(key, []).append(i)
         counts = Counter({key: len(found) for key, found in self.places.items()})
@@ -153,8 +155,6 @@ def _where(scene: Scene, act: Act, key: str, n: int) -> Iterator[tuple[str, floa
     doc = act.token.doc
     if scene.verb_of(doc, nearest) == scene.verb_of(doc, at):
         yield f"{n}:clause", 1.0
-    if nearest in scene.cast.located:
-        yield f"{n}:place", 1.0
     if any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in inside):
         yield f"{n}:subject-here", 1.0
     if len(inside) > 1:

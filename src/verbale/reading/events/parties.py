@@ -170,6 +170,8 @@ class Parties:
         start, end = self.sentences.bounds(token.i)
         near: dict[str, int] = {}
         for i in range(start, end):
+            if i in self.cast.located:
+                continue
             for key in self.cast.ids.get(i, ()):
                 if key not in taken and key in self.cast.actors:
                     near[key] = min(near.get(key, 10_000), abs(i - token.i))
