@@ -2,7 +2,7 @@
 
 from verbale.model import Span
 from verbale.record.fingerprint import fingerprint
-from verbale.record.sources import families
+from verbale.record.sources import Text, families, near_pairs
 
 TEXT = " ".join(f"word{n} stands beside number{n * 7}" for n in range(80))
 OTHER = " ".join(f"sentence{n} tells of matter{n * 3}" for n in range(80))
@@ -10,7 +10,8 @@ DAYS = {"a": "2026-01-02", "b": "2026-01-01", "c": "2026-01-03"}
 
 
 def copies(**texts: str) -> dict[str, str]:
-    return families({k: fingerprint(t, ()) for k, t in texts.items()}, DAYS)
+    prints = {k: fingerprint(t, ()) for k, t in texts.items()}
+    return families(near_pairs(prints), {k: Text(DAYS[k], len(prints[k]), texts[k]) for k in texts})
 
 
 def test_a_copy_belongs_to_the_first_published() -> None:

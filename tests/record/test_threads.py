@@ -47,8 +47,8 @@ def test_two_meetings_a_day_apart_are_two_and_the_veto_says_why() -> None:
     other = story("Ana met Bo again on Tuesday.", "2026-03-04", act("met", by="ana bo", when="2026-03-03"))
     found = threads(MET, other)
     assert len(found) == 2
-    assert found[0].ties[0].kind == "veto"
-    assert found[0].ties[0].reason == "2026-03-02 is not 2026-03-03"
+    assert found[1].ties[0].kind == "veto"
+    assert found[1].ties[0].reason == "2026-03-02 is not 2026-03-03"
 
 
 def test_a_call_is_not_a_meeting() -> None:

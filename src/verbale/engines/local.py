@@ -12,7 +12,7 @@ from pathlib import Path
 
 from verbale.engines.steps import Outcome, ReadingFailed, portions, read_few
 from verbale.model import Article, ArticleRefused, VerbaleError
-from verbale.record import Store, article_key, rebuild, up_to_date
+from verbale.record import Store, article_key, refresh
 
 #: Articles that go through the parser together.
 PORTION = 8
@@ -63,8 +63,7 @@ def read_into(
         else:
             tally.known += 1
             tell(tally, None)
-    if not up_to_date(store):
-        rebuild(store)
+    refresh(store)
     return tally
 
 

@@ -1,11 +1,11 @@
 """The store, and what follows from many readings."""
 
-from verbale.record.derive import Derived, derived, rebuild, up_to_date
+from verbale.record.derive import Derived, derived, rebuild, refresh, up_to_date
 from verbale.record.ids import article_key
 from verbale.record.ledger import STATES, Entry, State, state_on
 from verbale.record.store import Kept, Store
 
 __all__ = [
-    "STATES", "Derived", "Entry", "Kept", "State", "Store", "article_key", "derived", "rebuild", "state_on",
-    "up_to_date",
+    "STATES", "Derived", "Entry", "Kept", "State", "Store", "article_key", "derived", "rebuild", "refresh",
+    "state_on", "up_to_date",
 ]  # fmt: skip

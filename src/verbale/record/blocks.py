@@ -2,18 +2,18 @@
 
 Comparing each with each would take days of a large record. Acts are put under keys (type and pair of parties,
 type and place, type and number …), and within a key each is compared with the latest of every different kind
-that is still near enough. So work grows with how much is going on at a time, not with the record's length.
+among the `REACH` acts before it that is still near enough. So work grows with how much is going on at a time, not
+with the record's length, and one new act changes only what the next few under its keys are compared with.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
 from verbale.record.mentions import Sighting
 from verbale.record.parties import groups, town
-from verbale.record.subjects import is_mutual, is_shared, window
+from verbale.record.subjects import is_mutual, is_shared, longest_window, window
 
 #: Both sides act together in these, so source and target are one set of parties.
 TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
@@ -24,6 +24,13 @@ _APART = 7
 #: How many of one article with one signature are kept to compare with.
 _SAME = 4
 
+#: How far ahead of its report a plan may lie, in days, and still be compared with what comes of it.
+_AHEAD = 60
+#: How many acts before an act, under each of its keys, it is compared with.
+REACH = 64
+#: Parties of whom pairs are made.
+_MOST = 8
+
 Key = tuple[str, ...]
 
 
@@ -33,81 +40,104 @@ def together(type_: str, subject: str) -> bool:
     return type_ in TOGETHER or is_mutual(type_, subject)
 
 
-def pairs(acts: list[Sighting]) -> Iterator[tuple[int, int]]:
-    """Places in ``acts`` (sorted by day) of each two that are worth judging; some come more than once."""
-    named = frozenset(u for act in acts for u in act.by | act.to if u in groups())
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for n, act in enumerate(acts):
-        for key in sorted(keys_of(act, named)):
-            blocks[key].append(n)
-    for key in sorted(blocks):
-        if len(blocks[key]) > 1:
-            yield from _within(acts, blocks[key])
+def order_of(s: Sighting) -> tuple[str, str, int, str]:
+    """Where a mention stands in a record: by day, text hash and place in the text, whoever came first."""
+    day = _ref(s)
+    return (day.isoformat() if day else "", s.mention.sha256, s.mention.anchor.start, s.mention.id)
 
 
-def keys_of(act: Sighting, named: frozenset[str]) -> set[Key]:
-    """The keys under which ``act`` is looked up; ``named`` are the groups that any act names."""
+def place_of(s: Sighting) -> str:
+    """`order_of` as one string that sorts the same way; begins with the day."""
+    day, sha256, start, id_ = order_of(s)
+    return f"{day:10}|{sha256}|{start:08}|{id_}"
+
+
+def earliest_for(s: Sighting) -> str:
+    """Where acts begin that ``s`` may be compared with: no earlier place can be near it."""
+    day = _ref(s)
+    return (day - timedelta(days=horizon(s.mention.type))).isoformat() if day else ""
+
+
+@lru_cache(maxsize=32)
+def horizon(type_: str) -> int:
+    """Days after which no act of this type is compared with an older one any more."""
+    return longest_window(type_) + _SLACK + _AHEAD
+
+
+def keys_of(act: Sighting) -> list[str]:
+    """The keys under which ``act`` is looked up, sorted."""
     m = act.mention
     keys: set[Key] = {(m.type, "number", n) for n in act.numbers if n.endswith("th")}
     if m.place:
         keys.add((m.type, "place", town(m.place)))
+    if _ref(act) is None:
+        # Nobody knows when this was: only its own article may speak of it again.
+        return [f"{m.type}/article/{m.article}"]
     if together(m.type, act.subject):
         units = act.by | act.to
-        wide = units | _groups_of(units, named)
-        if len(wide) == 1 or m.type != "CONSULT":
-            keys |= {(m.type, act.subject, u) for u in wide}
-        return keys | {(m.type, *pair) for pair in combinations(sorted(wide), 2)}
-    wide_by = act.by | _groups_of(act.by, named)
-    keys |= {(m.type, "by", u) for u in wide_by}
-    if not act.by or is_shared(m.type, act.subject):
-        keys |= {(m.type, "to", act.subject, u) for u in act.to}
-    return keys
+        grouped = _groups_of(units)
+        keys |= {(m.type, "group", g) for g in grouped}
+        if len(units) + len(grouped) <= 1 or m.type != "CONSULT":
+            keys |= {(m.type, act.subject, u) for u in units}
+        some = sorted(units)[:_MOST]
+        keys |= {(m.type, *pair) for pair in combinations(some, 2)}
+    else:
+        keys |= {(m.type, "by", u) for u in act.by} | {(m.type, "group", g) for g in _groups_of(act.by)}
+        if not act.by or is_shared(m.type, act.subject):
+            keys |= {(m.type, "to", act.subject, u) for u in act.to}
+    keys.add((m.type, "article", m.article))
+    return sorted("/".join(key) for key in keys)
 
 
-def _groups_of(units: frozenset[str], named: frozenset[str]) -> set[str]:
-    """Named groups of which ``units`` holds two members, or a group within them."""
+def _groups_of(units: frozenset[str]) -> set[str]:
+    """The groups among ``units``, and those of which they hold two members or a group within."""
     return {
         g
-        for g in named
-        if g not in units
-        and (len(groups()[g] & units) >= 2 or any(u in groups() for u in groups()[g] & units))
+        for g, members in groups().items()
+        if g in units or len(members & units) >= 2 or any(u in groups() for u in members & units)
     }
 
 
-def _within(acts: list[Sighting], block: list[int]) -> Iterator[tuple[int, int]]:
-    near: dict[object, list[int]] = {}
-    for n in block:
-        act = acts[n]
-        for signature in [s for s, others in near.items() if _past(acts[others[-1]], act)]:
-            del near[signature]
-        for others in near.values():
-            if _comparable(acts[others[-1]], act):
-                for other in others:
-                    yield (other, n)
-        mine = _signature(act)
-        kept = [o for o in near.get(mine, ()) if acts[o].mention.article == act.mention.article]
-        near[mine] = [*kept[1 - _SAME :], n]
+def candidates(act: Sighting, before: Iterable[Sequence[Sighting]]) -> list[Sighting]:
+    """The acts that ``act`` is judged against, each once, in order.
+
+    ``before`` has, for each of its keys, the last `REACH` acts before it in order. Of each different kind
+    among them the latest counts, and some more of one article.
+    """
+    found: dict[str, Sighting] = {}
+    for block in before:
+        kinds: dict[object, list[Sighting]] = {}
+        for other in reversed(block):
+            if not _near(other, act) or not _comparable(other, act):
+                continue
+            kept = kinds.setdefault(_signature(other), [])
+            if not kept or (kept[0].mention.article == other.mention.article and len(kept) < _SAME):
+                kept.append(other)
+        found.update({s.mention.id: s for kept in kinds.values() for s in kept})
+    return sorted(found.values(), key=order_of)
 
 
 def _ref(s: Sighting) -> date | None:
-    day = s.mention.stands or s.mention.published
+    day = s.mention.stands or s.mention.published or s.mention.when
     return day.latest if day else None
 
 
-def _past(old: Sighting, new: Sighting) -> bool:
-    """Whether ``old`` is too long ago for anything that comes after ``new``."""
+def _near(old: Sighting, new: Sighting) -> bool:
+    """Whether ``old`` is recent enough for what comes after ``new``."""
     one, other = _ref(old), _ref(new)
     if one is None or other is None:
-        return False
+        return old.mention.article == new.mention.article
     last = old.mention.when.latest if old.mention.when else one
-    return (other - max(one, last)).days > window(old.mention.type, old.subject) + _SLACK
+    if (other - one).days > horizon(new.mention.type):
+        return False
+    return (other - max(one, last)).days <= window(old.mention.type, old.subject) + _SLACK
 
 
 def _comparable(a: Sighting, b: Sighting) -> bool:
     one, other = a.mention.when, b.mention.when
     if a.mention.article == b.mention.article or not one or not other or a.numbers or b.numbers:
         return True
-    if a.held != b.held and a.mention.type not in ("CONSULT", "ASSAULT"):
+    if a.moved or b.moved or (a.held != b.held and a.mention.type not in ("CONSULT", "ASSAULT")):
         return True
     gap = max((other.earliest - one.latest).days, (one.earliest - other.latest).days)
     return gap <= _APART
@@ -116,4 +146,17 @@ def _comparable(a: Sighting, b: Sighting) -> bool:
 def _signature(s: Sighting) -> object:
     m = s.mention
     day = m.when.iso if m.when else None
-    return (day, m.mode, m.place, s.held, s.subject, s.numbers, s.rank, s.moved, s.by, s.to, s.people)
+    return (
+        day,
+        m.mode,
+        m.place,
+        s.held,
+        s.subject,
+        s.numbers,
+        s.rank,
+        s.moved,
+        s.by,
+        s.to,
+        s.people,
+        s.names,
+    )

@@ -1,14 +1,27 @@
-"""From mentions to groups: candidate pairs by shared keys, then the surest links first, vetoes obeyed."""
+"""From mentions to groups: links between acts make components, within which the surest links come first.
 
-from collections import defaultdict
-from collections.abc import Iterable
+A component holds all acts that links join, directly or through others; what happens in one does not touch
+another. So a record can be grown: only the components that new acts touch are made again (``record.grow``).
+"""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verbale.model import Tie
-from verbale.record.blocks import pairs
+from verbale.record.blocks import REACH, candidates, keys_of, order_of
 from verbale.record.judge import judge
 from verbale.record.mentions import Sighting
-from verbale.record.vetoes import person, told
+from verbale.record.moved import join_moved, may_be_moved
+
+#: Two event ids and the id of the judgement that speaks of them.
+Pair = tuple[str, str, str]
+#: The strength of a judgement: after all links, when whole groups can be joined.
+_JUDGED = 99
+#: Strength of what joins two groups only when one was moved.
+_MOVED = 98
+#: How many vetoes of an act are kept to be shown.
+_SHOWN = 4
 
 
 @dataclass
@@ -19,74 +32,148 @@ class Group:
     ties: list[Tie] = field(default_factory=list)
 
 
-def order_of(s: Sighting) -> tuple[str, str, int, str]:
-    """Where a mention stands in a record: by day, text hash and place in the text, whoever came first."""
-    day = s.mention.stands or s.mention.published
-    return (day.latest.isoformat() if day else "", s.mention.sha256, s.mention.anchor.start, s.mention.id)
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What an act has to do with an earlier one: a link of some strength, a veto (0), or a possible move."""
+
+    a: str
+    b: str
+    strength: int
+    rule: str
+    reason: str
+
+    @property
+    def joins(self) -> bool:
+        """Whether the two belong to one component."""
+        return self.strength > 0
 
 
-#: Two event ids and the id of the judgement that speaks of them.
-Pair = tuple[str, str, str]
-#: Where a judgement stands among links sorted by falling strength: last, when whole groups can be joined.
-_JUDGED = 99
+def bonds(act: Sighting, before: Iterable[Sequence[Sighting]]) -> list[Bond]:
+    """The bonds of ``act`` with earlier acts; ``before`` as for `candidates`."""
+    found = []
+    for other in candidates(act, before):
+        verdict = judge(other, act)
+        if verdict is None:
+            continue
+        found.append(Bond(other.mention.id, act.mention.id, verdict.strength, verdict.rule, verdict.reason))
+        if not verdict.strength and may_be_moved(other, act):
+            found.append(Bond(other.mention.id, act.mention.id, _MOVED, "moved", ""))
+    return found
+
+
+def all_bonds(acts: Iterable[Sighting]) -> list[Bond]:
+    """The bonds of every act with those before it. ``acts`` must come in order (`order_of`)."""
+    blocks: dict[str, deque[Sighting]] = {}
+    found: list[Bond] = []
+    for act in acts:
+        mine = [blocks.setdefault(key, deque(maxlen=REACH)) for key in keys_of(act)]
+        found += bonds(act, [list(b) for b in mine])
+        for block in mine:
+            block.append(act)
+    return found
+
+
+def judged(joins: Iterable[Pair], splits: Iterable[Pair], here: Mapping[str, Sighting]) -> list[Bond]:
+    """What persons decided on acts that are ``here``: it goes before every rule."""
+    found = []
+    for strength, pairs in ((_JUDGED, joins), (-1, splits)):
+        for a, b, judgement in pairs:
+            if a in here and b in here:
+                found.append(Bond(a, b, strength, "judgement", f"judgement {judgement[:8]}"))
+    return found
+
+
+class Parts:
+    """Components under joining: who is with whom."""
+
+    def __init__(self) -> None:
+        self._up: dict[str, str] = {}
+
+    def root(self, a: str) -> str:
+        """The one act that stands for the component of ``a``."""
+        while (up := self._up.get(a, a)) != a:
+            self._up[a] = self._up.get(up, up)
+            a = up
+        return a
+
+    def join(self, a: str, b: str) -> None:
+        """Put two into one component."""
+        one, other = self.root(a), self.root(b)
+        if one != other:
+            self._up[max(one, other)] = min(one, other)
 
 
 def cluster(
     sightings: Iterable[Sighting], joins: Iterable[Pair] = (), splits: Iterable[Pair] = ()
 ) -> list[Group]:
-    """Group acts that are one thing. The order of ``sightings`` does not matter.
-
-    ``joins`` and ``splits`` are what persons decided: they go before every rule.
-    """
-    acts = sorted((s for s in sightings if s.mention.role == "act"), key=order_of)
-    links: list[tuple[int, int, int, Tie]] = []
-    vetoes: dict[int, dict[int, Tie]] = defaultdict(dict)
-    for i, j in sorted(set(pairs(acts))):
-        verdict = judge(acts[i], acts[j])
-        if verdict is None:
-            continue
-        kind = "link" if verdict.strength else "veto"
-        tie = Tie(kind, acts[i].mention.id, acts[j].mention.id, verdict.rule, verdict.reason)
-        if verdict.strength:
-            links.append((-verdict.strength, i, j, tie))
-        else:
-            vetoes[i][j] = vetoes[j][i] = tie
-    _decide(acts, joins, splits, links, vetoes)
-    return _join_moved(_merge(acts, sorted(links, key=lambda x: x[:3]), vetoes))
+    """Group acts that are one thing. The order of ``sightings`` does not matter."""
+    acts = {s.mention.id: s for s in sorted((s for s in sightings if s.mention.role == "act"), key=order_of)}
+    found = [*all_bonds(acts.values()), *judged(joins, splits, acts)]
+    groups = [g for part in components(acts, found) for g in grouped(*part)]
+    return sorted(groups, key=lambda g: order_of(g.members[0]))
 
 
-def _decide(
-    acts: list[Sighting],
-    joins: Iterable[Pair],
-    splits: Iterable[Pair],
-    links: list[tuple[int, int, int, Tie]],
-    vetoes: dict[int, dict[int, Tie]],
-) -> None:
+def components(
+    acts: Mapping[str, Sighting], found: Iterable[Bond]
+) -> list[tuple[list[Sighting], list[Bond]]]:
+    """The components of ``acts`` (in order), each with the bonds of its acts to any others."""
+    found = list(found)
+    parts = Parts()
+    for x in found:
+        if x.joins:
+            parts.join(x.a, x.b)
+    members: dict[str, list[Sighting]] = {}
+    for id_, act in acts.items():
+        members.setdefault(parts.root(id_), []).append(act)
+    theirs: dict[str, list[Bond]] = {}
+    for x in found:
+        if x.b in acts:
+            theirs.setdefault(parts.root(x.b), []).append(x)
+    return [(members[root], theirs.get(root, [])) for root in members]
+
+
+def grouped(acts: list[Sighting], found: list[Bond]) -> list[Group]:
+    """The groups of one component, whose bonds are ``found``."""
     at = {s.mention.id: n for n, s in enumerate(acts)}
-    for a, b, judgement in joins:
-        if a in at and b in at:
-            vetoes[at[a]].pop(at[b], None)
-            vetoes[at[b]].pop(at[a], None)
-            tie = Tie("link", a, b, "judgement", f"judgement {judgement[:8]}")
-            links.append((_JUDGED, min(at[a], at[b]), max(at[a], at[b]), tie))
-    for a, b, judgement in splits:
-        if a in at and b in at:
-            tie = Tie("veto", a, b, "judgement", f"judgement {judgement[:8]}")
-            vetoes[at[a]][at[b]] = vetoes[at[b]][at[a]] = tie
+    found = sorted(found, key=lambda x: at[x.b])
+    vetoes: dict[int, set[int]] = {}
+    decided = {(x.a, x.b) for x in found if x.strength == _JUDGED}
+    for x in found:
+        apart = x.strength <= 0 and x.a in at and (x.a, x.b) not in decided and (x.b, x.a) not in decided
+        if apart:
+            vetoes.setdefault(at[x.a], set()).add(at[x.b])
+            vetoes.setdefault(at[x.b], set()).add(at[x.a])
+    links = [x for x in found if 0 < x.strength != _MOVED]
+    # The surest first; what persons decided last, when whole groups can be joined.
+    links.sort(key=lambda x: (_rank(x), at[x.a], at[x.b]))
+    groups = _merge(acts, [(x, at[x.a], at[x.b]) for x in links], vetoes)
+    shown: dict[str, list[Tie]] = {}
+    for x in found:
+        if x.strength <= 0 and len(shown.setdefault(x.b, [])) < _SHOWN:
+            shown[x.b].append(Tie("veto", x.a, x.b, x.rule, x.reason))
+    for group in groups:
+        group.ties += [t for s in group.members for t in shown.get(s.mention.id, ())]
+    moves = [x for x in found if x.strength == _MOVED]
+    return join_moved(groups, moves) if moves else groups
+
+
+def _rank(x: Bond) -> int:
+    return 1 if x.strength == _JUDGED else -x.strength
 
 
 def _merge(
-    acts: list[Sighting], links: list[tuple[int, int, int, Tie]], vetoes: dict[int, dict[int, Tie]]
+    acts: list[Sighting], links: list[tuple[Bond, int, int]], vetoes: dict[int, set[int]]
 ) -> list[Group]:
     home = list(range(len(acts)))
     groups = {n: Group([act]) for n, act in enumerate(acts)}
     inside: dict[int, list[int]] = {n: [n] for n in range(len(acts))}
-    for strength, i, j, tie in links:
+    for x, i, j in links:
         one, other = home[i], home[j]
+        tie = Tie("link", x.a, x.b, x.rule, x.reason)
         if one == other:
             groups[one].ties.append(tie)
             continue
-        if strength != _JUDGED and _forbidden(inside[one], inside[other], vetoes):
+        if x.strength != _JUDGED and _forbidden(inside[one], inside[other], vetoes):
             continue
         keep, gone = (one, other) if len(inside[one]) >= len(inside[other]) else (other, one)
         for n in inside[gone]:
@@ -95,67 +182,12 @@ def _merge(
         merged = groups.pop(gone)
         groups[keep].members += merged.members
         groups[keep].ties += [*merged.ties, tie]
-    for key, group in groups.items():
-        group.ties += [t for n in inside[key] for t in vetoes.get(n, {}).values()]
+    for group in groups.values():
         group.members.sort(key=order_of)
         group.ties.sort(key=lambda t: (t.kind, t.a, t.b))
     return sorted(groups.values(), key=lambda g: order_of(g.members[0]))
 
 
-def _forbidden(one: list[int], other: list[int], vetoes: dict[int, dict[int, Tie]]) -> bool:
+def _forbidden(one: list[int], other: list[int], vetoes: dict[int, set[int]]) -> bool:
     few, many = (one, set(other)) if len(one) <= len(other) else (other, set(one))
     return any(not many.isdisjoint(vetoes.get(n, ())) for n in few)
-
-
-def _join_moved(groups: list[Group]) -> list[Group]:
-    """Join a plan with the same parties' plan for another day that says it was moved.
-
-    The older plan must not have been held, and its day must not have passed when the move was told.
-    """
-    by_parties: dict[object, list[Group]] = defaultdict(list)
-    for g in groups:
-        if g.members[0].mention.type == "CONSULT":
-            by_parties[frozenset(u for s in g.members for u in s.by if len(u) == 3)].append(g)
-    gone: set[int] = set()
-    for key in sorted(by_parties, key=lambda k: sorted(k) if isinstance(k, frozenset) else []):
-        for new in [g for g in by_parties[key] if any(s.moved and s.mention.when for s in g.members)]:
-            for old in by_parties[key]:
-                tie = _moved(old, new) if old is not new and id(old) not in gone else None
-                if tie and id(new) not in gone:
-                    new.members = sorted([*new.members, *old.members], key=order_of)
-                    new.ties += [*old.ties, tie]
-                    gone.add(id(old))
-    left = [g for g in groups if id(g) not in gone]
-    return sorted(left, key=lambda g: order_of(g.members[0]))
-
-
-def _moved(old: Group, new: Group) -> Tie | None:
-    if any(s.held for s in old.members):
-        return None
-    planned = [s for s in old.members if s.mention.when]
-    for s in new.members:
-        report = told(s)
-        if not s.moved or s.mention.when is None or report is None:
-            continue
-        for before in planned:
-            day, first = before.mention.when, told(before)
-            if (
-                day
-                and first
-                and first <= report <= day.latest
-                and _apart(before, s)
-                and vetoes_people(before, s)
-            ):
-                reason = f"moved from {day.iso} to {s.mention.when.iso}"
-                return Tie("link", before.mention.id, s.mention.id, "moved", reason)
-    return None
-
-
-def _apart(a: Sighting, b: Sighting) -> bool:
-    one, other = a.mention.when, b.mention.when
-    return bool(one and other and (one.latest < other.earliest or other.latest < one.earliest))
-
-
-def vetoes_people(a: Sighting, b: Sighting) -> bool:
-    """Whether the same people are named, or none on one side."""
-    return not person(a, b)

@@ -2,32 +2,37 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from verbale.model import Actor, Dispute, Judgement, Thread
-from verbale.record.disputes import dispute_form, disputes
+from verbale.record.blocks import keys_of, order_of, place_of
+from verbale.record.cluster import all_bonds, components, grouped, judged
+from verbale.record.disputes import disputes
+from verbale.record.grow import grow
 from verbale.record.judgements import Applied, apply, judgements
-from verbale.record.ledger import Entry, entries, entry_form
-from verbale.record.names import Seen, merged
-from verbale.record.packing import thread_form, unpack
+from verbale.record.ledger import Entry, entries
+from verbale.record.mentions import Sighting, lifted
+from verbale.record.names import Seen, merged, states
+from verbale.record.packing import unpack
 from verbale.record.promises import Promise
-from verbale.record.rows import dump
-from verbale.record.sources import copies
+from verbale.record.sources import Near, copies
 from verbale.record.store import Store
-from verbale.record.threads import build
+from verbale.record.threads import thread_of
+from verbale.record.write import write_all
 
-_TABLES = (
-    "actor", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "stage", "thread", "thread_actor",
-    "thread_mention",
-)  # fmt: skip
+#: More new articles than this, or than one in `_PART` of the record, and all is derived again: it is faster.
+_FEW = 40
+_PART = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
     """What follows from many readings: the same for the same readings, in whatever order they came.
 
-    ``copies`` is article key to the key of its source; ``gone`` are judgements whose ground has gone.
+    ``copies`` is article key to the key of its source; ``gone`` are judgements whose ground has gone. ``near``,
+    ``parts`` and ``blocks`` are what a record is grown by: near articles, and of each act its component, and
+    the keys and places under which it is compared.
     """
 
     actors: list[Actor]
@@ -36,25 +41,39 @@ class Derived:
     entries: list[Entry]
     disputes: list[Dispute]
     gone: list[Judgement]
+    near: list[Near] = field(default_factory=list)
+    parts: list[tuple[str, str]] = field(default_factory=list)
+    blocks: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 def derived(store: Store, as_of: date | None = None) -> Derived:
     """What follows from the readings in ``store``, or from those published by ``as_of``. Writes nothing."""
     keys = _keys(store, as_of)
+    actors, of = _actors(store, keys)
     sightings = [
-        unpack(r["form"]) for r in store.rows("SELECT * FROM mention ORDER BY event") if r["article"] in keys
+        lifted(unpack(r["form"]), of)
+        for r in store.rows("SELECT * FROM mention ORDER BY event")
+        if r["article"] in keys
     ]
     promised = [
         Promise.unpacked(r["form"])
         for r in store.rows("SELECT * FROM promise ORDER BY id")
         if r["article"] in keys
     ]
-    actors = merged(
+    source_of, near = copies(store, keys)
+    return _from(apply(sightings, judgements(store)), promised, actors, source_of, near)
+
+
+def _actors(store: Store, keys: frozenset[str]) -> tuple[list[Actor], dict[str, str]]:
+    seen = [
         Seen(r["actor"], r["name"], r["kind"], r["of"], tuple(json.loads(r["also"])))
         for r in store.rows("SELECT * FROM seen ORDER BY actor, article")
         if r["article"] in keys
+    ]
+    of = states(
+        (s.id, field_, value, 1) for s in seen for field_, value in (("kind", s.kind), ("of", s.of)) if value
     )
-    return _from(apply(sightings, judgements(store)), promised, actors, copies(store, keys))
+    return merged(seen), of
 
 
 def _keys(store: Store, as_of: date | None) -> frozenset[str]:
@@ -65,10 +84,18 @@ def _keys(store: Store, as_of: date | None) -> frozenset[str]:
 
 
 def _from(
-    applied: Applied, promised: Iterable[Promise], actors: list[Actor], source_of: dict[str, str]
+    applied: Applied,
+    promised: Iterable[Promise],
+    actors: list[Actor],
+    source_of: dict[str, str],
+    near: list[Near],
 ) -> Derived:
     names = {a.id: a.name for a in actors}
-    threads = build(applied.sightings, names, source_of, applied.joins, applied.splits)
+    acts, about = split(applied.sightings)
+    bonds = [*all_bonds(acts.values()), *judged(applied.joins, applied.splits, acts)]
+    parts = components(acts, bonds)
+    groups = sorted((g for part in parts for g in grouped(*part)), key=lambda g: order_of(g.members[0]))
+    threads = [thread_of(group, about, names, source_of) for group in groups]
     return Derived(
         actors=actors,
         copies=source_of,
@@ -76,63 +103,54 @@ def _from(
         entries=entries(promised, threads, source_of),
         disputes=disputes(threads, {s.mention.id: s for s in applied.sightings}, source_of),
         gone=applied.gone,
+        near=near,
+        parts=[(s.mention.id, part[0][0].mention.id) for part in parts for s in part[0]],
+        blocks=[(key, place_of(s), s.mention.id) for s in acts.values() for key in keys_of(s)],
     )
+
+
+def split(sightings: Iterable[Sighting]) -> tuple[dict[str, Sighting], dict[str, list[Sighting]]]:
+    """Acts by id, in order; and the speech acts about each act, in order."""
+    acts: dict[str, Sighting] = {}
+    about: dict[str, list[Sighting]] = {}
+    for s in sorted(sightings, key=order_of):
+        if s.mention.role == "act":
+            acts[s.mention.id] = s
+        elif s.about is not None:
+            about.setdefault(s.about, []).append(s)
+    return acts, about
+
+
+def _state(store: Store) -> str:
+    """``yes``, ``some`` (all but what is fresh), ``no``, or ``remake`` (rows of an older program)."""
+    return str(store.rows("SELECT value FROM meta WHERE key = 'derived'")[0]["value"])
 
 
 def up_to_date(store: Store) -> bool:
     """Whether the derived tables match the readings; not so after an interrupted read."""
-    row = store.rows("SELECT value FROM meta WHERE key = 'derived'")[0]
-    return bool(row["value"] == "yes")
+    return _state(store) == "yes"
+
+
+def refresh(store: Store) -> None:
+    """Bring the derived tables up to date: by what new articles touch if they are few, else from the ground."""
+    state = _state(store)
+    if state == "yes":
+        return
+    fresh = [r["article"] for r in store.rows("SELECT article FROM fresh ORDER BY article")]
+    known = store.rows("SELECT count(*) AS n FROM article")[0]["n"] - len(fresh)
+    if state == "some" and fresh and len(fresh) <= max(_FEW, known // _PART):
+        grow(store, fresh)
+    else:
+        rebuild(store)
 
 
 def rebuild(store: Store) -> Derived:
     """Compute everything again and store it, whole or not at all."""
+    if _state(store) == "remake":
+        store.remake()
     result = derived(store)
     with store.transaction():
-        for table in _TABLES:
-            store.db.execute(f"DELETE FROM {table}")
-        _write(store, result)
+        write_all(store, result)
+        store.db.execute("DELETE FROM fresh")
         store.db.execute("UPDATE meta SET value = 'yes' WHERE key = 'derived'")
     return result
-
-
-def _write(store: Store, d: Derived) -> None:
-    many = store.db.executemany
-    many(
-        "INSERT INTO actor VALUES (?, ?, ?, ?, ?)",
-        [(a.id, a.name, a.kind, a.of, dump(list(a.also))) for a in d.actors],
-    )
-    many("INSERT INTO copy VALUES (?, ?, ?)", [(k, s, "near copy") for k, s in sorted(d.copies.items())])
-    many("INSERT INTO thread VALUES (?, ?, ?, ?, ?, ?)", [_thread_row(t) for t in d.threads])
-    many("INSERT INTO thread_actor VALUES (?, ?)", [(a, t.id) for t in d.threads for a in t.parties])
-    many(
-        "INSERT INTO thread_mention VALUES (?, ?)",
-        sorted({(m.id, t.id) for t in d.threads for m in t.mentions}),
-    )
-    many(
-        "INSERT INTO stage VALUES (?, ?, ?, ?, ?)",
-        [
-            (t.id, n, s.status, s.when and s.when.earliest.isoformat(), s.when and s.when.latest.isoformat())
-            for t in d.threads
-            for n, s in enumerate(t.stages)
-        ],
-    )
-    many("INSERT INTO entry VALUES (?, ?, ?, ?)", [_entry_row(e) for e in d.entries])
-    many(
-        "INSERT INTO entry_actor VALUES (?, ?)",
-        sorted({(a, e.id) for e in d.entries for a in (*e.by, *e.to)}),
-    )
-    many("INSERT INTO entry_commitment VALUES (?, ?)", [(p.id, e.id) for e in d.entries for p in e.terms])
-    many(
-        "INSERT INTO dispute VALUES (?, ?, ?)", [(x.id, x.thread, dump(dispute_form(x))) for x in d.disputes]
-    )
-
-
-def _thread_row(t: Thread) -> tuple[str | None, ...]:
-    days = [s.when.latest.isoformat() for s in t.stages if s.when]
-    return (t.id, t.type, t.status, min(days, default=None), max(days, default=None), dump(thread_form(t)))
-
-
-def _entry_row(e: Entry) -> tuple[str | None, ...]:
-    days = [(p.made or p.published or "").rpartition("/")[2] for p in e.terms]
-    return (e.id, min(days) or None, max(days) or None, dump(entry_form(e)))

@@ -50,7 +50,7 @@ def judge_on(
             " ON CONFLICT (id) DO UPDATE SET undone = 0",
             (id_, verb, dump(list(targets)), name, value, reason, author, day),
         )
-        store.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+        store.stale()
     return made
 
 
@@ -87,7 +87,7 @@ def undo(store: Store, prefix: str) -> Judgement:
         raise RecordError(f"More than one correction begins with {prefix}.")
     with store.transaction():
         store.db.execute("UPDATE judgement SET undone = 1 WHERE id = ?", (found[0].id,))
-        store.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+        store.stale()
     return replace(found[0], undone=True)
 
 

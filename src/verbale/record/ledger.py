@@ -28,6 +28,7 @@ class Entry:
         threads: of the promised act; conditions: threads of what it depends on.
         witnesses: mentions of the promised act by the promised party that a later report says was held.
         refusals: mentions that say it is off. fulfilled: mentions that say the condition holds.
+        same: what its promises have in common (see `same_key`); not part of its form.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Entry:
     refusals: tuple[ThreadMention, ...]
     fulfilled: tuple[ThreadMention, ...]
     sources: int
+    same: str = ""
 
     @property
     def now(self) -> Promise:
@@ -63,10 +65,10 @@ def entries(
 ) -> list[Entry]:
     """The ledger of a record, sorted by the day of the first report."""
     by_event = {m.id: t for t in threads for m in t.mentions}
-    groups: dict[tuple[object, ...], list[Promise]] = {}
+    groups: dict[str, list[Promise]] = {}
     for p in sorted(promises, key=_order):
-        groups.setdefault(_same(p, by_event), []).append(p)
-    found = [_entry(group, by_event, source_of or {}) for group in groups.values()]
+        groups.setdefault(same_key(p, {e: by_event[e].id for e in p.acts if e in by_event}), []).append(p)
+    found = [_entry(key, group, by_event, source_of or {}) for key, group in groups.items()]
     return sorted(found, key=lambda e: (_order(e.terms[0]), e.id))
 
 
@@ -75,17 +77,19 @@ def _order(p: Promise) -> tuple[str, str, int, str]:
     return (day.rpartition("/")[2], p.sha256, p.start, p.id)
 
 
-def _same(p: Promise, by_event: Mapping[str, Thread]) -> tuple[object, ...]:
+def same_key(p: Promise, thread_of: Mapping[str, str]) -> str:
     """What makes two promises one: the same party binds the same party to an act of the same thread; without
-    a thread, the same words."""
-    threads = tuple(dict.fromkeys(by_event[e].id for e in p.acts if e in by_event))[:1]
+    a thread, the same words. ``thread_of`` gives an event's thread."""
+    threads = list(dict.fromkeys(thread_of[e] for e in p.acts if e in thread_of))[:1]
     side = p.to_units if p.force == "demand" else p.by_units
     words = "" if threads else " ".join(p.words.lower().split())
     firm = "firm" if p.force in _FIRM else p.force
-    return (firm, side, threads, words)
+    return hexid("same", firm, *side, "|", *threads, "|", words)
 
 
-def _entry(group: list[Promise], by_event: Mapping[str, Thread], source_of: Mapping[str, str]) -> Entry:
+def _entry(
+    key: str, group: list[Promise], by_event: Mapping[str, Thread], source_of: Mapping[str, str]
+) -> Entry:
     threads = {by_event[e].id: by_event[e] for p in group for e in p.acts if e in by_event}
     conditions = {by_event[e].id: by_event[e] for p in group for e in p.depends if e in by_event}
     side = {a for p in group for a in (p.to if p.force == "demand" else p.by)}
@@ -104,6 +108,7 @@ def _entry(group: list[Promise], by_event: Mapping[str, Thread], source_of: Mapp
             m for t in conditions.values() for m in t.mentions if m.status in HELD and m.role == "act"
         ),
         sources=len({source_of.get(p.article, p.article) for p in group}),
+        same=key,
     )
 
 

@@ -122,6 +122,11 @@ def thread_from(f: dict[str, Any]) -> Thread:
     )  # fmt: skip
 
 
+def thread_from_json(packed: str) -> Thread:
+    """A thread from the JSON of `thread_form`."""
+    return thread_from(json.loads(packed))
+
+
 def _iso(when: When | None) -> str | None:
     return None if when is None else when.iso
 

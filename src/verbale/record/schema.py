@@ -83,8 +83,35 @@ CREATE TABLE copy (article TEXT PRIMARY KEY, source TEXT NOT NULL, reason TEXT N
     STRICT, WITHOUT ROWID;
 """
 
+_GROW = """
+CREATE TABLE fresh (article TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;   -- kept, and not yet derived from
+CREATE TABLE block (key TEXT NOT NULL, place TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (key, place))
+    STRICT, WITHOUT ROWID;          -- acts under the keys by which they are compared, in order
+CREATE INDEX block_event ON block (event);
+CREATE TABLE part (event TEXT PRIMARY KEY, part TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX part_part ON part (part);
+CREATE TABLE about (act TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (act, event)) STRICT, WITHOUT ROWID;
+CREATE TABLE known (                -- how many articles show an actor so
+    actor TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (actor, field, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE held (hash INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT;   -- how many articles hold a run
+CREATE TABLE near (one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
+CREATE TABLE promise_event (event TEXT NOT NULL, promise TEXT NOT NULL, PRIMARY KEY (event, promise))
+    STRICT, WITHOUT ROWID;
+ALTER TABLE entry ADD COLUMN same TEXT NOT NULL DEFAULT '';
+CREATE INDEX entry_same ON entry (same);
+CREATE INDEX entry_commitment_entry ON entry_commitment (entry);
+CREATE INDEX thread_mention_thread ON thread_mention (thread);
+CREATE INDEX thread_actor_thread ON thread_actor (thread);
+CREATE INDEX entry_actor_entry ON entry_actor (entry);
+CREATE INDEX dispute_thread ON dispute (thread);
+CREATE INDEX reading_latest ON reading (latest);
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW)
 
 
 def migrate(con: sqlite3.Connection) -> None:

@@ -109,7 +109,8 @@ class Store:
             self._add_article(key, article)
             self._add_reading(key, reading)
             self._add_rows(key, article.outlet, article.text, reading)
-            self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+            self.db.execute("INSERT INTO fresh VALUES (?)", (key,))
+            self.db.execute("UPDATE meta SET value = 'some' WHERE key = 'derived' AND value = 'yes'")
         return True
 
     def _add_article(self, key: str, a: Article) -> None:
@@ -149,28 +150,50 @@ class Store:
             "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)",
             [(a.id, key, a.name, a.kind, a.of, dump(list(a.also))) for a in reading.actors.values()],
         )
-        self.db.executemany(
-            "INSERT INTO mention VALUES (?, ?, ?)",
-            [(s.mention.id, key, pack(s)) for s in sightings(key, outlet, text, reading)],
+        self._add_known(reading)
+        told = sightings(key, outlet, text, reading)
+        many = self.db.executemany
+        many("INSERT INTO mention VALUES (?, ?, ?)", [(s.mention.id, key, pack(s)) for s in told])
+        many("INSERT INTO about VALUES (?, ?)", [(s.about, s.mention.id) for s in told if s.about])
+        promised = promises(key, outlet, reading)
+        many("INSERT INTO promise VALUES (?, ?, ?)", [(p.id, key, p.packed()) for p in promised])
+        many(
+            "INSERT OR IGNORE INTO promise_event VALUES (?, ?)",
+            [(event, p.id) for p in promised for event in (*p.acts, *p.depends)],
         )
-        self.db.executemany(
-            "INSERT INTO promise VALUES (?, ?, ?)",
-            [(p.id, key, p.packed()) for p in promises(key, outlet, reading)],
+        runs = sorted(fingerprint(text, reading.furniture))
+        many("INSERT INTO print VALUES (?, ?)", [(h, key) for h in runs])
+        many(
+            "INSERT INTO held VALUES (?, 1) ON CONFLICT (hash) DO UPDATE SET n = n + 1", [(h,) for h in runs]
         )
+
+    def _add_known(self, reading: Reading) -> None:
+        rows = [
+            (a.id, field, value)
+            for a in reading.actors.values()
+            for field, values in (
+                ("name", (a.name,)), ("kind", (a.kind,)), ("of", (a.of,) if a.of else ()), ("also", a.also),
+            )
+            for value in values
+        ]  # fmt: skip
         self.db.executemany(
-            "INSERT INTO print VALUES (?, ?)",
-            [(h, key) for h in sorted(fingerprint(text, reading.furniture))],
+            "INSERT INTO known VALUES (?, ?, ?, 1) ON CONFLICT (actor, field, value) DO UPDATE SET n = n + 1",
+            rows,
         )
 
     def remake(self) -> None:
         """Make the rows of every reading again from its stored form; reads no article again."""
         with self.transaction():
             self.db.execute("INSERT INTO thing_words (thing_words) VALUES ('delete-all')")
-            for table in ("thing", "thing_actor", "seen", "mention", "promise", "print"):
+            for table in _FROM_READINGS:
                 self.db.execute(f"DELETE FROM {table}")
             for kept in list(self.articles()):
                 self._add_rows(kept.key, kept.article.outlet, kept.article.text, self.reading(kept.key))
-            self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+            self.stale()
+
+    def stale(self) -> None:
+        """Mark that everything must be derived again, not only what new articles touch."""
+        self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
 
     # What is kept
 
@@ -212,6 +235,23 @@ class Store:
         """The rows of a query, for the views."""
         return self.db.execute(sql, tuple(values)).fetchall()
 
+    def some(self, sql: str, values: Iterable[Any]) -> list[sqlite3.Row]:
+        """The rows of a query in which ``IN (?)`` stands for any number of ``values``, in their order."""
+        every = list(dict.fromkeys(values))
+        found = []
+        for at in range(0, len(every), _PORTION):
+            few = every[at : at + _PORTION]
+            found += self.rows(sql.replace("IN (?)", f"IN ({', '.join('?' * len(few))})"), few)
+        return found
+
+
+#: How many values one query is given at a time.
+_PORTION = 500
+
+#: Tables that hold what follows from one reading each.
+_FROM_READINGS = (
+    "thing", "thing_actor", "seen", "known", "mention", "about", "promise", "promise_event", "print", "held",
+)  # fmt: skip
 
 _KEPT = (
     "SELECT article.*, reader, model, lexicon, json_extract(form, '$.published') AS published,"

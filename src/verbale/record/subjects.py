@@ -48,6 +48,12 @@ def window(type_: str, subject: str) -> int:
     return int(_table()["types"].get(type_, _table()["default"]["window"]))
 
 
+@lru_cache(maxsize=64)
+def longest_window(type_: str) -> int:
+    """The longest of the windows of this type, in days."""
+    return max([window(type_, ""), *(int(s["window"]) for s in _table()["subject"] if type_ in s["types"])])
+
+
 @lru_cache(maxsize=256)
 def is_mutual(type_: str, subject: str) -> bool:
     """Whether an act of this subject is one that both sides do together."""

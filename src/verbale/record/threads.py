@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from verbale.model import HELD, Stage, Thread, ThreadMention, Tie, When
-from verbale.record.cluster import Group, Pair, cluster, order_of
+from verbale.record.blocks import order_of
+from verbale.record.cluster import Group, Pair, cluster
 from verbale.record.ids import hexid
 from verbale.record.mentions import Sighting
 
@@ -27,12 +29,19 @@ def build(
         if s.about is not None:
             about.setdefault(s.about, []).append(s)
     names, source_of = names or {}, source_of or {}
-    return [_thread(group, about, names, source_of) for group in cluster(all_, joins, splits)]
+    return [thread_of(group, about, names, source_of) for group in cluster(all_, joins, splits)]
 
 
-def _thread(
-    group: Group, about: dict[str, list[Sighting]], names: Mapping[str, str], source_of: Mapping[str, str]
+def titled(t: Thread, names: Mapping[str, str]) -> Thread:
+    """``t`` with its title in the display names of today."""
+    acts = [m for m in t.mentions if m.role == "act"]
+    return replace(t, title=title(t.type, t.mode or "", t.subject, acts, t.place or "", names))
+
+
+def thread_of(
+    group: Group, about: Mapping[str, list[Sighting]], names: Mapping[str, str], source_of: Mapping[str, str]
 ) -> Thread:
+    """One thread from its group; ``about`` has the speech acts on each of its acts, in order."""
     speech = sorted((x for s in group.members for x in about.get(s.mention.id, ())), key=order_of)
     members = [s.mention for s in group.members]
     ties = (

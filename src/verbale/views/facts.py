@@ -1,15 +1,43 @@
 """Where the views find threads, entries and disputes: in the record's tables, or computed as of a day."""
 
 import json
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from verbale.model import Actor, Dispute, Thread
-from verbale.record import Derived, Entry, Store, derived, rebuild, up_to_date
+from verbale.record import Derived, Entry, Store, derived, refresh
 from verbale.record.disputes import dispute_from
 from verbale.record.ledger import entry_from
-from verbale.record.packing import thread_from
+from verbale.record.packing import thread_from_json
+from verbale.record.threads import titled
 from verbale.views.answer import Filters
+
+
+class _Names(Mapping[str, str]):
+    """Display names of actor ids, each looked up when it is first asked for; any id has one."""
+
+    def __init__(self, facts: "Facts") -> None:
+        self._facts = facts
+        self._found: dict[str, str] = {}
+
+    def __getitem__(self, actor: str) -> str:
+        if actor not in self._found:
+            self._found[actor] = self._look(actor)
+        return self._found[actor]
+
+    def _look(self, actor: str) -> str:
+        if self._facts.then:
+            found = self._facts.actors.get(actor)
+            return found.name if found else actor
+        rows = self._facts.store.rows("SELECT name FROM actor WHERE id = ?", (actor,))
+        return rows[0]["name"] if rows else actor
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 class Facts:
@@ -21,8 +49,8 @@ class Facts:
 
     def __init__(self, store: Store, filters: Filters) -> None:
         self.store, self.filters = store, filters
-        if filters.as_of is None and not up_to_date(store):
-            rebuild(store)
+        self._names = _Names(self)
+        refresh(store)
 
     @cached_property
     def then(self) -> Derived | None:
@@ -41,8 +69,7 @@ class Facts:
 
     def name(self, actor: str) -> str:
         """The display name of an actor id."""
-        found = self.actors.get(actor)
-        return found.name if found else actor
+        return self._names[actor]
 
     def names(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Their display names."""
@@ -63,7 +90,7 @@ class Facts:
             ]
         where, values = self._where("thread", "first", "last")
         rows = self.store.rows(f"SELECT form FROM thread WHERE {where} ORDER BY first, id", values)
-        return [thread_from(json.loads(r["form"])) for r in rows]
+        return [titled(thread_from_json(r["form"]), self._names) for r in rows]
 
     def entries(self) -> list[Entry]:
         """The ledger entries made in the days asked for, by or to a party asked for."""
