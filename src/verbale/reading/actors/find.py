@@ -13,6 +13,7 @@ from verbale.reading.actors.nominals import Nominals
 from verbale.reading.actors.page import Page, page_of
 from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.people import People
+from verbale.reading.actors.phrase import is_definite
 from verbale.reading.actors.plurals import ALONE
 from verbale.reading.actors.pronouns import PRONOUNS, Pronouns
 from verbale.reading.actors.registry import Figure, Registry
@@ -24,6 +25,7 @@ MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards",
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 RULE_OF_SENSE = {
     "state": "state-name", "capital": "metonym", "seat": "metonym", "adjective": "adjective",
+    "place": "territory",
     "people": "people", "organisation": "organisation-name", "person": "full-name",
 }  # fmt: skip
 
@@ -139,15 +141,28 @@ class _Finder:
 
     def _figure(self, hit: Hit) -> Figure | None:
         if hit.entry.sense == "place":
-            return None
+            return self._territory(hit)
         entry = self.registry.lexicon.organisations.get(hit.entry.id)
         if entry is not None:
             last = hit.end - 1
-            if entry.state_body and entry.of and self.page.dep[last] in MODIFIERS - {"poss"}:
-                if self.page.text[last].islower():  # "Israeli military movements": the state's
-                    return self.registry.acting(entry.of)
+            modifies = self.page.dep[last] in MODIFIERS - {"poss"} and self.page.text[last].islower()
+            if entry.state_body and entry.of and modifies:  # "Israeli military movements": the state's
+                return self.registry.acting(entry.of)
             return self.registry.organisation(hit.entry.id)
         return self.registry.state(hit.entry.id)
+
+    def _territory(self, hit: Hit) -> Figure | None:
+        """A territory that is acted on or acts: "strikes on Gaza"; elsewhere it is a place."""
+        known = self.registry.roles.territories.get(" ".join(self.page.text[hit.start : hit.end]))
+        if known is None or not self._acted_on(self._head(hit.start, hit.end)):
+            return None
+        return self.registry.other(known, self.registry.roles.territory_names[known], "group", hit.entry.id)
+
+    def _acted_on(self, i: int) -> bool:
+        page = self.page
+        if page.dep[i] in ("nsubj", "nsubjpass", "dobj"):
+            return True
+        return page.dep[i] == "pobj" and page.lower[page.head[i]] in ("on", "against")
 
     def _place(self, hit: Hit, head: int) -> bool:
         """Note a place name; whether it stands still as a location ("in Paris"), not for a government."""
@@ -181,6 +196,8 @@ class _Finder:
                 if figures:
                     self._note(i, i, figures, "pronoun")
             elif pos in NOMINAL and (lemma in someone or lower[i] in someone):
+                if lemma in self.registry.roles.territory:
+                    self._same_territory(i)
                 answer = nominals.resolve(i) if i not in self.cast.places else None
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
@@ -188,6 +205,22 @@ class _Finder:
                 answer = nominals.plurals.alone(i)
                 if answer is not None:
                     self._note(i, i, *answer)
+
+    def _same_territory(self, i: int) -> None:
+        """ "The enclave", "the Strip": the territory that was named last, as a place and as who is acted on."""
+        page, territories = self.page, self.registry.roles.territories
+        if not is_definite(page, i):
+            return
+        named = [k for k in self.cast.places if k < i and self.cast.places[k][0] in territories]
+        if not named:
+            return
+        words, _, state = self.cast.places[max(named)]
+        self.cast.places[i] = (words, self.draft.span_of(page.doc[i]), state)
+        self.cast.located.add(i)
+        if self._acted_on(i):
+            key = territories[words]
+            figure = self.registry.other(key, self.registry.roles.territory_names[key], "group", state)
+            self._note(page.left_edge(i), i, (figure,), "back-reference")
 
     def _note(
         self, first: int, i: int, figures: tuple[Figure, ...], rule: str, last: int | None = None

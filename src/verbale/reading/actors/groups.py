@@ -34,7 +34,13 @@ class Groups:
         )
         words = self._description(p, source)
         if p.definite and words == self.page.lower[p.at]:
-            seen = self.history.latest(self.page.sent[p.at], lambda f: _again(f, p), 12)
+            which = any(
+                self.page.dep[c] == "prep" and self.page.lower[c] in ("of", "for")
+                for c in self.page.children[p.at]
+            )
+            seen = self.history.latest(
+                self.page.sent[p.at], lambda f: _again(f, p) and not (which and f.kind == "person"), 12
+            )
             if seen is not None:
                 return (seen,), "back-reference"
             if p.lemma in VAGUE:

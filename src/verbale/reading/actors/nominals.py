@@ -72,7 +72,7 @@ class Nominals:
         return self._described(p)
 
     def _described(self, p: Phrase) -> Found | None:
-        if p.lemma in self.roles.body_heads and not p.plural:
+        if p.lemma in self.roles.body_heads and (not p.plural or p.lemma == "service"):
             return self.groups.unnamed_body(p)
         if p.lemma in self.roles.sources or p.lemma in self.roles.groups:
             return self.groups.unnamed(p)

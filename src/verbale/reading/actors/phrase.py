@@ -14,6 +14,7 @@ DEFINITE = frozenset(
      "either", "neither", "each"}
 )  # fmt: skip
 INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
+SPEAKERS = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 BEFORE = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 
 
@@ -40,7 +41,11 @@ def owners_of(page: Page, i: int, found: dict[int, tuple[Figure, ...]]) -> list[
             for k in page.kids(c, "conj"):
                 if dep != "compound" or k < i:
                     owners.extend(found.get(k, ()))
-        elif dep == "prep" and c > i and page.lower[c] in ("of", "from"):
+        elif (
+            dep == "prep"
+            and c > i
+            and (page.lower[c] in ("of", "from") or (page.lower[c] == "for" and page.lemma[i] in SPEAKERS))
+        ):
             for k in page.kids(c, "pobj"):
                 while k >= 0:
                     owners.extend(found.get(k, ()))

@@ -30,6 +30,8 @@ class Roles:
     parts: frozenset[str]
     countries: frozenset[str]
     territory: frozenset[str]
+    territories: Mapping[str, str]
+    territory_names: Mapping[str, str]
     body_heads: frozenset[str]
     anaphors: frozenset[str]
     members: frozenset[str]
@@ -112,7 +114,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
              for k, v in ((f"{part}.{name}", v) for name, v in r[part].items())}  # fmt: skip
     beings = frozenset().union(
         *(words[k] for k in ("speech.papers", "group.nouns", "source.nouns", "body.heads", "state.nouns",
-                             "body.anaphors"))
+                             "body.anaphors", "state.territory"))
     )  # fmt: skip
     office_words = frozenset(w for form in forms for w in (form.split()[-1], form.split()[0]))
     return Roles(
@@ -128,6 +130,8 @@ def roles_of(lexicon: Lexicon) -> Roles:
         parts=words["state.parts"],
         countries=words["state.nouns"],
         territory=words["state.territory"],
+        territories={name: t["id"] for t in r["territory"] for name in (t["name"], *t["names"])},
+        territory_names={t["id"]: t["name"] for t in r["territory"]},
         body_heads=words["body.heads"],
         anaphors=words["body.anaphors"],
         members=words["body.members"],
