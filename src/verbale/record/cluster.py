@@ -5,7 +5,7 @@ another. So a record can be grown: only the components that new acts touch are m
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from verbale.model import Tie
@@ -73,8 +73,8 @@ def all_bonds(acts: Iterable[Sighting]) -> list[Bond]:
     return found
 
 
-def judged(joins: Iterable[Pair], splits: Iterable[Pair], here: Mapping[str, Sighting]) -> list[Bond]:
-    """What persons decided on acts that are ``here``: it goes before every rule."""
+def judged(joins: Iterable[Pair], splits: Iterable[Pair], here: Container[str]) -> list[Bond]:
+    """What persons decided on acts that are ``here``, by id: it goes before every rule."""
     found = []
     for strength, pairs in ((_JUDGED, joins), (-1, splits)):
         for a, b, judgement in pairs:

@@ -163,7 +163,9 @@ class _Growth:
             todo -= set(work)
             todo = {s.mention.id for s in self._get(sorted(todo)) if s.mention.role == "act"}
         work = {s.mention.id: s for s in sorted(work.values(), key=order_of)}
-        return work, [*found, *judged(self.applied.joins, self.applied.splits, work)]
+        there = {*work, *self._acts(self.judged)}
+        decided = judged(self.applied.joins, self.applied.splits, there)
+        return work, [*found, *(x for x in decided if x.b in work)]
 
     # What is made anew
 
