@@ -114,6 +114,18 @@ CASES = [
     ),
     ("UN", "The UN secretary-general welcomed the truce.", "general", {"guterres-antonio"}),
     ("IAEA", "The IAEA chief will travel to Tehran.", "chief", {"grossi-rafael"}),
+    (
+        "trade",
+        "Xi Jinping was named first. Macron's answer was cool. He called the duty unfair.",
+        "He",
+        {"macron-emmanuel"},
+    ),
+    (
+        "Kashmir",
+        "India and Pakistan swapped prisoners. Leaders of both countries confirmed it.",
+        "Leaders",
+        {"ind", "pak"},
+    ),
     # parts, groups and bodies
     ("Sudan", "Sudanese forces left the town.", "forces", {"sdn"}),
     ("Gaza", "Hamas freed 10 living hostages. The hostages were flown home.", "hostages", {"hostages"}),

@@ -185,7 +185,7 @@ class _Finder:
         page = self.page
         pairs = Pairs(page, self.registry, self.found)
         nominals = Nominals(page, self.registry, self.history, self.found, pairs)
-        pronouns = Pronouns(page, self.history, self.found, self.registry.roles.speech)
+        pronouns = Pronouns(page, self.history, self.found, self.registry.roles, pairs)
         lower, someone = page.lower, self.registry.roles.someone
         for i, (pos, lemma) in enumerate(zip(page.pos, page.lemma, strict=True)):
             if i in self.found:

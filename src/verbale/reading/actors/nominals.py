@@ -64,12 +64,32 @@ class Nominals:
             return self.found[page.head[i]], "title"
         if dep in ("compound", "amod", "nmod") and not plural:
             return None
-        p = Phrase(i, word, lemma, plural, is_definite(page, i), office, owners_of(page, i, self.found))
+        p = Phrase(
+            i,
+            word,
+            lemma,
+            plural,
+            is_definite(page, i),
+            office,
+            owners_of(page, i, self.found) or self._owners_ahead(i),
+        )
         for rule in self.rules:
             answer = rule(p)
             if answer is not None:
                 return answer if answer is not NOBODY else None
         return self._described(p)
+
+    def _owners_ahead(self, i: int) -> list[Figure]:
+        """Owners in a plural of two that comes only later: "leaders of both countries"."""
+        page = self.page
+        for of in page.kids(i, "prep"):
+            if of > i and page.lower[of] in ("of", "from"):
+                for k in page.kids(of, "pobj"):
+                    if k not in self.found and page.lemma[k] in self.roles.plural_states:
+                        answer = self.resolve(k)
+                        if answer is not None and answer[1] == "pair-of-states":
+                            return list(answer[0])
+        return []
 
     def _described(self, p: Phrase) -> Found | None:
         if p.lemma in self.roles.body_heads and (not p.plural or p.lemma == "service"):

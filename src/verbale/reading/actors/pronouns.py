@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from verbale.reading.actors.history import History
 from verbale.reading.actors.page import Page
+from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.registry import Figure
+from verbale.reading.actors.roles import Roles
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -18,9 +20,15 @@ class Pronouns:
     """Resolves the third-person pronouns of one page."""
 
     def __init__(
-        self, page: Page, history: History, found: dict[int, tuple[Figure, ...]], speech: frozenset[str]
+        self,
+        page: Page,
+        history: History,
+        found: dict[int, tuple[Figure, ...]],
+        roles: Roles,
+        pairs: Pairs,
     ) -> None:
-        self.speech = speech
+        self.roles = roles
+        self.pairs = pairs
         self.page = page
         self.history = history
         self.found = found
@@ -65,14 +73,26 @@ class Pronouns:
                 and f.id not in excluded
             )
 
-        near = self._local(i, wanted) or self._ahead(i, wanted)
+        near = self._local(i, wanted) or self._ahead(i, wanted) or self._owner_before(i, wanted)
         if near is not None:
             return near
-        speaking = page.dep[i] == "nsubj" and not page.quoted[i] and page.lemma[page.head[i]] in self.speech
+        speaking = (
+            page.dep[i] == "nsubj" and not page.quoted[i] and page.lemma[page.head[i]] in self.roles.speech
+        )
         sure = self.history.salient(
             page.sent[i], lambda f: wanted(f) and f.kind == "person", page.quoted[i], speaking
         )
         return sure or self.history.salient(page.sent[i], wanted, page.quoted[i])
+
+    def _owner_before(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
+        """For a subject that opens its sentence: whose matter the sentence before was about, if alone in it."""
+        page, before = self.page, self.page.sent[i] - 1
+        if page.dep[i] != "nsubj" or page.quoted[i] or (i > 0 and page.sent[i - 1] == page.sent[i]):
+            return None
+        seen = [s for s in self.history.back(before + 1, 1) if s.sent == before and not s.quoted]
+        persons = {s.figures[0].id: s for s in seen if len(s.figures) == 1 and wanted(s.figures[0])}
+        only = next(iter(persons.values())) if len(persons) == 1 else None
+        return only.figures[0] if only is not None and only.owner else None
 
     def _ahead(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
         """The sentence's subject, when the pronoun stands before it: "After his visit, Merz said"."""
@@ -178,7 +198,16 @@ class Pronouns:
                 score -= 0.5
             if score > top:
                 best, top = s.figures, score
-        return best
+        plain = best is not None and (len(best) > 1 or best[0].plural or best[0].kind == "group")
+        return best if plain else self._couple(i) or best
+
+    def _couple(self, i: int) -> tuple[Figure, ...] | None:
+        """Two persons named together of late, for the subject of a verb that takes two: "they agreed"."""
+        page = self.page
+        if page.dep[i] != "nsubj" or page.lemma[page.head[i]] not in self.roles.meeting:
+            return None
+        couple = self.pairs.persons.best(i, page.sent[i], lambda f: bool(f.of or f.offices))
+        return couple[0] if couple is not None and couple[1] > 0.0 else None
 
 
 def is_nobody(page: Page, i: int) -> bool:
