@@ -4,9 +4,9 @@
 
 Learns from our own gold in ``../shared/gold/dev`` and the project's sample; the seeds stay out, as a test. A
 logistic regression with a ridge, fitted by Newton's method on numpy: no seed, no randomness, the same weights every
-time. Prints cross-validation by story (``event_hint``; never by article): the share of events of the right type whose parties
-are all right and no other, for rules alone and for weighed evidence. ``--write`` fits on everything and writes
-``lexicon/party_weights.toml``.
+time. Prints cross-validation by story (``event_hint``; never by article): the share of events of the right type whose
+parties are all right and no other, for rules alone and for weighed evidence. ``--write`` fits on everything and
+writes ``lexicon/party_weights.toml``.
 """
 
 import argparse

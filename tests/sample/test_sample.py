@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from evals import mark
 
+from evals import mark
 from verbale.model import reading_from_form, sha256_of
 from verbale.sample import articles_path
 

@@ -12,7 +12,7 @@ T = TypeVar("T")
 Outcome = tuple[Article, Reading | VerbaleError]
 
 
-class ReadingFailed(VerbaleError):  # noqa: N818 (named as its siblings are)
+class ReadingFailed(VerbaleError):
     """The reader broke on an article: a fault of the program, reported with the article's name."""
 
 

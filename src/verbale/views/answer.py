@@ -11,7 +11,7 @@ from verbale.model import VerbaleError
 Row = TypeVar("Row")
 
 
-class FrameMissing(VerbaleError):  # noqa: N818 (named for what is missing, as its siblings are)
+class FrameMissing(VerbaleError):
     """A data frame was asked for and pandas is not installed."""
 
 

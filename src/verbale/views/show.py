@@ -13,7 +13,7 @@ from verbale.views.facts import Facts
 AROUND = 400
 
 
-class AmbiguousId(VerbaleError):  # noqa: N818 (named for what it is, as its siblings are)
+class AmbiguousId(VerbaleError):
     """More than one thing has an id that begins so."""
 
 

@@ -44,8 +44,10 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
         told.add(act)
         if idle:
             continue
-        parties.fill(act, sides)
-        weigher.settle(act, sides)
+        if parties.wants_more(act, sides):
+            parties.fill(act, sides)
+            weigher.settle(act, sides)
+        weigher.scene.remember(act, (*sides.by, *sides.to))
         draft.events.append(_event(draft, act, sides, places, voices, f"e{len(draft.events)}"))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
 

@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 from verbale.reading.actors import Cast
 from verbale.reading.events.dyads import CLASS, Dyads
 from verbale.reading.events.find import Act
+from verbale.reading.events.words import words
 from verbale.reading.sentences import Sentences
-from verbale.reading.syntax import clause_verb
+from verbale.reading.syntax import clause_verb, subject
 from verbale.reading.voices import Voices
 
 #: How many tokens before the sentence still count as just before it; how many actors are always weighed.
@@ -120,9 +121,21 @@ def features(scene: Scene, act: Act, named: Named, key: str) -> Iterator[tuple[s
         if key in named.filled:
             yield f"{n}:filled", 1.0
             yield f"{act.entry.type}:filled", 1.0
+        if key in opposite(scene, act):
+            yield f"{act.entry.pos}:opposite", 1.0
         yield from _beside(scene, act, named, key, n)
     yield from _where(scene, act, key, n)
     yield from _habits(scene, act, key, n)
+
+
+def opposite(scene: Scene, act: Act) -> tuple[str, ...]:
+    """Who faces, rejects or awaits the act that a noun names: rather its target than its source, or neither."""
+    noun = act.token
+    verb = noun.head
+    if act.entry.pos != "noun" or noun.dep_ != "dobj" or verb.lemma_.lower() not in words("receiving"):
+        return ()
+    who = subject(verb)
+    return scene.cast.refer(who, scene.voices.speaker(noun.idx)) if who is not None else ()
 
 
 def _beside(scene: Scene, act: Act, named: Named, key: str, n: int) -> Iterator[tuple[str, float]]:

@@ -196,6 +196,8 @@ class Finder:
         return heads + led_to
 
     def _noun_fits(self, noun: Token, entry: Entry) -> bool:
+        if entry.complement == "to" and not _followed_by_infinitive(noun):
+            return False
         if not entry.objects and not entry.not_objects:
             return True
         heads = children(noun, "compound", "amod", "nmod", "nounmod", "poss")
@@ -328,6 +330,11 @@ def _has_own_party(noun: Token) -> bool:
         c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("with", "against", "between"))
         for c in noun.children
     )
+
+
+def _followed_by_infinitive(noun: Token) -> bool:
+    """ "calls to withdraw", "a demand that it leave": a clause with what is asked hangs on the noun."""
+    return any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children)
 
 
 def _as_noun(token: Token) -> bool:

@@ -107,15 +107,19 @@ class Parties:
                     return ids
         return []
 
+    def wants_more(self, act: Act, sides: Sides) -> bool:
+        """Whether ``act`` is of a kind that has two sides, and names fewer."""
+        kind = act.entry.type or ""
+        if kind in ALONE or len(sides.by + sides.to) >= 2:
+            return False
+        named_visit = act.entry.mode == "visit" and bool(sides.by)
+        return not (named_visit or self._own_doing(act, kind))
+
     def fill(self, act: Act, sides: Sides) -> None:
         """Give an act that names one side or none the other, from the rest of the article."""
         kind = act.entry.type or ""
         mutual = is_mutual(act)
         known = sides.by + sides.to
-        if kind in ALONE or len(known) >= 2:
-            return
-        if act.entry.mode == "visit" or self._own_doing(act, kind):
-            return
         if known:
             self._fill_other(act, kind, mutual, sides)
         else:

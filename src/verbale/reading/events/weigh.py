@@ -15,12 +15,10 @@ from spacy.tokens import Token
 
 from verbale.model import Span, Why
 from verbale.reading.draft import Draft
-from verbale.reading.events.evidence import Named, Scene, features
+from verbale.reading.events.evidence import Named, Scene, features, opposite
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import JOINT, Sides, is_mutual
 
-#: With this many sides named by the sentence itself nothing is weighed.
-ENOUGH_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,6 @@ class Weigher:
     def settle(self, act: Act, sides: Sides) -> None:
         """Replace the sides that the rules gave ``act`` by those that weigh enough."""
         named = _named(sides)
-        if len(named.order) >= ENOUGH_NAMED and self.log is None:
-            self.scene.remember(act, (*sides.by, *sides.to))
-            return
         found: list[tuple[float, str]] = []
         for key in self.scene.candidates(act, named):
             evidence: dict[str, float] = {}
@@ -74,7 +69,6 @@ class Weigher:
             found.append((self._probability(evidence), key))
         if self.fitted.by_name:
             self._replace(act, sides, self._enough(named, found))
-        self.scene.remember(act, (*sides.by, *sides.to))
 
     def _probability(self, evidence: dict[str, float]) -> float:
         total = sum(self.fitted.by_name.get(name, 0.0) * value for name, value in evidence.items())
@@ -96,10 +90,14 @@ class Weigher:
         kept = set(keys)
         by, to = [k for k in sides.by if k in kept], [k for k in sides.to if k in kept]
         mutual = is_mutual(act)
+        against = opposite(self.scene, act)
         for key in keys:
             if key in by or key in to:
                 continue
-            if mutual or not by or (act.entry.type in JOINT and not to):
+            if key in against and not mutual:
+                to.append(key)
+                sides.why.append(Why("to", "weighed-opposite", self._words(act, key)))
+            elif mutual or not by or (act.entry.type in JOINT and not to):
                 by.append(key)
                 sides.why.append(Why("by", "weighed", self._words(act, key)))
             else:
