@@ -5,7 +5,7 @@ RUN := .venv/bin/
 # uv makes and fills .venv; its own copy stands apart so that a sync does not remove it.
 export UV_PROJECT_ENVIRONMENT := .venv
 
-.PHONY: help setup demo test lint types imports eval bench errors clean
+.PHONY: help setup demo test lint types imports eval bench bench-record errors clean
 
 help: ## what can be typed here
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,9 @@ eval: setup ## score the readings against their gold and the pinned floors
 
 bench: setup ## articles and words a second, beside the bare spaCy pipeline
 	$(RUN)python -m evals.bench
+
+bench-record: setup ## how adding, deriving and asking grow with the record (SIZES="1000 10000 100000")
+	$(RUN)python -m evals.bench_record $(SIZES)
 
 errors: setup ## misses and false finds with their context (SET=seeds|dev|sample)
 	$(RUN)python -m evals.errors $(or $(SET),dev)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.making import act, promise, said, story
 
-from making import act, promise, said, story
 from verbale.cli import main
 from verbale.model import Article, Reading, VerbaleError
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.making import story
 
-from making import story
 from verbale.engines import Tally, outcomes, read_into
 from verbale.model import Article, ArticleRefused, Reading, VerbaleError
 from verbale.record import Store

@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from tests.making import act, promise, story
 
-from making import act, promise, story
 from verbale.model import Article, Reading, When, reading_from_form, sha256_of
 from verbale.record import Store, rebuild, refresh
 from verbale.record.derive import _FEW

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.making import act, promise, story
 
-from making import act, promise, story
 from verbale.record import STATES, Store
 from verbale.views import ledger
 

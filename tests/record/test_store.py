@@ -6,8 +6,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.making import act, promise, said, story
 
-from making import act, promise, said, story
 from verbale.export import threads_form
 from verbale.model import NotFound, RecordError
 from verbale.record import Store, rebuild, up_to_date

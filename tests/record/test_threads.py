@@ -1,8 +1,8 @@
 """What becomes one thread and what does not. The texts are invented; one sentence shows one rule."""
 
 import pytest
+from tests.making import act, story
 
-from making import act, story
 from verbale.model import Article, Reading, Thread
 from verbale.record.mentions import sightings
 from verbale.record.threads import build

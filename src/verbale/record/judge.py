@@ -229,9 +229,13 @@ def _undated(a: Sighting, b: Sighting, parties: Match) -> Verdict | None:
     if parties.equal or parties.covered:
         return Verdict(4, "undated-parties", f"same parties ({parties.words}){about}{where}")
     known = a.mention.type in _NEEDS_SUBJECT or (a.subject and a.subject == b.subject)
-    if known and bool(a.by) == bool(b.by):
+    if known and bool(a.by) == bool(b.by) and (parties.within or len(parties.common) > 1 or _shared(a, b)):
         return Verdict(3, "undated-subject", f"{parties.words}{about}{where}")
     return None
+
+
+def _shared(a: Sighting, b: Sighting) -> bool:
+    return a.subject == b.subject and is_shared(a.mention.type, a.subject)
 
 
 def _undated_talks(a: Sighting, b: Sighting, parties: Match, where: str, within: bool) -> Verdict | None:

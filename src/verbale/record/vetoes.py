@@ -114,6 +114,25 @@ def subject(a: Sighting, b: Sighting) -> str:
     return ""
 
 
+def parties(a: Sighting, b: Sighting) -> str:
+    """What two states do together is not what one of them does with a third."""
+    if a.mention.type not in _PAIRED:
+        return ""
+    one, other = _states(a), _states(b)
+    if len(one) == len(other) == 2 and one != other:
+        return f"{', '.join(sorted(one))} are not {', '.join(sorted(other))}"
+    return ""
+
+
+_PAIRED = frozenset({"CONSULT", "RETREAT", "AGREE", "COOPERATE"})
+
+
+def _states(s: Sighting) -> frozenset[str]:
+    """The states it names, when it names nobody else."""
+    units = s.by | s.to
+    return units if all(len(u) == 3 and u.isupper() for u in units) else frozenset()
+
+
 #: Acts that are told apart by their word alone when one sentence tells both: "seized the ship and held its crew".
 _ITS_WORD = frozenset({"COERCE", "ASSAULT", "CONCEDE", "COOPERATE", "MOBILIZE"})
 
@@ -145,6 +164,7 @@ def denial(a: Sighting, b: Sighting) -> str:
 RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     day,
     mode,
+    parties,
     person,
     rank,
     host,

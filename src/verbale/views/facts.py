@@ -92,12 +92,14 @@ class Facts:
         rows = self.store.rows(f"SELECT form FROM thread WHERE {where} ORDER BY first, id", values)
         return [titled(thread_from_json(r["form"]), self._names) for r in rows]
 
-    def entries(self) -> list[Entry]:
-        """The ledger entries made in the days asked for, by or to a party asked for."""
+    def entries(self, limit: int | None = None) -> list[Entry]:
+        """The ledger entries made in the days asked for, by or to a party asked for; the last ``limit``."""
         if self.then:
-            return [e for e in self.then.entries if self._wanted((*e.by, *e.to), _made(e))]
+            found = [e for e in self.then.entries if self._wanted((*e.by, *e.to), _made(e))]
+            return sorted(found, key=_last_made)[-limit:] if limit else found
         where, values = self._where("entry", "first", "last")
-        rows = self.store.rows(f"SELECT form FROM entry WHERE {where} ORDER BY first, id", values)
+        order = f"last DESC, id DESC LIMIT {int(limit)}" if limit else "first, id"
+        rows = self.store.rows(f"SELECT form FROM entry WHERE {where} ORDER BY {order}", values)
         return [entry_from(json.loads(r["form"])) for r in rows]
 
     def disputes(self) -> list[Dispute]:
@@ -145,6 +147,10 @@ class Facts:
 def _made(e: Entry) -> list[date]:
     days = [(p.made or p.published or "").rpartition("/")[2] for p in e.terms]
     return [date.fromisoformat(d) for d in days if d]
+
+
+def _last_made(e: Entry) -> tuple[str, str]:
+    return (max((d.isoformat() for d in _made(e)), default=""), e.id)
 
 
 def who(name: str, actors: dict[str, Actor]) -> frozenset[str]:

@@ -33,12 +33,17 @@ class LedgerRow:
     sources: int
 
 
-def ledger(store: Store, filters: Filters | None = None, *, on: date | None = None) -> Answer[LedgerRow]:
-    """The ledger on the day ``on``: by default the last day on which anything here was published."""
+def ledger(
+    store: Store, filters: Filters | None = None, *, on: date | None = None, limit: int | None = None
+) -> Answer[LedgerRow]:
+    """The ledger on the day ``on``: by default the last day on which anything here was published.
+
+    ``limit`` keeps only so many entries: those that were last spoken of.
+    """
     facts = Facts(store, filters or Filters())
     day = on or facts.horizon() or date.today()
     rows = []
-    for e in facts.entries():
+    for e in facts.entries(limit):
         state = state_on(e, day)
         rows.append(
             LedgerRow(
