@@ -115,6 +115,8 @@ def _parties(a: Sighting, b: Sighting) -> Match | None:
     """How the parties agree; ``None`` when they do not meet at all."""
     if together(a.mention.type, a.subject):
         found = match(a.by | a.to, b.by | b.to)
+        if not (found.equal or found.covered) and (a.guessed or b.guessed):
+            found = _sure(a, b) or found
         if found.common or found.covered or (_where(a, b) and _nearly(a, b)):
             return found
         return None
@@ -129,6 +131,16 @@ def _parties(a: Sighting, b: Sighting) -> Match | None:
     # Who is named on neither side cannot tell two apart; who is named on one side only, leaves it open.
     covered = (by.covered or not (a.by or b.by)) and (to.covered or not (a.to and b.to))
     return Match(by.common | to.common, equal, covered, by.within and (to.within or not (a.to and b.to)))
+
+
+def _sure(a: Sighting, b: Sighting) -> Match | None:
+    """How the parties agree that the words name, where others were only weighed."""
+    one, other = (a.by | a.to) - a.guessed, (b.by | b.to) - b.guessed
+    found = match(one, other)
+    alike = bool(_where(a, b)) or (same_article(a, b) and a.head == b.head)
+    if (found.equal or found.covered or found.within) and (alike or len(found.common) > 1):
+        return Match(found.common, False, True, found.within)
+    return None
 
 
 def _same_matter(a: Sighting, b: Sighting) -> bool:
@@ -180,7 +192,8 @@ def _both_dated(a: Sighting, b: Sighting, one: When, other: When, parties: Match
     some = len(parties.common) >= 2 or not together(a.mention.type, a.subject)
     if sharp and parties.within and some and (a.held == b.held or parties.equal):
         return Verdict(7, "day-and-some-parties", f"{parties.words} on {day}")
-    if parties.equal and len(parties.common) >= 2:
+    sure = not (a.guessed or b.guessed) or a.head == b.head
+    if parties.equal and len(parties.common) >= 2 and sure:
         return Verdict(4, "interval-and-parties", f"same parties ({parties.words}), days that overlap")
     return None
 

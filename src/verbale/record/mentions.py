@@ -26,6 +26,9 @@ _SPEECH = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 #: These are speech acts when they are held and govern another act ("agreed to meet", "backs new sanctions").
 _GOVERNING = frozenset({"AGREE", "SUPPORT"})
 
+#: Rules by which the reader weighs who is meant when no words of the act tell.
+_GUESSES = ("pair-", "weighed")
+
 #: How far back, in characters, an act of agreeing or supporting looks for what it is about.
 _CLOSE = 40
 
@@ -53,6 +56,7 @@ class Sighting:
         sentence: where its sentence begins, in characters.
         says: actor ids in whose mouth it is put; empty where the outlet says it.
         unconfirmed: its sentence says that somebody does not confirm it. claim: a speech act on a report.
+        guessed: units that no words of the act name: the reader weighed who was meant.
         ground: the state its place lies in, if known, and whether the place is a whole state or region.
         about: id of the act that this speech act is about, if any.
     """
@@ -77,6 +81,7 @@ class Sighting:
     unconfirmed: bool = False
     claim: bool = False
     ground: tuple[str, bool] = ("", True)
+    guessed: frozenset[str] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -94,6 +99,10 @@ class _Maker:
         self.key, self.outlet, self.text, self.reading = key, outlet, text, reading
         self.ids = thing_ids(key, reading)
         self.units = {a.id: unit_of(a) for a in reading.actors.values()}
+        self.words = {
+            a.id: frozenset(w for form in (a.name, *a.also) for w in form.casefold().split())
+            for a in reading.actors.values()
+        }
         self.called = frozenset(
             w
             for a in reading.actors.values()
@@ -132,6 +141,7 @@ class _Maker:
             unconfirmed=unconfirmed_in(self.text, sentence),
             claim=claimed_in(self.text, anchor.end, sentence),
             ground=self.ground(event),
+            guessed=self.guessed(event),
         )
 
     def says(self, event: Event) -> tuple[str, ...]:
@@ -139,6 +149,22 @@ class _Maker:
             return event.said_by
         around = [s for s in self.reading.statements if s.span.holds(event.anchor) and not s.negated]
         return min(around, key=lambda s: (len(s.span), s.span)).speaker if around else ()
+
+    def guessed(self, event: Event) -> frozenset[str]:
+        why = [w for w in event.why if w.field in ("by", "to")]
+        guesses = {x.words.casefold() for w in why if w.rule.startswith(_GUESSES) for x in w.spans}
+        sure = [w for w in why if not w.rule.startswith(_GUESSES)]
+        words = {x.words.casefold() for w in sure for x in w.spans}
+        if len(sure) == len(why):
+            return frozenset()
+        named = {a: self.words.get(a, frozenset()) for a in dict.fromkeys((*event.by, *event.to))}
+        told = {a for a, forms in named.items() if not forms.isdisjoint(words)}
+        unsure = {
+            a
+            for a, forms in named.items()
+            if a not in told and (not forms.isdisjoint(guesses) or len(told) >= len(sure))
+        }
+        return self.side(tuple(unsure)) - self.side(tuple(told))
 
     def ground(self, event: Event) -> tuple[str, bool]:
         if event.place is None:
@@ -271,5 +297,6 @@ def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
         by=frozenset(states.get(u, u) for u in s.by),
         to=frozenset(states.get(u, u) for u in s.to),
         host=frozenset(states.get(u, u) for u in s.host),
+        guessed=frozenset(states.get(u, u) for u in s.guessed),
         people=tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(people.items())),
     )

@@ -31,6 +31,7 @@ def pack(s: Sighting) -> str:
             "unconfirmed": s.unconfirmed,
             "claim": s.claim,
             "ground": list(s.ground),
+            "guessed": sorted(s.guessed),
             "count": list(s.count) if s.count else None,
         }
     )
@@ -59,6 +60,7 @@ def unpack(packed: str) -> Sighting:
         unconfirmed=form["unconfirmed"],
         claim=form["claim"],
         ground=(form["ground"][0], form["ground"][1]),
+        guessed=frozenset(form["guessed"]),
         count=tuple(form["count"]) if form["count"] else None,
     )
 

@@ -130,6 +130,8 @@ _PAIRED = frozenset({"CONSULT", "RETREAT", "AGREE", "COOPERATE"})
 def _states(s: Sighting) -> frozenset[str]:
     """The states it names, when it names nobody else."""
     units = s.by | s.to
+    if s.guessed:
+        return frozenset()
     return units if all(len(u) == 3 and u.isupper() for u in units) else frozenset()
 
 
