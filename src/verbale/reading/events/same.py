@@ -19,14 +19,50 @@ LONGEST = 7  # days a twin's time may span to be handed on
 
 def hand_on_times(events: list[Event], cast: Cast) -> list[Event]:
     """``events`` with the days that their twins in the article have; the rule is ``same-act``."""
-    dated: dict[tuple[str, str | None, frozenset[str]], list[tuple[int, When]]] = {}
+    dated: dict[tuple[str, str | None], list[tuple[int, frozenset[str], When]]] = {}
     for n, event in enumerate(events):
-        key = _key(event, cast)
-        if key is not None and event.when is not None and event.when.days <= LONGEST:
-            dated.setdefault(key, []).append((n, event.when))
+        sides = _sides(event, cast)
+        if sides and event.when is not None and event.when.days <= LONGEST:
+            dated.setdefault((event.type, event.mode), []).append((n, sides, event.when))
     return [_with_time(n, event, dated, cast) for n, event in enumerate(events)]
 
 
+def _sides(event: Event, cast: Cast) -> frozenset[str]:
+    if event.type not in TOLD_AGAIN or event.status != STATUS:
+        return frozenset()
+    return frozenset(cast.side_of(k) for k in (*event.by, *event.to))
+
+
+def _with_time(
+    n: int,
+    event: Event,
+    dated: dict[tuple[str, str | None], list[tuple[int, frozenset[str], When]]],
+    cast: Cast,
+) -> Event:
+    sides = _sides(event, cast)
+    if event.when is not None or not sides:
+        return event
+    twins = [
+        (abs(i - n), i, when)
+        for i, theirs, when in dated.get((event.type, event.mode), ())
+        if _one_act(event, sides, theirs)
+    ]
+    if not twins:
+        return event
+    when = min(twins, key=lambda twin: twin[:2])[2]
+    why = Why("when", "same-act", (when.span,) if when.span else ())
+    return replace(event, when=when, why=(*event.why, why))
+
+
+def _one_act(event: Event, sides: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Two mentions with the same sides; of an attack one may leave a side out, or name its victims."""
+    if len(sides) >= 2 and sides == theirs:
+        return True
+    return event.type in LOOSE and bool(sides & theirs)
+
+
+#: Types whose mentions name now the one, now the other side.
+LOOSE = frozenset({"ASSAULT", "CONSULT"})
 #: Acts done by saying so: they have the day of the words.
 SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 #: Days of statements that no words near them give; events do not take these.
@@ -51,28 +87,4 @@ def _said(event: Event, days: dict[int, When]) -> Event:
     if when is None:
         return event
     why = Why("when", "said-then", (when.span,) if when.span else ())
-    return replace(event, when=when, why=(*event.why, why))
-
-
-def _key(event: Event, cast: Cast) -> tuple[str, str | None, frozenset[str]] | None:
-    sides = frozenset(cast.side_of(k) for k in (*event.by, *event.to))
-    if event.type not in TOLD_AGAIN or event.status != STATUS or len(sides) < 2:
-        return None
-    return event.type, event.mode, sides
-
-
-def _with_time(
-    n: int,
-    event: Event,
-    dated: dict[tuple[str, str | None, frozenset[str]], list[tuple[int, When]]],
-    cast: Cast,
-) -> Event:
-    if event.when is not None:
-        return event
-    key = _key(event, cast)
-    twins = dated.get(key, ()) if key is not None else ()
-    if not twins:
-        return event
-    when = min(twins, key=lambda twin: (abs(twin[0] - n), twin[0]))[1]
-    why = Why("when", "same-act", (when.span,) if when.span else ())
     return replace(event, when=when, why=(*event.why, why))

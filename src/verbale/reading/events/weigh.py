@@ -20,7 +20,6 @@ from verbale.reading.events.find import Act
 from verbale.reading.events.sides import JOINT, Sides, is_mutual
 
 
-
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Weight by feature name, and the probability from which an actor is a party."""
