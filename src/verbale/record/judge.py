@@ -6,9 +6,9 @@ from datetime import timedelta
 from verbale.model import When
 from verbale.record.blocks import together
 from verbale.record.mentions import Sighting
-from verbale.record.parties import Match, match, town
+from verbale.record.parties import Match, groups, match, town
 from verbale.record.subjects import is_shared, met_words, window
-from verbale.record.vetoes import RULES, days_differ, same_article, same_number, told
+from verbale.record.vetoes import RULES, days_differ, same_article, same_length, same_number, told
 
 #: In these the parties alone say too little: without a common subject two acts are two things.
 _NEEDS_SUBJECT = frozenset({"AGREE", "RETREAT", "AID", "COOPERATE", "CONCEDE", "MOBILIZE"})
@@ -45,6 +45,10 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
     if same_number(a, b) and (parties.equal or parties.covered or parties.within):
         return Verdict(
             8, "number", f"both {', '.join(n for n in a.numbers if n in b.numbers)}, {parties.words}"
+        )
+    if same_length(a, b) and parties.common and _near(a, b):
+        return Verdict(
+            3, "length", f"both {', '.join(n for n in a.numbers if n in b.numbers)}, {parties.words}"
         )
     if a.mention.type in _NEEDS_SUBJECT and not _same_matter(a, b):
         return None
@@ -120,17 +124,24 @@ def _parties(a: Sighting, b: Sighting) -> Match | None:
         if found.common or found.covered or (_where(a, b) and _nearly(a, b)):
             return found
         return None
-    by, to = match(a.by, b.by), match(a.to, b.to)
+    if a.mention.type == "AID":
+        # "Send troops": what is sent is not to whom.
+        ours, theirs = _parties_only(a.to), _parties_only(b.to)
+    else:
+        ours, theirs = a.to, b.to
+    by, to = match(a.by, b.by), match(ours, theirs)
     if to.common and a.subject == b.subject and is_shared(a.mention.type, a.subject):
         return Match(to.common, a.by == b.by and a.to == b.to, to.covered, False)
     if a.mention.type == "SANCTION" and by.common and (_targets(a.to) or _targets(b.to)):
         return Match(by.common | to.common, a.by == b.by and a.to == b.to, by.covered, by.within)
-    if not _side(a.by, b.by, by) or not _side(a.to, b.to, to) or not (by.common or to.common):
+    if not _side(a.by, b.by, by) or not _side(ours, theirs, to):
         return None
-    equal = a.by == b.by and a.to == b.to
+    if not (by.common or to.common or by.covered):
+        return None
+    equal = a.by == b.by and ours == theirs
     # Who is named on neither side cannot tell two apart; who is named on one side only, leaves it open.
-    covered = (by.covered or not (a.by or b.by)) and (to.covered or not (a.to and b.to))
-    return Match(by.common | to.common, equal, covered, by.within and (to.within or not (a.to and b.to)))
+    covered = (by.covered or not (a.by or b.by)) and (to.covered or not (ours and theirs))
+    return Match(by.common | to.common, equal, covered, by.within and (to.within or not (ours and theirs)))
 
 
 def _sure(a: Sighting, b: Sighting) -> Match | None:
@@ -154,6 +165,10 @@ def _same_matter(a: Sighting, b: Sighting) -> bool:
 def _targets(units: frozenset[str]) -> bool:
     """Firms, ships, people: of these a report names some and another names others."""
     return bool(units) and not any(_is_state(u) for u in units)
+
+
+def _parties_only(units: frozenset[str]) -> frozenset[str]:
+    return frozenset(u for u in units if _is_state(u) or u in groups())
 
 
 def _is_state(unit: str) -> bool:

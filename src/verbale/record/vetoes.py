@@ -116,7 +116,7 @@ def subject(a: Sighting, b: Sighting) -> str:
 
 def parties(a: Sighting, b: Sighting) -> str:
     """What two states do together is not what one of them does with a third."""
-    if a.mention.type not in _PAIRED:
+    if a.mention.type not in _PAIRED or same_length(a, b):
         return ""
     one, other = _states(a), _states(b)
     if len(one) == len(other) == 2 and one != other:
@@ -186,6 +186,12 @@ def _may_slip(a: Sighting, b: Sighting) -> bool:
 def same_number(a: Sighting, b: Sighting) -> bool:
     """Whether both carry the same ordinal ("the fourth package")."""
     return any(n.endswith("th") and n in b.numbers for n in a.numbers)
+
+
+def same_length(a: Sighting, b: Sighting) -> bool:
+    """Whether both are truces of one length ("30 day"): one offer, whoever is named beside it."""
+    lengths = {n for n in a.numbers if not n.endswith("th")} & set(b.numbers)
+    return bool(lengths) and a.subject == b.subject == "ceasefire" and a.mention.type == "RETREAT"
 
 
 def same_source(a: Sighting, b: Sighting) -> bool:
