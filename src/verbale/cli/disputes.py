@@ -19,7 +19,8 @@ def command(record: Path, filters: Filters, as_json: bool) -> None:
     """Where sources and parties disagree, and who says what.
 
     A field of one thing (day, place, number) on which independent sources differ,
-    or whether it happened at all. Outlets are weighed by nobody: they are named.
+    or whether it happened or was agreed at all: who confirms it, who denies it, who
+    does not confirm it. Updates and two articles of one outlet are no dispute.
     """
     from rich.text import Text
 
@@ -39,6 +40,12 @@ def command(record: Path, filters: Filters, as_json: bool) -> None:
         look.heading(screen, r.title, first=n == 0)
         for side in r.sides:
             value = look.day(side.value) if r.field == "day" else side.value
-            who = ", ".join(side.outlets) or look.count(len(side.mentions), "mention")
+            told = ", ".join(side.outlets) or look.count(len(side.mentions), "mention")
+            who = f"by {look.listed(side.by)} ({told})" if side.by else told
+            if r.field == "happened":
+                value = value if side.by else f"{value} in"
+                label = "was it so" if side is r.sides[0] else ""
+                look.item(screen, Text(label), [(f"{value} {who}", "")], r.id[: look.SHOWN], column=10)
+                continue
             label = _FIELD[r.field] if side is r.sides[0] else ""
             look.item(screen, Text(label), [(f"{value}: {who}", "")], r.id[: look.SHOWN], column=10)

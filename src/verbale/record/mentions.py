@@ -131,7 +131,8 @@ class _Maker:
             stems=stems_of(self.text, anchor.start, anchor.end, sentence),
             rank=self.rank(n),
             moved=_MOVED.search(self.text, sentence[0], sentence[1]) is not None,
-            new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end]),
+            new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end])
+            or _is_another(self.text[anchor.end : min(sentence[1], anchor.end + 20)]),
             about=None if about is None else self.ids["event", about],
             names=names_in(self.text, anchor.start, anchor.end, sentence, self.called),
             head=head_of(anchor.words),
@@ -300,3 +301,11 @@ def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
         guessed=frozenset(states.get(u, u) for u in s.guessed),
         people=tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(people.items())),
     )
+
+
+_OTHER = frozenset({"another", "second", "third", "fourth"})
+
+
+def _is_another(words: str) -> bool:
+    """Whether the object that follows is one more of its kind: "seized another ship"."""
+    return not _OTHER.isdisjoint(words.lower().split()[:2])

@@ -1,6 +1,6 @@
 """Where sources and parties disagree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.model import Side
 from verbale.record import Store
@@ -10,7 +10,7 @@ from verbale.views.facts import Facts
 
 @dataclass(frozen=True, slots=True)
 class DisputeRow:
-    """One disputed field of one thread, with each answer and who gives it."""
+    """One disputed field of one thread, with each answer and who gives it (``by``: display names)."""
 
     id: str
     thread: str
@@ -23,5 +23,12 @@ def disputes(store: Store, filters: Filters | None = None) -> Answer[DisputeRow]
     """Every dispute of the threads asked for."""
     facts = Facts(store, filters or Filters())
     titles = {t.id: t.title for t in facts.threads()}
-    rows = [DisputeRow(d.id, d.thread, titles[d.thread], d.field, d.sides) for d in facts.disputes()]
+    rows = [
+        DisputeRow(d.id, d.thread, titles[d.thread], d.field, tuple(_named(s, facts) for s in d.sides))
+        for d in facts.disputes()
+    ]
     return Answer(tuple(sorted(rows, key=lambda r: (r.title, r.field, r.id))))
+
+
+def _named(side: Side, facts: Facts) -> Side:
+    return replace(side, by=facts.names(side.by))

@@ -195,7 +195,10 @@ def _dispute(facts: Facts, id_: str) -> Shown:
     where = {m.id: m for m in t.mentions}
     fields = [
         ("field", d.field),
-        *((s.value, ", ".join(s.outlets) or f"{len(s.mentions)} mentions") for s in d.sides),
+        *(
+            (s.value, ", ".join((*facts.names(s.by), *s.outlets)) or f"{len(s.mentions)} mentions")
+            for s in d.sides
+        ),
     ]
     passages = tuple(
         passage_of(facts.store, where[m].article, where[m].anchor.start, where[m].anchor.end, s.value, m)

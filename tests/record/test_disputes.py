@@ -1,0 +1,108 @@
+"""What counts as a disagreement of sources, and what is an update, a correction or one voice twice."""
+
+from dataclasses import replace
+
+import pytest
+from tests.making import Act, act, said, story
+
+from verbale.model import Article, Dispute, Quantity, Reading, Span
+from verbale.record.disputes import disputes
+from verbale.record.mentions import sightings
+from verbale.record.threads import build
+
+Story = tuple[Article, Reading]
+
+
+def found(*stories: Story) -> list[Dispute]:
+    every = [s for n, (a, r) in enumerate(stories) for s in sightings(f"{n}", a.outlet, a.text, r)]
+    return disputes(build(every), {s.mention.id: s for s in every}, {})
+
+
+def fields(*stories: Story) -> list[tuple[str, list[str]]]:
+    return [(d.field, [s.value for s in d.sides]) for d in found(*stories)]
+
+
+def seizure(
+    day: str, outlet: str, text: str = "Norway seized the trawler Havfrid.", published: str = "2026-01-20"
+) -> Story:
+    return story(text, published, act("seized", type="COERCE", by="nor", to="isl", when=day), outlet=outlet)
+
+
+def test_two_outlets_with_near_days_for_one_act_are_one_thread_and_disagree_on_the_day() -> None:
+    one, other = seizure("2026-01-12", "One"), seizure("2026-01-13", "Two")
+    assert fields(one, other) == [("day", ["2026-01-12", "2026-01-13"])]
+
+
+def test_one_outlet_does_not_disagree_with_itself() -> None:
+    assert fields(seizure("2026-01-12", "One"), seizure("2026-01-13", "One", published="2026-01-21")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway seized another trawler, Havfrid.", "Norway seized a ship named Stella."]
+)
+def test_acts_that_the_texts_tell_apart_are_no_dispute(text: str) -> None:
+    assert fields(seizure("2026-01-12", "One"), seizure("2026-01-13", "Two", text)) == []
+
+
+def test_days_far_apart_are_two_acts() -> None:
+    assert fields(seizure("2026-01-12", "One"), seizure("2026-01-19", "Two")) == []
+
+
+def banned(count: int, outlet: str, published: str, about: str = "") -> Story:
+    text = f"The fourth package bans {count} vessels of Iceland."
+    article, reading = story(
+        text, published, act("bans", type="SANCTION", mode="sanctions", by="eu", to="isl"), outlet=outlet
+    )
+    at = text.index(str(count))
+    counted = Quantity(float(count), "vessel", Span(at, at + 2, str(count)), about)
+    return article, replace(reading, events=(replace(reading.events[0], quantity=counted),))
+
+
+def test_a_lower_number_of_another_outlet_is_a_dispute() -> None:
+    assert fields(
+        banned(31, "One", "2026-02-10"), banned(27, "Two", "2026-02-11"), banned(31, "One", "2026-02-12")
+    ) == [("number", ["27 ship", "31 ship"])]
+
+
+def test_a_higher_number_told_later_is_an_update() -> None:
+    assert fields(banned(27, "One", "2026-02-10"), banned(31, "Two", "2026-02-11")) == []
+
+
+def test_a_rounded_number_agrees_with_one_near_it() -> None:
+    assert fields(banned(31, "One", "2026-02-10"), banned(30, "Two", "2026-02-10", "about")) == []
+
+
+def call(text: str, published: str, outlet: str, *more: Act, status: str = "happened") -> Story:
+    spoke = act("spoke", by="ana bo", mode="call", status=status, when="2026-01-21")
+    return story(text, published, spoke, *more, outlet=outlet)
+
+
+def test_a_call_that_one_side_confirms_and_the_other_does_not() -> None:
+    yes = call("Ana spoke with Bo, Iceland said.", "2026-01-22", "One", said("Ana spoke with Bo", by="isl"))
+    no = call(
+        "Norway would not confirm that Ana spoke with Bo.", "2026-01-23", "Two",
+        said("Ana spoke with Bo", by="nor"), status="possible",
+    )  # fmt: skip
+    (dispute,) = found(yes, no)
+    assert [(s.value, s.by) for s in dispute.sides] == [("confirmed", ("isl",)), ("not confirmed", ("nor",))]
+
+
+def test_a_denial_by_the_other_party_is_a_dispute() -> None:
+    yes = call("Ana spoke with Bo, Iceland said.", "2026-01-22", "One", said("Ana spoke with Bo", by="isl"))
+    no = call("Norway denied that Ana spoke with Bo.", "2026-01-22", "Two", status="denied")
+    assert fields(yes, no) == [("happened", ["confirmed", "denied"])]
+
+
+def test_what_was_denied_before_it_was_held_is_an_update() -> None:
+    no = call("No call is planned, nor that Ana spoke with Bo.", "2026-01-19", "Two", status="denied")
+    yes = call("Ana spoke with Bo.", "2026-01-22", "One")
+    assert fields(no, yes) == []
+
+
+def test_a_denied_report_is_a_claim_against_a_denial() -> None:
+    one = story(
+        "Norway denied an Icelandic report that it would withdraw.", "2026-01-23",
+        act("denied", type="REJECT", by="nor", to="isl"),
+        act("withdraw", type="RETREAT", by="nor", to="isl", status="denied"), outlet="One",
+    )  # fmt: skip
+    assert fields(one) == [("happened", ["confirmed", "denied"])]
