@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from verbale.model import HELD, Stage, Thread, ThreadMention, Tie, When
 from verbale.record.blocks import order_of
@@ -32,10 +33,10 @@ def build(
     return [thread_of(group, about, names, source_of) for group in cluster(all_, joins, splits)]
 
 
-def titled(t: Thread, names: Mapping[str, str]) -> Thread:
-    """``t`` with its title in the display names of today."""
+def titled(t: Thread, names: Mapping[str, str], units: Mapping[str, str]) -> Thread:
+    """``t`` with its title in the display names of today; ``units`` gives an actor the party it stands for."""
     acts = [m for m in t.mentions if m.role == "act"]
-    return replace(t, title=title(t.type, t.mode or "", t.subject, acts, t.place or "", names))
+    return replace(t, title=title(t.type, t.mode or "", t.subject, acts, t.place or "", names, units))
 
 
 def thread_of(
@@ -155,21 +156,37 @@ _MODE = {"meeting": "Meeting", "call": "Call", "video": "Video meeting", "visit"
 
 
 def title(
-    type_: str, mode: str, subject: str, members: list[ThreadMention], place: str, names: Mapping[str, str]
+    type_: str,
+    mode: str,
+    subject: str,
+    members: list[ThreadMention],
+    place: str,
+    names: Mapping[str, str],
+    units: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """A short plain title: "Meeting: Trump, Putin (Alaska)", "Aid (guarantees): United States → Ukraine"."""
     kind = _MODE.get(mode, _KIND.get(type_, type_.title()))
     if subject and type_ not in ("CONSULT",):
         kind = f"{kind} ({subject})"
-    by = _top([m.by for m in members], names)
-    to = _top([m.to for m in members], names)
+    by = _top([m.by for m in members], names, units)
+    to = _top([m.to for m in members], names, units)
     who = f"{by} → {to}" if by and to else by or (f"→ {to}" if to else "")
     where = f" ({place})" if place and type_ in ("CONSULT", "AGREE") else ""
     return f"{kind}: {who}{where}" if who else f"{kind}{where}"
 
 
-def _top(sides: list[tuple[str, ...]], names: Mapping[str, str], most: int = 4) -> str:
+def one_each(actors: Iterable[str], units: Mapping[str, str]) -> list[str]:
+    """The first of ``actors`` of each party: of Putin, Moscow and Russia the one that stands first."""
+    first: dict[str, str] = {}
+    for a in actors:
+        first.setdefault(units.get(a, a), a)
+    return list(first.values())
+
+
+def _top(
+    sides: list[tuple[str, ...]], names: Mapping[str, str], units: Mapping[str, str], most: int = 4
+) -> str:
     counts = Counter(a for side in sides for a in dict.fromkeys(side))
-    best = sorted(counts, key=lambda a: (-counts[a], a))
+    best = one_each(sorted(counts, key=lambda a: (-counts[a], a)), units)
     shown = [names.get(a, a) for a in best[:most]]
     return ", ".join(shown) + (f" and {len(best) - most} more" if len(best) > most else "")

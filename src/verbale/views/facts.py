@@ -1,7 +1,7 @@
 """Where the views find threads, entries and disputes: in the record's tables, or computed as of a day."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -10,15 +10,18 @@ from verbale.record import Derived, Entry, Store, derived, refresh
 from verbale.record.disputes import dispute_from
 from verbale.record.ledger import entry_from
 from verbale.record.packing import thread_from_json
-from verbale.record.threads import titled
+from verbale.record.threads import one_each, titled
 from verbale.views.answer import Filters
 
 
 class _Names(Mapping[str, str]):
-    """Display names of actor ids, each looked up when it is first asked for; any id has one."""
+    """Display names of actor ids, or the states they act for, each looked up when it is first asked for.
 
-    def __init__(self, facts: "Facts") -> None:
-        self._facts = facts
+    Any id has one: itself where the record knows no better.
+    """
+
+    def __init__(self, facts: "Facts", column: str) -> None:
+        self._facts, self._column = facts, column
         self._found: dict[str, str] = {}
 
     def __getitem__(self, actor: str) -> str:
@@ -29,9 +32,9 @@ class _Names(Mapping[str, str]):
     def _look(self, actor: str) -> str:
         if self._facts.then:
             found = self._facts.actors.get(actor)
-            return found.name if found else actor
-        rows = self._facts.store.rows("SELECT name FROM actor WHERE id = ?", (actor,))
-        return rows[0]["name"] if rows else actor
+            return (getattr(found, self._column) or actor) if found else actor
+        rows = self._facts.store.rows(f"SELECT {self._column} AS it FROM actor WHERE id = ?", (actor,))
+        return (rows[0]["it"] or actor) if rows else actor
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._found)
@@ -49,7 +52,7 @@ class Facts:
 
     def __init__(self, store: Store, filters: Filters) -> None:
         self.store, self.filters = store, filters
-        self._names = _Names(self)
+        self._names, self._units = _Names(self, "name"), _Names(self, "of")
         refresh(store)
 
     @cached_property
@@ -75,6 +78,10 @@ class Facts:
         """Their display names."""
         return tuple(self.name(a) for a in actors)
 
+    def parties(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """One display name for each party among ``actors``."""
+        return self.names(tuple(one_each(actors, self._units)))
+
     @cached_property
     def meant(self) -> frozenset[str] | None:
         """The ids that the ``actor`` filter means; ``None`` without a filter, empty if nobody is meant."""
@@ -84,13 +91,20 @@ class Facts:
         """The threads with a stage in the days asked for and a party asked for."""
         if self.then:
             return [
-                t
+                titled(t, self._names, self._units)
                 for t in self.then.threads
                 if self._wanted(t.parties, [s.when.latest for s in t.stages if s.when])
             ]
         where, values = self._where("thread", "first", "last")
         rows = self.store.rows(f"SELECT form FROM thread WHERE {where} ORDER BY first, id", values)
-        return [titled(thread_from_json(r["form"]), self._names) for r in rows]
+        return [titled(thread_from_json(r["form"]), self._names, self._units) for r in rows]
+
+    def threads_of(self, ids: Iterable[str]) -> list[Thread]:
+        """The threads with these ids, as far as there are such."""
+        if self.then:
+            return [t for t in self.threads() if t.id in set(ids)]
+        rows = self.store.some("SELECT form FROM thread WHERE id IN (?)", ids)
+        return [titled(thread_from_json(r["form"]), self._names, self._units) for r in rows]
 
     def entries(self, limit: int | None = None) -> list[Entry]:
         """The ledger entries made in the days asked for, by or to a party asked for; the last ``limit``."""

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from verbale.model import NotFound, Thread, VerbaleError
+from verbale.model import NotFound, Thread, Tie, VerbaleError
 from verbale.record import Kept, Store, state_on
 from verbale.views.answer import Filters
 from verbale.views.facts import Facts
@@ -131,16 +131,17 @@ def _day(form: dict[str, Any], key: str) -> str:
 
 
 def _thread(facts: Facts, id_: str) -> Shown:
-    found = [t for t in facts.threads() if t.id == id_]
+    found = facts.threads_of((id_,))
     if not found:
         raise NotFound(f"Thread {id_} is not in the record as of that day.")
     t = found[0]
     fields = [
         ("status", t.status), ("when", t.when.iso if t.when else ""), ("place", t.place or ""),
-        ("parties", ", ".join(facts.names(t.parties))),
+        ("parties", ", ".join(facts.parties(t.parties))),
         *(("stage", _stage(t, n)) for n in range(len(t.stages))),
         ("sources", f"{t.sources} independent" + (f": {', '.join(t.outlets)}" if t.outlets else "")),
-        *(("link", x.reason) for x in _once(t, "link")), *(("not with", x.reason) for x in _once(t, "veto")),
+        *(("link", x.reason) for x in _once(t, "link")),
+        *(("not with", f"{x.reason}{_other(facts, t, x)}") for x in _once(t, "veto")),
     ]  # fmt: skip
     passages = tuple(
         passage_of(
@@ -158,6 +159,14 @@ def _once(t: Thread, kind: str) -> list[Any]:
         if x.kind == kind:
             seen.setdefault(x.reason, x)
     return list(seen.values())[:6]
+
+
+def _other(facts: Facts, t: Thread, tie: Tie) -> str:
+    """The other thread of a veto: its title and id, where it is not this one."""
+    rows = facts.store.rows("SELECT thread FROM thread_mention WHERE event = ?", (tie.a,))
+    other = rows[0]["thread"] if rows else t.id
+    found = [] if other == t.id else [x for x in facts.threads_of((other,)) if x.id != t.id]
+    return f" · {found[0].title} ({other[:8]})" if found else ""
 
 
 def _stage(t: Thread, n: int) -> str:
@@ -191,7 +200,7 @@ def _entry(facts: Facts, id_: str) -> Shown:
 
 def _dispute(facts: Facts, id_: str) -> Shown:
     d = next(d for d in facts.disputes() if d.id == id_)
-    t = next(t for t in facts.threads() if t.id == d.thread)
+    t = facts.threads_of((d.thread,))[0]
     where = {m.id: m for m in t.mentions}
     fields = [
         ("field", d.field),

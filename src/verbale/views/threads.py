@@ -50,7 +50,7 @@ def _row(t: Thread, facts: Facts) -> ThreadRow:
         way=tuple(s.status for s in t.stages),
         first=min(days, default=None),
         last=max(days, default=None),
-        parties=facts.names(t.parties),
+        parties=facts.parties(t.parties),
         mentions=len(t.mentions),
         sources=t.sources,
         outlets=t.outlets,
