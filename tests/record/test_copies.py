@@ -33,3 +33,15 @@ def test_another_text_with_a_common_sentence_is_no_copy() -> None:
 def test_furniture_does_not_count() -> None:
     menu = "Share this on every network that you like and subscribe to our newsletter today or tomorrow"
     assert fingerprint(menu, (Span(0, len(menu)),)) == fingerprint("", ())
+
+
+def test_of_two_of_one_day_the_one_that_was_cut_off_is_the_copy() -> None:
+    prints = {"a": fingerprint(TEXT[: len(TEXT) // 2], ()), "b": fingerprint(TEXT, ())}
+    texts = {k: Text("2026-01-01", len(p), k) for k, p in prints.items()}
+    assert families(near_pairs(prints), texts) == {"a": "b"}
+
+
+def test_of_two_of_one_day_the_sender_that_names_itself_is_the_source() -> None:
+    prints = {"a": fingerprint(TEXT, ()), "b": fingerprint("Bern (One) - " + TEXT, ())}
+    texts = {k: Text("2026-01-01", len(p), k, k == "b") for k, p in prints.items()}
+    assert families(near_pairs(prints), texts) == {"a": "b"}

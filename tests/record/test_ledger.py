@@ -65,3 +65,13 @@ def test_a_condition_that_nobody_reports_as_met_keeps_it_conditional(tmp_path: P
 def test_a_promise_without_a_deadline_stays_open(tmp_path: Path) -> None:
     one = story("Norway will sign.", "2026-03-01", promise("will sign", by="nor"))
     assert state(tmp_path, "2027-03-01", one) == "open"
+
+
+def test_what_the_same_article_tells_keeps_nothing(tmp_path: Path) -> None:
+    both = story(
+        "Norway released the crew. It had pledged to release the crew by 6 March.", "2026-03-06",
+        act("released", type="RETREAT", by="nor", to="isl", when="2026-03-05"),
+        promise("to release the crew by 6 March", by="nor", deadline="2026-03-06"),
+        act("release", nth=1, type="RETREAT", by="nor", to="isl", status="planned"),
+    )  # fmt: skip
+    assert state(tmp_path, "2026-03-07", both) == "not seen kept"

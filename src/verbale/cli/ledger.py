@@ -30,6 +30,13 @@ STATES = ("conditional", "open", "due", "kept", "not seen kept", "withdrawn", "s
     "--force", "forces", multiple=True, type=click.Choice(["pledge", "offer", "threat", "demand", "refusal"]),
     help="Only of this force.",
 )  # fmt: skip
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=200,
+    show_default=True,
+    help="The last so many in the table; 0 for all.",
+)
 @json_option
 def command(
     record: Path,
@@ -37,6 +44,7 @@ def command(
     on: date | None,
     states: tuple[str, ...],
     forces: tuple[str, ...],
+    limit: int,
     as_json: bool,
 ) -> None:
     """Commitments with conditions, deadlines and states.
@@ -48,7 +56,9 @@ def command(
     from verbale.views import Answer, ledger
 
     with Store(record, must_exist=True) as store:
-        every = ledger(store, filters, on=on)
+        # With a state or a force asked for, the last 200 of all might hold none of them.
+        most = limit if limit and not (as_json or states or forces) else None
+        every = ledger(store, filters, on=on, limit=most)
     rows = Answer(
         tuple(r for r in every if (not states or r.state in states) and (not forces or r.force in forces))
     )
@@ -56,6 +66,8 @@ def command(
         look.print_json(rows.to_dicts())
     else:
         print_ledger(look.console(), rows)
+        if most and len(rows) == most:
+            look.hint(look.console(), f"The last {most}; more with --limit or --since.")
 
 
 def print_ledger(screen: "Console", rows: "Answer[LedgerRow]") -> None:

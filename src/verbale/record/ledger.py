@@ -102,7 +102,7 @@ def _entry(
         terms=tuple(group),
         threads=tuple(sorted(threads)),
         conditions=tuple(sorted(conditions)),
-        witnesses=_sorted(m for m in acts if m.status in HELD and side & {*m.by, *m.to}),
+        witnesses=_sorted(m for m in acts if _keeps(m, group, side, threads)),
         refusals=_sorted(m for m in acts if m.status in ("cancelled", "denied") and side & {*m.by, *m.to}),
         fulfilled=_sorted(
             m for t in conditions.values() for m in t.mentions if m.status in HELD and m.role == "act"
@@ -110,6 +110,20 @@ def _entry(
         sources=len({source_of.get(p.article, p.article) for p in group}),
         same=key,
     )
+
+
+#: Acts that both sides do: whoever is named first, either has kept its word.
+_TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
+
+
+def _keeps(m: ThreadMention, group: list[Promise], side: set[str], threads: Mapping[str, Thread]) -> bool:
+    """Whether ``m`` shows for sure that a promise was kept: the promised kind of act, told as done, by the promised
+    party, in a later article than the one that has the promise, and on a day or in a report that is known."""
+    if m.status != "happened" or not (m.when or m.published):
+        return False
+    doers = {*m.by, *m.to} if m.type in _TOGETHER else {*m.by}
+    promised = {x.type for t in threads.values() for x in t.mentions if any(x.id in p.acts for p in group)}
+    return m.type in promised and not side.isdisjoint(doers) and all(m.article != p.article for p in group)
 
 
 def _all(sides: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -1,0 +1,94 @@
+"""What the views answer: narrowed, named, as of a day, and as plain values."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.making import act, promise, said, story
+
+from verbale.record import Store
+from verbale.views import Filters, disputes, ledger, log, show, threads, timeline
+from verbale.views import said as said_view
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "r.db") as store:
+        store.add(*story(
+            "Ana will meet Bo in Oslo on Monday. Ana said it would be short.", "2026-02-27",
+            act("meet", by="ana bo", place="Oslo", when="2026-03-02", status="planned"),
+            said("it would be short", by="ana"), outlet="One",
+        ))  # fmt: skip
+        store.add(*story(
+            "Norway met Iceland in Oslo.", "2026-03-03",
+            act("met", by="nor isl", place="Oslo", when="2026-03-02"), outlet="Two",
+        ))  # fmt: skip
+        store.add(*story(
+            "Ana met Bo again.", "2026-03-06", act("met", by="ana bo", when="2026-03-05"),
+            outlet="Two",
+        ))  # fmt: skip
+        store.add(*story(
+            "Norway will pay by May.", "2026-03-04", promise("will pay by May", by="nor", deadline="2026-04-30"),
+            outlet="One",
+        ))  # fmt: skip
+        yield store
+
+
+def test_the_timeline_has_a_row_for_each_stage_in_order(store: Store) -> None:
+    assert [(r.day, r.status) for r in timeline(store)] == [
+        ("2026-02-27", "planned"), ("2026-03-02", "happened"), ("2026-03-05", "happened")
+    ]  # fmt: skip
+
+
+def test_a_title_names_each_party_once(store: Store) -> None:
+    first = timeline(store).rows[0]
+    assert first.title.count(",") == 1
+
+
+def test_days_narrow_the_stages_not_only_the_threads(store: Store) -> None:
+    rows = timeline(store, Filters(since=date(2026, 3, 1), until=date(2026, 3, 3)))
+    assert [r.status for r in rows] == ["happened"]
+
+
+def test_as_of_a_day_nothing_later_is_known(store: Store) -> None:
+    rows = timeline(store, Filters(as_of=date(2026, 2, 28)))
+    assert [r.status for r in rows] == ["planned"]
+    assert len(timeline(store)) == 3
+
+
+def test_a_veto_names_the_other_thread(store: Store) -> None:
+    later = timeline(store).rows[-1]
+    (shown,) = [v for k, v in show(store, later.id).fields if k == "not with"][:1]
+    assert timeline(store).rows[0].id[:8] in shown
+
+
+def test_a_thread_row_tells_its_way(store: Store) -> None:
+    row = threads(store, least=2).rows[0]
+    assert row.way == ("planned", "happened")
+    assert (row.mentions, row.sources, row.outlets) == (2, 2, ("One", "Two"))
+
+
+def test_the_ledger_may_be_limited_to_the_last(store: Store) -> None:
+    assert len(ledger(store, limit=1)) == 1
+    assert ledger(store).rows[0].state == "open"
+
+
+def test_said_by_a_state_brings_those_who_act_for_it(store: Store) -> None:
+    assert [r.words for r in said_view(store, Filters(actor="Norway"))] == ["it would be short"]
+
+
+def test_the_log_tells_what_each_article_opened(store: Store) -> None:
+    rows = log(store).rows
+    assert [len(r.new_threads) for r in rows] == [1, 0, 1, 0]
+    assert [len(r.old_threads) for r in rows] == [0, 1, 0, 0]
+
+
+def test_no_dispute_is_made_of_two_accounts_that_agree(store: Store) -> None:
+    assert len(disputes(store)) == 0
+
+
+def test_rows_are_plain_values(store: Store) -> None:
+    for view in (timeline, threads, ledger, said_view, disputes):
+        json.dumps(view(store).to_dicts())
