@@ -20,7 +20,7 @@ from verbale.model import Article, Reading, When, reading_from_form, sha256_of
 from verbale.record import Store, rebuild, refresh
 from verbale.views import Filters, ledger, timeline
 
-SIZES = (1_000, 4_000, 16_000)
+SIZES = (1_000, 3_000, 9_000)
 #: Articles a day.
 PACE = 30
 #: Negotiations that are under way on a day.
