@@ -103,11 +103,7 @@ def trimmed(tokens: list[Token], head: Token) -> list[Token]:
     start, end = sent.start, sent.end
     tokens = [t for t in tokens if start <= t.i < end]
     first, last = 0, len(tokens)
-    while (
-        first < last
-        and (tokens[first].lower_ in EDGE or tokens[first].is_space)
-        and tokens[first] != head
-    ):
+    while first < last and (tokens[first].lower_ in EDGE or tokens[first].is_space) and tokens[first] != head:
         first += 1
     while (
         last > first

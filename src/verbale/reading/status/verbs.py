@@ -93,7 +93,9 @@ def _not_only(neg: Token) -> bool:
 def clause_mark(verb: Token) -> Token | None:
     """The conjunction that opens the clause of ``verb``: "if", "whether", "that", "once"."""
     for child in verb.children:
-        opens = child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ in ("once", "provided", "if"))
+        opens = child.dep_ == "mark" or (
+            child.dep_ == "advmod" and child.lower_ in ("once", "provided", "if")
+        )
         if opens and child.i < verb.i:
             return child
     return None
