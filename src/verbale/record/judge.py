@@ -91,6 +91,8 @@ def several(a: Sighting, b: Sighting, parties: Match) -> Verdict | None:
     """Several weak agreements of two acts that are near: parties, matter, number, place, names, words."""
     if not (same_article(a, b) or _near(a, b)) or a.held != b.held or process(a) != process(b):
         return None
+    if same_article(a, b) and a.new != b.new and a.mention.type == "CONSULT" and not parties.equal:
+        return None
     one, other = a.mention.when, b.mention.when
     if (
         one and other and not (one.earliest <= other.latest and other.earliest <= one.latest)

@@ -124,6 +124,16 @@ def parties(a: Sighting, b: Sighting) -> str:
     return ""
 
 
+def target(a: Sighting, b: Sighting) -> str:
+    """Sanctions on one state are not those on another, whoever imposes both."""
+    if a.mention.type != "SANCTION" or same_number(a, b):
+        return ""
+    one, other = (frozenset(u for u in s.to - s.guessed if len(u) == 3 and u.isupper()) for s in (a, b))
+    if one and other and one.isdisjoint(other):
+        return f"against {', '.join(sorted(one))}, not {', '.join(sorted(other))}"
+    return ""
+
+
 _PAIRED = frozenset({"CONSULT", "RETREAT", "AGREE", "COOPERATE"})
 
 
@@ -167,6 +177,7 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     day,
     mode,
     parties,
+    target,
     person,
     rank,
     host,
