@@ -176,11 +176,15 @@ def title(
 
 
 def one_each(actors: Iterable[str], units: Mapping[str, str]) -> list[str]:
-    """The first of ``actors`` of each party: of Putin, Moscow and Russia the one that stands first."""
+    """The first of ``actors`` of each party: of Putin, Moscow and Russia the one that stands first.
+
+    Those that name nobody ("the delegations": their unit is empty) are left out where anybody is named.
+    """
     first: dict[str, str] = {}
     for a in actors:
         first.setdefault(units.get(a, a), a)
-    return list(first.values())
+    named = [a for unit, a in first.items() if unit]
+    return named or list(first.values())
 
 
 def _top(

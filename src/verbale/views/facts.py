@@ -1,7 +1,8 @@
 """Where the views find threads, entries and disputes: in the record's tables, or computed as of a day."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -10,37 +11,33 @@ from verbale.record import Derived, Entry, Store, derived, refresh
 from verbale.record.disputes import dispute_from
 from verbale.record.ledger import entry_from
 from verbale.record.packing import thread_from_json
+from verbale.record.parties import unit_of
 from verbale.record.threads import one_each, titled
 from verbale.views.answer import Filters
 
 
-class _Names(Mapping[str, str]):
-    """Display names of actor ids, or the states they act for, each looked up when it is first asked for.
+class _Of(Mapping[str, str]):
+    """Something of each actor, looked up when it is first asked for; any id has it, if only itself."""
 
-    Any id has one: itself where the record knows no better.
-    """
-
-    def __init__(self, facts: "Facts", column: str) -> None:
-        self._facts, self._column = facts, column
+    def __init__(self, facts: "Facts", what: Callable[[Actor], str]) -> None:
+        self._facts, self._what = facts, what
         self._found: dict[str, str] = {}
 
     def __getitem__(self, actor: str) -> str:
         if actor not in self._found:
-            self._found[actor] = self._look(actor)
+            found = self._facts.actor(actor)
+            self._found[actor] = self._what(found) if found else actor
         return self._found[actor]
-
-    def _look(self, actor: str) -> str:
-        if self._facts.then:
-            found = self._facts.actors.get(actor)
-            return (getattr(found, self._column) or actor) if found else actor
-        rows = self._facts.store.rows(f"SELECT {self._column} AS it FROM actor WHERE id = ?", (actor,))
-        return (rows[0]["it"] or actor) if rows else actor
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._found)
 
     def __len__(self) -> int:
         return len(self._found)
+
+
+def _actor(r: sqlite3.Row) -> Actor:
+    return Actor(r["id"], r["name"], r["kind"], r["of"], tuple(json.loads(r["also"])))
 
 
 class Facts:
@@ -52,7 +49,7 @@ class Facts:
 
     def __init__(self, store: Store, filters: Filters) -> None:
         self.store, self.filters = store, filters
-        self._names, self._units = _Names(self, "name"), _Names(self, "of")
+        self._names, self._units = _Of(self, lambda a: a.name), _Of(self, unit_of)
         refresh(store)
 
     @cached_property
@@ -66,9 +63,14 @@ class Facts:
         if self.then:
             return {a.id: a for a in self.then.actors}
         rows = self.store.rows("SELECT * FROM actor ORDER BY id")
-        return {
-            r["id"]: Actor(r["id"], r["name"], r["kind"], r["of"], tuple(json.loads(r["also"]))) for r in rows
-        }
+        return {r["id"]: _actor(r) for r in rows}
+
+    def actor(self, id_: str) -> Actor | None:
+        """The actor with this id, if the record knows it."""
+        if self.then:
+            return self.actors.get(id_)
+        rows = self.store.rows("SELECT * FROM actor WHERE id = ?", (id_,))
+        return _actor(rows[0]) if rows else None
 
     def name(self, actor: str) -> str:
         """The display name of an actor id."""
