@@ -31,6 +31,7 @@ class Draft:
             ``token.idx`` is an offset into ``text``.
         times: time expressions, resolved, in text order; published: given or inferred.
         cast: the actors and every place they are meant.
+        lead: offsets of an agency's dateline, ``(0, 0)`` where there is none.
         speech: attributed stretches, before their speakers are resolved to actors.
         acts: the words that name acts, with their entries; status: what answers whether one happened.
         lexicon: a user's own lexicon files, which go before the packaged ones.
@@ -46,6 +47,7 @@ class Draft:
     published: When | None = None
     times: "list[TimeMention]" = field(default_factory=list)
     cast: "Cast" = field(init=False)
+    lead: tuple[int, int] = (0, 0)
     speech: "list[Speech]" = field(default_factory=list)
     statements: "list[Statement]" = field(default_factory=list)
     events: "list[Event]" = field(default_factory=list)

@@ -12,6 +12,7 @@ from verbale.reading.dating import find_date
 from verbale.reading.draft import Draft
 from verbale.reading.events import find_events
 from verbale.reading.furniture import find_furniture
+from verbale.reading.lead import find_lead
 from verbale.reading.lexicon import lexicon_version
 from verbale.reading.parse import masked, model_name, parse
 from verbale.reading.speech import find_speech
@@ -41,10 +42,11 @@ STEPS = (
     _step(find_times, "text given doc", "times published warnings"),
     _step(find_actors, "text doc times published", "cast"),
     _step(find_date, "text given doc times published cast", "published times cast warnings"),
+    _step(find_lead, "text doc cast", "lead"),
     _step(find_speech, "text doc furniture", "speech"),
-    _step(find_statements, "doc speech cast times", "statements"),
+    _step(find_statements, "doc speech cast times lead", "statements"),
     _step(find_events, "doc cast times statements", "events acts status"),
-    _step(find_commitments, "doc cast times published statements events acts", "commitments"),
+    _step(find_commitments, "doc cast times published lead statements events acts", "commitments"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from verbale.model import Statement, When
 from verbale.reading.draft import Draft
+from verbale.reading.lead import after_lead
 from verbale.reading.speech import Speech
 from verbale.reading.times.attach import time_for
 
@@ -28,7 +29,7 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Stat
     way = tuple(dict.fromkeys(i for n in speech.by_way_of for i in cast.refer(doc[n])))
     return Statement(
         id=key,
-        span=draft.span(speech.start, speech.end),
+        span=draft.span(after_lead(draft, speech.start), speech.end),
         speaker=speaker,
         form=speech.form,
         cue=draft.span(*speech.cue) if speech.cue else None,

@@ -46,7 +46,9 @@ def test_a_side_that_nothing_names_stays_empty() -> None:
 
 
 def test_a_visit_needs_no_other_side() -> None:
-    text = "Indian Prime Minister Narendra Modi visited the port of Chabahar after talks between Iran and India."
+    text = (
+        "Indian Prime Minister Narendra Modi visited the port of Chabahar after talks between Iran and India."
+    )
     event = act(text, "visited")
     assert event.by == ("modi-narendra",)
 

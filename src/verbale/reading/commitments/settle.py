@@ -17,6 +17,7 @@ from verbale.reading.commitments.testable import is_testable
 from verbale.reading.commitments.voice import Said, Settled, settle_in_voice
 from verbale.reading.draft import Draft
 from verbale.reading.events.parties import Parties
+from verbale.reading.lead import after_lead
 from verbale.reading.voices import Voices
 
 #: A commitment longer than this was misread.
@@ -55,6 +56,7 @@ class Settler:
         start, end = self._extent(bond, voice)
         if end - start > LONGEST or end <= start:
             return None
+        start = after_lead(self.draft, start)
         condition = condition_of((bond.head, bond.word), self.draft.text, start, end)
         if condition is not None and self._within(condition, voice):
             start, end = min(start, condition[0]), max(end, condition[1])
