@@ -17,6 +17,7 @@ from verbale.cli.read import INTERRUPTED, REFUSED
 if TYPE_CHECKING:
     from verbale.model import Article
 
+LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LINES = (".jsonl", ".ndjson")
 #: The source of an article that was one line of a file: ``news.jsonl:12``.
@@ -82,13 +83,13 @@ def command(
                 yield item
             else:
                 refused += 1
-                click.echo(f"refused: {item}", err=True)
+                click.echo(look.plain(f"refused: {item}"), err=True)
 
     try:
         for article, outcome in outcomes(articles(), jobs=jobs, lexicon=lexicon):
             if isinstance(outcome, VerbaleError):
                 refused += 1
-                click.echo(f"refused: {outcome}", err=True)
+                click.echo(look.plain(f"refused: {outcome}"), err=True)
             else:
                 if writer is not None:
                     writer.write(article, reading_to_form(outcome))
@@ -146,6 +147,7 @@ class Folder:
         self.folder = folder
         self.taken: dict[str, str] = {}
         self.lines: dict[str, Lines] = {}
+        self.names: set[str] = set()
 
     def write(self, article: "Article", form: dict[str, Any]) -> None:
         """Write the reading of ``article``, whole or not at all."""
@@ -165,8 +167,11 @@ class Folder:
     def _together(self, source: str) -> Lines:
         if source not in self.lines:
             stem = _safe(Path(source).stem)
-            same = sum(_safe(Path(other).stem) == stem for other in self.lines)
-            name = f"{stem}-{same + 1}.jsonl" if same else f"{stem}.jsonl"
+            name, n = f"{stem}.jsonl", 1
+            while name.casefold() in self.names:
+                n += 1
+                name = f"{stem}-{n}.jsonl"
+            self.names.add(name.casefold())
             self.lines[source] = Lines((self.folder / name).open("w", encoding="utf-8"), ours=True)
         return self.lines[source]
 
@@ -180,7 +185,8 @@ class Folder:
 
 
 def _safe(name: str) -> str:
-    return _UNSAFE.sub("-", name).strip("-.")[:100]
+    safe = _UNSAFE.sub("-", name).strip("-.").encode("utf-8")[:LONGEST_NAME]  # file systems count bytes
+    return safe.decode("utf-8", "ignore")
 
 
 def _one_file(article: "Article") -> bool:

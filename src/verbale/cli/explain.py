@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, TextIO
 
+from verbale.cli.look import plain
+
 if TYPE_CHECKING:
     from verbale.model import Article, Event, Reading
 
@@ -48,7 +50,7 @@ class Explained:
             self._line(f"{why.field:7}{shown.get(why.field, '')}  ← {why.rule}{resolved}  {spans}", "      ")
 
     def _line(self, text: str, indent: str) -> None:
-        self.stream.write(f"{indent}{text.rstrip()}\n")
+        self.stream.write(f"{indent}{plain(text.rstrip())}\n")
 
 
 def _names(reading: "Reading", keys: tuple[str, ...]) -> str:

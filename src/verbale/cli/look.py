@@ -37,11 +37,36 @@ _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "O
 SHOWN = 8
 
 
-def console() -> "Console":
-    """The terminal, at most 100 columns wide; 80 where the output is no terminal."""
-    from rich.console import Console
+#: Characters of an article that would steer a terminal: controls but tab and line end, and turners of direction.
+_STEERING = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in (*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if code not in (0x09, 0x0A)
+}
 
-    screen = Console(highlight=False, emoji=False, markup=False)
+
+def plain(words: str) -> str:
+    """``words`` with every character that could steer a terminal made visible; as long as before."""
+    return words.translate(_STEERING)
+
+
+def console() -> "Console":
+    """The terminal, at most 100 columns wide; 80 where the output is no terminal. Articles cannot steer it."""
+    from rich.console import Console
+    from rich.text import Text
+
+    class Screen(Console):
+        """A console that shows control characters of its texts instead of obeying them."""
+
+        def print(self, *objects: Any, **options: Any) -> None:
+            shown = []
+            for thing in objects:
+                if isinstance(thing, Text):
+                    thing.plain = plain(thing.plain)
+                shown.append(plain(thing) if isinstance(thing, str) else thing)
+            super().print(*shown, **options)
+
+    screen = Screen(highlight=False, emoji=False, markup=False)
     screen.width = min(screen.width, 100) if screen.is_terminal else 80
     return screen
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from verbale.cli import look
+
 if TYPE_CHECKING:
     from verbale.engines import Tally
 
@@ -39,7 +41,7 @@ def _lines(total: int | None, quiet: bool) -> Teller:
     def tell(tally: "Tally", refusal: str | None) -> None:
         nonlocal last
         if refusal:
-            click.echo(f"refused: {refusal}", err=True)
+            click.echo(look.plain(f"refused: {refusal}"), err=True)
         now = time.monotonic()
         if not quiet and now - last >= EVERY:
             last = now

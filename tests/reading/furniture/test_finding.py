@@ -72,7 +72,7 @@ def test_what_diplomats_say_is_not_taken_for_a_prompt(sentence: str) -> None:
 
 
 def test_words_glued_to_the_article_are_cut_where_they_end() -> None:
-    player = "Please refresh the page or navigate to another page on the site to be automatically logged in"
+    player = "Please refresh the page or navigate somewhere else here to be automatically logged in"
     assert furniture(f"{LEAD} {player}{SECOND}") == [player]  # the blank between them was lost
 
 
