@@ -116,3 +116,12 @@ def test_a_verdict_names_its_rule_and_the_words_it_rests_on(read_doc: ReadDoc) -
     verdict = StatusReader(doc, {}).of(doc[4])
     assert verdict.rule == "under-refuse"
     assert [t.text for t in verdict.tokens] == ["refused"]
+
+
+def test_what_almost_happened_did_not() -> None:
+    from verbale.model import Article, sha256_of
+    from verbale.reading import read_article
+
+    text = "Thailand almost signed a ceasefire with Cambodia on Sunday."
+    events = read_article(Article("a", text, sha256_of(text))).events
+    assert events and all(e.status not in ("happened", "ongoing") for e in events)
