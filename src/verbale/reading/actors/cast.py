@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.model import Actor, Span
+from verbale.reading.lexicon import BODIES
 
 FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -58,7 +59,7 @@ class Cast:
         actor = self.actors.get(actor_id)
         if actor is None or actor.kind not in ("person", "source") or actor.of is None:
             return actor_id
-        return {"EUU": "european-union", "NAT": "nato"}.get(actor.of, actor.of.lower())
+        return BODIES.get(actor.of, actor.of.lower())
 
     def rule(self, token: Token) -> str:
         """The rule by which `refer` resolves ``token``; empty when it resolves nothing."""

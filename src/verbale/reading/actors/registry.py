@@ -7,10 +7,7 @@ from datetime import date
 
 from verbale.model import Actor, Mention, Span
 from verbale.reading.actors.roles import Roles, surname_of
-from verbale.reading.lexicon import Lexicon
-
-#: What ``of`` says for a body of its own, and the actor that code means.
-BODIES = {"EUU": "european-union", "NAT": "nato"}
+from verbale.reading.lexicon import BODIES, Lexicon
 
 
 def slug(words: str) -> str:

@@ -15,12 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from verbale.model import LexiconError
-from verbale.reading.lexicon import lexicon
+from verbale.reading.lexicon import BODIES, lexicon
 
 HERE = Path(__file__).parent.parent / "lexicon" / "chronology"
 STRINGS = ("id", "kind", "what", "note")
 LISTS = ("parties", "place", "words", "beside")
-BODIES = {"EUU": "european-union", "NAT": "nato"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from verbale.model import Actor
 from verbale.reading.draft import Draft
-from verbale.reading.lexicon import lexicon
-
-BODIES = {"EUU": "european-union", "NAT": "nato"}
+from verbale.reading.lexicon import BODIES, lexicon
 
 
 def side_id(draft: Draft, code: str | None) -> str | None:

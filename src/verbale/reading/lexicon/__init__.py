@@ -1,6 +1,7 @@
 """What the reader knows of words before it reads: plain TOML files, and the loader of those about actors."""
 
 from verbale.reading.lexicon.load import (
+    BODIES,
     Lexicon,
     Organisation,
     Person,
@@ -10,4 +11,4 @@ from verbale.reading.lexicon.load import (
     lexicon_version,
 )
 
-__all__ = ["Lexicon", "Organisation", "Person", "State", "Term", "lexicon", "lexicon_version"]
+__all__ = ["BODIES", "Lexicon", "Organisation", "Person", "State", "Term", "lexicon", "lexicon_version"]

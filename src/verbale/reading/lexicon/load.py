@@ -16,6 +16,9 @@ from typing import Any
 
 from verbale.model import LexiconError
 
+#: Codes of bodies that act as states do, with their ids in the lexicon.
+BODIES = {"EUU": "european-union", "NAT": "nato"}
+
 HERE = Path(__file__).parent
 
 Table = dict[str, Any]
