@@ -11,8 +11,7 @@ import click
 
 from verbale.cli import look
 from verbale.cli.explain import Explained
-from verbale.cli.options import example
-from verbale.cli.read import INTERRUPTED, REFUSED
+from verbale.cli.options import INTERRUPTED, REFUSED, example, reading_options
 
 if TYPE_CHECKING:
     from verbale.model import Article
@@ -40,17 +39,7 @@ STDIN_NAME = "standard input"
     help="A folder for one file per article, a .jsonl file or - for one line per article.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="Print which entry and rules gave each event its fields.")
-@click.option(
-    "--lexicon",
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    metavar="FILE",
-    help="More lexicon (TOML).",
-)
-@click.option(
-    "--jobs", type=click.IntRange(1), metavar="N", help="Reading processes.  [default: 2 for many articles]"
-)
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters.")
+@reading_options
 def command(
     paths: tuple[str, ...],
     output: Path | None,

@@ -1,21 +1,23 @@
 """``verbale demo``."""
 
+import getpass
+import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 import click
 
 from verbale.cli import look
-from verbale.cli.options import example
-from verbale.cli.read import REFUSED
+from verbale.cli.options import REFUSED, example
 
 
 @click.command("demo", epilog=example("verbale demo", "verbale demo --record demo.db"))
 @click.option(
     "--record",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Where to keep it.  [default: a new temporary folder]",
+    help="Where to keep it.  [default: a temporary folder, made anew]",
 )
 def command(record: Path | None) -> None:
     """Read the sample articles and show what they say.
@@ -32,7 +34,7 @@ def command(record: Path | None) -> None:
     from verbale.sample import articles_path
     from verbale.views import Answer, Filters, ledger, threads, timeline
 
-    path = record or Path(tempfile.mkdtemp(prefix="verbale-demo-")) / "verbale.db"
+    path = record or _fresh()
     screen = look.console()
     with Store(path) as store:
         items = list(articles_from([str(articles_path())]))
@@ -51,30 +53,46 @@ def command(record: Path | None) -> None:
         print_timeline(screen, rows)
         look.hint(
             screen,
-            f"{look.count(len(every) - len(rows), 'more line')}, of things told once: verbale timeline",
+            f"{look.count(len(every) - len(rows), 'more line')}, of things told once: {_typed('timeline', path)}",
         )
         screen.rule("ledger", style="dim", align="left")
         entries = ledger(store, Filters())
         bound = Answer(tuple(e for e in entries if e.condition or e.deadline or e.state != "open"))
         print_ledger(screen, bound)
         look.hint(
-            screen, f"{look.count(len(entries) - len(bound), 'more entry', 'more entries')}: verbale ledger"
+            screen,
+            f"{look.count(len(entries) - len(bound), 'more entry', 'more entries')}: {_typed('ledger', path)}",
         )
     _next(path, rows.rows[0].id if len(rows) else "ID")
     if tally.refused:
         raise SystemExit(REFUSED)
 
 
-def _next(path: Path, id_: str) -> None:
+def _fresh() -> Path:
+    """A new record in the one temporary folder that demos of this user share: they do not pile up."""
+    folder = Path(tempfile.gettempdir()) / f"verbale-demo-{getpass.getuser()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for old in folder.glob("verbale.db*"):
+        old.unlink()
+    return folder / "verbale.db"
+
+
+def _typed(command: str, path: Path) -> str:
+    """``command`` as this user would type it: with the name that started this, and his record."""
+    name = sys.argv[0] if os.sep in sys.argv[0] and not shutil.which("verbale") else "verbale"
     where = f" --record {path}" if path != Path("verbale.db") else ""
+    return f"{os.path.relpath(name) if os.sep in name else name} {command}{where}"
+
+
+def _next(path: Path, id_: str) -> None:
     width = shutil.get_terminal_size((80, 24)).columns
     lines = [
         ("what to type next", ""),
-        (f"  verbale show {id_[: look.SHOWN]}{where}", "the words behind a line"),
-        (f"  verbale said Norway{where}", "who said what"),
-        (f"  verbale threads{where}", "from first floated to done"),
-        (f"  verbale disputes{where}", "where outlets differ"),
-        ("  verbale read FILE…", "your own articles, into ./verbale.db"),
+        ("  " + _typed(f"show {id_[: look.SHOWN]}", path), "the words behind a line"),
+        ("  " + _typed("said Norway", path), "who said what"),
+        ("  " + _typed("threads", path), "from first floated to done"),
+        ("  " + _typed("disputes", path), "where outlets differ"),
+        ("  " + _typed("read FILE…", Path("verbale.db")), "your own articles, into ./verbale.db"),
     ]
     click.echo()
     longest = max(len(command) for command, _ in lines[1:])

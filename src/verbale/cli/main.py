@@ -25,8 +25,9 @@ COMMANDS = {
     "rebuild": ("rebuild", "Derive everything again from the stored readings."),
 }
 
-EPILOG = """Start with `verbale demo`. Ids in the last column of a table go to `verbale show ID`.
-Exit codes: 0 done, 1 it could not be done, 2 wrong usage, 3 some articles were refused."""
+EPILOG = """Start with `verbale demo`. Give an id from the last column of a table to
+`verbale show ID`. Exit codes: 0 done, 1 it could not be done, 2 wrong usage,
+3 some articles were refused, 130 interrupted."""
 
 
 class Commands(click.Group):

@@ -12,6 +12,10 @@ from verbale.views.answer import Filters
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+#: Exit codes. Some articles were refused, the others were read; stopped by the user.
+REFUSED = 3
+INTERRUPTED = 130
+
 
 if TYPE_CHECKING:
     _DayType = click.ParamType[date]
@@ -77,6 +81,26 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--actor", metavar="NAME", help="Only with this person, state or body; a state brings its people."
     )(with_filters)
+
+
+def reading_options(command: Command) -> Command:
+    """``--lexicon --jobs --limit``, passed on as ``lexicon`` (paths), ``jobs`` and ``limit`` (or None)."""
+    command = click.option(
+        "--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters."
+    )(command)
+    command = click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Reading processes.  [default: 2 for many articles]",
+    )(command)
+    return click.option(
+        "--lexicon",
+        multiple=True,
+        type=click.Path(exists=True, path_type=Path),
+        metavar="FILE",
+        help="More lexicon (TOML).",
+    )(command)
 
 
 def example(*lines: str) -> str:

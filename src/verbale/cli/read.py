@@ -5,11 +5,7 @@ from pathlib import Path
 import click
 
 from verbale.cli import look
-from verbale.cli.options import example, record_option
-
-#: Some articles were refused; the others were read.
-REFUSED = 3
-INTERRUPTED = 130
+from verbale.cli.options import INTERRUPTED, REFUSED, example, reading_options, record_option
 
 
 @click.command(
@@ -18,17 +14,7 @@ INTERRUPTED = 130
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @record_option
-@click.option(
-    "--lexicon",
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    metavar="FILE",
-    help="More lexicon (TOML).",
-)
-@click.option(
-    "--jobs", type=click.IntRange(1), metavar="N", help="Reading processes.  [default: 2 for many articles]"
-)
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters.")
+@reading_options
 @click.option("--quiet", is_flag=True, help="No progress, only what was refused and the counts.")
 def command(
     paths: tuple[str, ...],

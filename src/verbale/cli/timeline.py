@@ -28,7 +28,12 @@ LEGEND = (
 @filter_options
 @click.option("--type", "type_", metavar="TYPE", help="Only this PLOVER type (CONSULT, SANCTION, …).")
 @click.option(
-    "--status", "statuses", multiple=True, type=click.Choice(list(look.STATUS)), help="Only this status."
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(list(look.STATUS)),
+    metavar="STATUS",
+    help=f"Only this status: {', '.join(look.STATUS)}.",
 )
 @json_option
 def command(

@@ -84,3 +84,8 @@ def test_a_counterpart_holds_the_same_office_for_the_state_named(meant: Meant) -
 def test_a_verb_between_two_names_ends_the_title(meant: Meant) -> None:
     text = "President Alexander Stubb appointed former official Tomas Varkalis."
     assert meant(text, "Stubb") == ("stubb-alexander",)
+
+
+def test_an_office_of_a_pronoun_is_nobody_that_only_the_lexicon_names(meant: Meant) -> None:
+    text = "Finland welcomed Estonia. Its president will come to the talks."
+    assert meant(text, "president", "2024-06-01") != ("stubb-alexander",)

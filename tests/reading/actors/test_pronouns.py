@@ -47,3 +47,16 @@ def test_i_is_the_speaker_and_we_the_state_spoken_for(meant: Meant) -> None:
 
 def test_who_is_the_noun_before(meant: Meant) -> None:
     assert meant("Stubb, who leads Finland, declined.", "who") == ("stubb-alexander",)
+
+
+def test_a_person_who_enters_as_subject_takes_the_floor_from_the_last_speaker(meant: Meant) -> None:
+    text = '"We are ready," President Alexander Stubb said. Egyptian envoy Omar Grada arrived in Rome. He denied it.'
+    assert meant(text, "He") == ("grada-omar",)
+
+
+def test_a_person_spoken_of_before_does_not(meant: Meant) -> None:
+    text = (
+        'Omar Grada spoke first. "We are ready," President Alexander Stubb said. '
+        "Grada was in Rome. He denied that talks had failed."
+    )
+    assert meant(text, "He") == ("stubb-alexander",)

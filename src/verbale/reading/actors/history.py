@@ -27,11 +27,14 @@ class History:
     """Mentions in text order, searched backwards."""
 
     seen: list[Seen] = field(default_factory=list)
+    first: dict[str, int] = field(default_factory=dict)
     reach: int = 8
 
     def add(self, seen: Seen) -> None:
         """Note a mention."""
         self.seen.append(seen)
+        for figure in seen.figures:
+            self.first.setdefault(figure.id, seen.sent)
 
     def back(self, sent: int, reach: int | None = None) -> Iterator[Seen]:
         """Mentions from the latest to ``reach`` sentences before ``sent``."""
@@ -62,6 +65,9 @@ class History:
             if len(s.figures) != 1 or not wanted(s.figures[0]):
                 continue
             score = 2.0 * s.subject + s.main + (3.5 if speaking else 1.0) * s.speaker
+            # Who enters the story as its sentence's subject just before takes the floor from the last speaker.
+            enters = s.main and s.subject and s.sent == sent - 1 and self.first[s.figures[0].id] == s.sent
+            score += 2.5 * (speaking and enters)
             score += 1.5 * s.owner - 1.5 * (sent - s.sent) - 1.5 * s.modifier
             if s.quoted != quoted:
                 score -= 1.5

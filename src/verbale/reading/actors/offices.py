@@ -43,7 +43,9 @@ class Offices:
         if page.kids(i, "nummod"):
             return None
         if owners:
-            return self._of(page.sent[i], office, owners)
+            # Whose "its" is, is a guess; a name out of the lexicon on top of it would be a second one.
+            guessed = any(page.dep[c] == "poss" and page.tag[c] == "PRP$" for c in page.children[i])
+            return self._of(page.sent[i], office, owners, known=not guessed)
         if not (definite or office in self.roles.top) or self._narrowed(i):
             return None
         if page.dep[i] == "compound" or page.lower[i] == "top":
@@ -57,7 +59,8 @@ class Offices:
     def _meant(self, office: int) -> set[int] | frozenset[int]:
         return {office} | self.roles.top if office == self.roles.offices["leader"] else {office}
 
-    def _of(self, sent: int, office: int, owners: list[Figure]) -> Found | None:
+    def _of(self, sent: int, office: int, owners: list[Figure], *, known: bool = True) -> Found | None:
+        """The holder that the article names; else, when ``known``, the lexicon's on that day."""
         code = next((o.of or o.id for o in owners if o.of or o.kind == "organisation"), None)
         if code is None or (owners[0].kind == "person" and office in self.roles.top):
             return None  # "Trump's president": nobody
@@ -69,7 +72,7 @@ class Offices:
         )
         if seen is not None:
             return (seen,), "office-in-article"
-        key = self.in_office(code, office)
+        key = self.in_office(code, office) if known else None
         return None if key is None else ((self.registry.known_person(key),), "office-in-lexicon")
 
     def in_office(self, code: str, office: int) -> str | None:
