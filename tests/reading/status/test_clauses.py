@@ -1,4 +1,4 @@
-"""The clause set as a floor: 656 invented sentences sorted by construction."""
+"""The clause set as a floor: 783 invented sentences sorted by construction."""
 
 import pytest
 from evals.clauses import Outcome, numbers, outcomes
@@ -14,7 +14,7 @@ def test_nine_in_ten_clauses_and_more_get_their_status(read: list[Outcome]) -> N
 
 
 def test_what_did_not_happen_is_hardly_ever_read_as_held(read: list[Outcome]) -> None:
-    assert numbers(read)["false held"] <= 0.025
+    assert numbers(read)["false held"] <= 0.02
 
 
 def test_what_happened_stays_held(read: list[Outcome]) -> None:

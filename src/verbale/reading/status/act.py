@@ -10,23 +10,26 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from verbale.reading.status.catalogue import catalogue
 from verbale.reading.status.clauses import under_clause
 from verbale.reading.status.complements import governed
 from verbale.reading.status.conditions import bargain, chain, condition_on, inversion
-from verbale.reading.status.fates import by_paper, listed, on_paper
+from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
 from verbale.reading.status.lays import verbal
 from verbale.reading.status.nouns import noun_verdict
+from verbale.reading.status.signatures import Found, governing, predicates_in, signed
 from verbale.reading.status.verbs import clause_mark, is_infinitive, own_verdict
 from verbale.reading.status.verdict import OPEN, Verdict
 from verbale.reading.status.words import StatusWords, status_words
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import has_own_subject, is_verb
 
 DEPTH = 12
 #: Statuses a condition turns into conditional, where it hangs on the act.
 HANGING = OPEN | {"denied"}
 #: Held verdicts that a list of demands overrules: "on clear conditions: the army leaves, …".
 LISTABLE = ("present", "default", "gerund", "noun", "participle")
-NO_HANGING = ("inside", "in-inside", "in-exchange", "in-return", "after-", "under-event")
+#: Rules of verdicts that stand in a condition or bargain already.
+NO_HANGING = ("inside", "in-exchange", "in-return", "after-")
 
 
 @dataclass
@@ -41,6 +44,10 @@ class StatusReader:
     words: StatusWords = field(default_factory=status_words)
     memo: dict[int, Verdict] = field(default_factory=dict)
     busy: set[int] = field(default_factory=set)
+    found: Found = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.found = predicates_in(self.doc, catalogue())
 
     def of(self, token: Token, depth: int = 0) -> Verdict:
         """The verdict on the act that ``token`` names (a verb or an event noun)."""
@@ -49,7 +56,7 @@ class StatusReader:
             if depth > DEPTH or token.i in self.busy:
                 return Verdict("happened", "too-deep")
             self.busy.add(token.i)
-            found = self._verb(token, depth) if verbal(token) else noun_verdict(self, token, depth)
+            found = self._verb(token, depth) if verbal(token) else self._noun(token, depth)
             found = self._conditioned(token, found)
             if found.held and found.rule.startswith(LISTABLE):
                 found = listed(self, token) or found
@@ -57,8 +64,16 @@ class StatusReader:
             self.memo[token.i] = found
         return found
 
+    def _noun(self, noun: Token, depth: int) -> Verdict:
+        predicate = governing(self, noun, "act")
+        return noun_verdict(self, noun, depth) if predicate is None else signed(self, predicate, depth)
+
     def _verb(self, verb: Token, depth: int) -> Verdict:
         own = own_verdict(verb, self.words)
+        bare = own is None or (own.rule in ("past", "participle") and not has_own_subject(verb))
+        predicate = governing(self, verb, "act" if bare else "clause")
+        if predicate is not None and (own is None or own.held):
+            return signed(self, predicate, depth)
         if own is None:
             return governed(self, verb, depth)
         inside = self._inside(verb, own)
@@ -69,8 +84,8 @@ class StatusReader:
             return above if above.status in ("proposed", "possible") else own
         if own.status == "denied":
             return own
-        if own.status == "planned":
-            paper = on_paper(self, verb) or by_paper(self, verb)
+        if own.status == "planned" or own.rule in PRESENT:
+            paper = (on_paper(self, verb) if own.status == "planned" else None) or by_paper(self, verb, own)
             if paper is not None:
                 return paper
         return under_clause(self, verb, own)
@@ -125,9 +140,7 @@ class StatusReader:
 
     def _conditioned(self, token: Token, found: Verdict) -> Verdict:
         """A planned, proposed or possible act that hangs on a condition is conditional."""
-        if found.status not in HANGING or found.rule.startswith(
-            ("inside", "in-exchange", "in-return", "after-")
-        ):
+        if found.status not in HANGING or found.rule.startswith(NO_HANGING):
             return found
         negated = found.status == "denied"
         if negated and found.rule != "modal-negated":

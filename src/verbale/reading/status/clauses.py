@@ -3,10 +3,22 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
+from verbale.reading.status.fates import said_on_paper
 from verbale.reading.status.lays import Reader, link_of
+from verbale.reading.status.signatures import signed
 from verbale.reading.status.verbs import auxiliaries, clause_mark, negation
 from verbale.reading.status.verdict import Verdict, strongest
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import has_own_subject, is_verb
+
+#: Links of a content clause to what it hangs on.
+CONTENT_LINKS = frozenset({"ccomp", "acl", "xcomp", "csubj", "dobj"})
+#: Verbs by which one calls a report something.
+CALLING = frozenset(
+    {"call", "brand", "describe", "label", "deem", "consider", "declare", "dismiss", "denounce"}
+)
+#: Questions about an act that is taken for granted.
+PRESUPPOSING = frozenset({"why", "how", "where", "when"})
+UNREAL = ("past", "perfect")
 
 
 def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
@@ -16,11 +28,20 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         return _question(verb, own)
     if dep == "conj" and is_verb(head):
         return _coordinated(reader, verb, own)
-    if dep in ("ccomp", "acl", "xcomp", "csubj", "dobj") or (dep == "relcl" and subjunctive(verb)):
+    if dep in CONTENT_LINKS or (dep == "relcl" and (subjunctive(verb) or _content_of(reader, verb))):
         given = _said_of(reader, verb, own)
         if given is not None:
             return strongest(own, given)
     return _question(verb, own)
+
+
+def _content_of(reader: Reader, verb: Token) -> bool:
+    """ "reports that Chad left": a content clause that the parser took for a relative one."""
+    head = verb.head
+    left = verb.left_edge
+    return (
+        left.lower_ == "that" and left.i == head.i + 1 and head.lemma_.lower() in reader.words.sets["reports"]
+    )
 
 
 def _coordinated(reader: Reader, verb: Token, own: Verdict) -> Verdict:
@@ -53,7 +74,7 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     if verb.dep_ == "acl" and not any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in verb.children):
         return None
     if lemma in words.sets["reports"] and not is_verb(head):
-        fate = report_fate(reader, head)
+        fate = report_fate(reader, head) or _proved_after(reader, verb)
         if fate is not None:
             return fate
     if is_verb(head):
@@ -68,6 +89,12 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
             return None
     elif lemma in words.sets["thinking"] and any(c.lower_ == "no" for c in head.children):
         return Verdict("denied", f"no-{lemma}", (head,))
+    if own.held and lemma in words.sets["stating"]:
+        paper = said_on_paper(reader, head, own)
+        if paper is not None:
+            return paper
+    if lemma == "wish" and own.rule in UNREAL:
+        return Verdict("denied", "wished-for", (head,))
     given = words.clauses.get(lemma)
     if not is_verb(head) and any(c.lower_ == "no" for c in head.children):
         return None  # "there is no doubt that"
@@ -107,16 +134,31 @@ def report_fate(reader: Reader, report: Token) -> Verdict | None:
     if not is_verb(head):
         return None
     lemma = head.lemma_.lower()
-    if link in ("nsubj", "nsubjpass") and lemma == "be":
-        for child in head.children:
-            if child.dep_ in ("acomp", "attr") and child.lower_ in sets["false_words"]:
-                return Verdict("denied", f"report-{child.lower_}", (child,))
-        return None
+    told = reader.found.reports.get(head.i)
+    if link in ("nsubj", "nsubjpass") and told is not None:
+        return signed(reader, told, 1)
     negated = negation(head) is not None
+    if link == "dobj" and not negated:
+        if lemma in sets["taking_back"]:
+            return Verdict("denied", f"report-under-{lemma}", (head,))
+        if lemma in CALLING and any(
+            t.lower_ in sets["false_words"] for t in head.doc[head.i : head.sent.end]
+        ):
+            return Verdict("denied", f"report-{lemma}-false", (head,))
     if lemma in sets["knowing"] and negated:
         return Verdict("possible", f"report-not-{lemma}", (head,))
     if link in ("dobj", "nsubjpass") and not negated and reader.words.clauses.get(lemma) == "denied":
         return Verdict("denied", f"report-under-{lemma}", (head,))
+    return None
+
+
+def _proved_after(reader: Reader, verb: Token) -> Verdict | None:
+    """ "Claims that Chad had left proved false": the sentence's verb, wherever the parser hung it."""
+    if verb.head.i - verb.sent.start > 3:
+        return None
+    for i, told in reader.found.reports.items():
+        if verb.i < i < verb.sent.end and not has_own_subject(verb.doc[i]):
+            return Verdict(told.signature.affirmed, "report-proved", (told.first, told.last))
     return None
 
 
@@ -128,8 +170,18 @@ def _question(verb: Token, own: Verdict) -> Verdict:
     if aux is None:
         return own
     first = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    asked = first_word(verb)
+    if (asked in PRESUPPOSING and own.held) or asked == "when":
+        return own  # "why did they leave?" takes it for granted that they left
     if first is not None and (
         aux.i < first.i or (own.status == "planned" and first.lower_ in ("who", "which", "what"))
     ):
         return Verdict("possible", "question", (verb.sent[-1],))
     return own
+
+
+def first_word(verb: Token) -> str:
+    """The question word before ``verb``, empty if there is none."""
+    return next(
+        (c.lower_ for c in verb.children if c.dep_ == "advmod" and c.i < verb.i and c.tag_ == "WRB"), ""
+    )

@@ -192,6 +192,9 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         if word == "than" or words.prepositions.get(word) == "denied":
             return Verdict("denied", f"after-{word}", (mark,))
     if is_infinitive(verb):
+        giver = _noun_before(reader, verb, head)
+        if giver is not None:
+            return complement(reader, verb, giver, depth)
         if not verbal(head):
             return complement(reader, verb, head, depth)
         matrix = matrix_of(reader, head, depth)
@@ -213,6 +216,17 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if matrix.rule == "perfect" and verb.tag_ == "VBG":
         return Verdict("ongoing", "beside-perfect", (head,))
     return matrix
+
+
+def _noun_before(reader: Reader, verb: Token, head: Token) -> Token | None:
+    """ "resisted calls to withdraw": the noun right before an infinitive that the parser hung on the verb."""
+    left = verb.left_edge
+    if left.lower_ != "to" or left.i == 0:
+        return None
+    noun = left.nbor(-1)
+    if noun.pos_ != "NOUN" or noun.head.i != head.i:
+        return None
+    return noun if table(noun, reader.words) is not None else None
 
 
 def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> Verdict:

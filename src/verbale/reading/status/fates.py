@@ -7,6 +7,12 @@ from verbale.reading.status.verbs import negation
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.syntax import is_verb, subject
 
+#: What leads to the paper that has the terms, and what may stand for it.
+BY_PAPER = frozenset({"under", "in", "according", "as", "per"})
+PART_OF = frozenset({"part", "phase", "stage", "term", "provision", "clause", "article", "version", "point"})
+DRAFTED = frozenset({"draft", "proposed", "mooted", "leaked", "planned", "suggested", "would-be"})
+#: Rules of verbs in the present.
+PRESENT = frozenset({"present", "present-act"})
 #: How far back a list may have begun, in tokens, and what ends it.
 LIST_REACH = 60
 ENDS = frozenset({".", "?", "!"})
@@ -25,7 +31,7 @@ def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     lemma = head.lemma_.lower()
     if link in ("dobj", "nsubjpass", "in"):
         laid = phrase(head, link, reader.words) or reader.gives.get(head.i) or reader.words.verbs.get(lemma)
-        if lemma in ("dismiss", "ignore", "dampen", "withstand", "resist", "rebuff", "fail"):
+        if lemma in reader.words.sets["dashing"]:
             laid = "denied"
         if laid in ("denied", "cancelled") and reader.of(head, depth + 1).status != "denied":
             return Verdict(laid, f"{noun.lemma_.lower()}-under-{lemma}", (head,))
@@ -36,9 +42,7 @@ def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
         ):
             return Verdict("denied", f"{noun.lemma_.lower()}-negated", (head,))
     if link == "nsubj" and (
-        lemma in ("fail", "collapse", "founder", "stall")
-        or phrase(head, "nothing", reader.words)
-        or _to_nothing(head)
+        lemma in reader.words.sets["fading"] or phrase(head, "nothing", reader.words) or _to_nothing(head)
     ):
         denied = Verdict("denied", f"{noun.lemma_.lower()}-{lemma}", (head,))
         return denied if reader.of(head, depth + 1).held else None
@@ -82,14 +86,48 @@ def denied_after(token: Token) -> bool:
     )
 
 
-def by_paper(reader: Reader, verb: Token) -> Verdict | None:
-    """ "under the draft, both navies would leave": what a text would have happen is proposed."""
+def by_paper(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
+    """ "under the draft, both navies would leave": what a text would have happen is proposed.
+
+    The terms of what is signed ("under the treaty Chad returns the island") are planned.
+    """
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("under", "in") and child.i < verb.i:
-            for noun in child.children:
-                if noun.lemma_.lower() in reader.words.sets["drafts"]:
-                    return Verdict("proposed", f"on-paper-{noun.lemma_.lower()}", (child, noun))
+        if child.dep_ == "prep" and child.lower_ in BY_PAPER and child.i < verb.i:
+            noun = _paper_under(child)
+            found = _term(reader, noun, own) if noun is not None else None
+            if found is not None:
+                return found
     return None
+
+
+def _paper_under(prep: Token) -> Token | None:
+    """The noun at the end of "under the", "according to the", "as part of the", "in the second phase of the"."""
+    node = prep
+    for _ in range(5):
+        following = next((c for c in node.children if c.dep_ in ("pobj", "prep") and c.i > node.i), None)
+        if following is None or (
+            following.dep_ == "prep" and node.dep_ == "pobj" and node.lemma_ not in PART_OF
+        ):
+            break
+        node = following
+    return node if node.dep_ == "pobj" else None
+
+
+def _term(reader: Reader, paper: Token, own: Verdict) -> Verdict | None:
+    """What the terms of ``paper`` are: proposed in a draft, planned in what is agreed."""
+    lemma = paper.lemma_.lower()
+    draft = lemma in reader.words.sets["drafts"] or any(c.lower_ in DRAFTED for c in paper.children)
+    if draft:
+        return Verdict("proposed", f"on-paper-{lemma}", (paper,))
+    if lemma in reader.words.paper_nouns and own.rule in PRESENT:
+        return Verdict("planned", f"on-paper-{lemma}", (paper,))
+    return None
+
+
+def said_on_paper(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
+    """ "the draft says that Chad leaves": a clause in the present that a paper states."""
+    who = subject(verb) if is_verb(verb) else None
+    return _term(reader, who, own) if who is not None and own.rule in PRESENT else None
 
 
 def listed(reader: Reader, token: Token) -> Verdict | None:

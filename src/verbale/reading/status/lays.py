@@ -1,13 +1,16 @@
 """What a word lays on the act inside it: "plans to …", "called off the …", "a proposal for …"."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from spacy.tokens import Doc, Token
 
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.status.words import StatusWords
 from verbale.reading.syntax import governor, is_verb
+
+if TYPE_CHECKING:
+    from verbale.reading.status.signatures import Found
 
 #: Prepositions after which a predicate's own ``gives`` counts for the noun that follows.
 CONTENT = frozenset(
@@ -25,6 +28,7 @@ class Reader(Protocol):
     doc: Doc
     gives: Mapping[int, str]
     words: StatusWords
+    found: "Found"
 
     def of(self, token: Token, depth: int = 0) -> Verdict:
         """The verdict on the act that ``token`` names."""

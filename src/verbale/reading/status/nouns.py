@@ -12,6 +12,8 @@ from verbale.reading.syntax import is_verb
 DEPTH = 12
 #: Links by which a noun shares what governs the noun above it: "a package of sanctions".
 THROUGH = frozenset({"of", "compound", "appos", "in", "nmod", "including", "like", "with", "on", "to"})
+#: Rules of verdicts that tell of the act as a fact.
+TOLD = ("subject-of", "signature", "carried", "object-of", "after-after", "after-following")
 PLACING = frozenset({"in", "on", "with", "to"})
 
 
@@ -39,8 +41,8 @@ def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | N
     if own.held:
         return above if above.status == "cancelled" else own
     if above.held:
-        told = above.rule.startswith(("subject-of", "carried", "object-of", "after-after", "after-following"))
-        over = above.rule.startswith("subject-of") and link_of(noun)[0].tag_ in ("VBD", "VBN")
+        told = above.rule.startswith(TOLD)
+        over = above.rule.startswith(("subject-of", "signature")) and link_of(noun)[0].tag_ in ("VBD", "VBN")
         return above if over or (told and own.status != "planned") else own
     if any(c.lower_ == "any" for c in noun.children) and above.status in ("planned", "proposed"):
         return Verdict("conditional", "modifier-any", own.tokens)

@@ -8,11 +8,13 @@ from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import denied_after, on_paper
 from verbale.reading.status.kinds import fresh, goes_on, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
+from verbale.reading.status.signatures import signed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 
 SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
 #: Verbs with a preposition whose noun is their result.
 RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
+RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "begin", "continue"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -33,9 +35,15 @@ def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
 
 
 def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
+    verb = _raised(verb)
     matrix = reader.of(verb, depth + 1)
     lemma = verb.lemma_.lower()
     words = reader.words
+    fate = reader.found.subjects.get(verb.i)
+    if fate is not None:
+        return signed(
+            reader, fate, depth, goes_on(reader, noun) or noun.lemma_.lower() in words.sets["unfolding"]
+        )
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return _passive(reader, noun, verb, matrix)
     if lemma == "be":
@@ -64,6 +72,15 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
     if any(c.lower_ == "any" for c in noun.children):
         return Verdict("conditional", "any-would", matrix.tokens)
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+
+
+def _raised(verb: Token) -> Token:
+    """ "had to be cancelled": the verb of which a raising verb's subject is the subject."""
+    if verb.lemma_ in RAISING:
+        for child in verb.children:
+            if child.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in child.children):
+                return child
+    return verb
 
 
 def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:

@@ -59,6 +59,8 @@ def _negates(child: Token) -> Token | None:
         return _negative_noun(child)
     if dep in ("advmod", "preconj") and child.lower_ in NEGATIVE_ADVERBS:
         return child
+    if child.lower_ == "but" and child.i > 0 and child.nbor(-1).lower_ == "all":
+        return child  # "has all but left"
     if dep == "prep" and child.lower_ == "by" and child.nbor().lower_ == "no":
         return child  # "by no means"
     if dep == "cc" and child.lower_ == "neither":
@@ -105,7 +107,7 @@ def is_infinitive(verb: Token) -> bool:
     """Whether ``verb`` is an infinitive with "to", a passive one included, or a bare base form."""
     aux = auxiliaries(verb)
     return any(a.lower_ == "to" for a in aux) or (
-        verb.tag_ == "VB" and not any(a.tag_ == "MD" or a.lemma_ == "do" for a in aux)
+        verb.tag_ == "VB" and not any(a.tag_ == "MD" or a.lemma_ in ("do", "have") for a in aux)
     )
 
 
@@ -140,11 +142,19 @@ def _modal_verdict(
     if neg is not None:
         hedged = word in ("may", "might")
         return Verdict("possible" if hedged else "denied", "modal-negated", (modal, neg))
+    if word in ("could", "might") and _before_it(verb):
+        return Verdict("denied", "before-it-could", (modal,))
     if status == "planned" and any(
         c.lower_ in HEDGES or c.lower_ in ("likely", "probably") for c in verb.children
     ):
         status = "possible"
     return Verdict(status, f"modal-{word.strip(chr(39))}", (modal,))
+
+
+def _before_it(verb: Token) -> bool:
+    """ "before the accord could be signed": it was not."""
+    mark = clause_mark(verb)
+    return mark is not None and mark.lower_ == "before"
 
 
 def _contrasted(verb: Token) -> bool:
