@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from verbale.model import Span
 from verbale.reading.version import MODELS, model_name
+from verbale.reading.wrapped import unwrapped
 
 __all__ = ["MODELS", "line_starts", "masked", "model_name", "parse", "pipeline"]
 
@@ -43,13 +44,25 @@ def pipeline() -> Language:
 #: Invisible characters that stick to words and hide them: zero-width spaces and joiners, soft hyphens, marks.
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
+#: A link as scrapers leave it, ``[words](address)``, and the stars of bold and italic words.
+_LINK = re.compile(r"\[([^\[\]]{1,300})\](\((?:https?:/)?/[^()\s]*\))")
+_STARS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    return f" {link[1]} {' ' * len(link[2])}"
+
 
 def masked(text: str, furniture: Iterable[Span]) -> str:
-    """``text`` with furniture and zero-width characters turned into blanks, line ends kept; same length."""
+    """``text`` with furniture, markup and zero-width characters turned into blanks; same length.
+
+    Line ends are kept, but for those inside a sentence of a text set to a fixed width.
+    """
     pieces = list(_ZERO_WIDTH.sub(" ", text))
     for span in furniture:
         pieces[span.start : span.end] = re.sub(r"[^\n]", " ", text[span.start : span.end])
-    return "".join(pieces)
+    plain = _STARS.sub(lambda m: " " * len(m[0]), _LINK.sub(_unlinked, "".join(pieces)))
+    return unwrapped(plain)
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
