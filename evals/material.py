@@ -13,6 +13,8 @@ from verbale.sample import articles_path
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD = SHARED / "gold"
 CORPUS = SHARED / "corpus" / "dev.jsonl"
+#: Readings of further corpus articles, annotated for this project: offsets and names, no text.
+SECOND = Path(__file__).resolve().parents[1] / "training" / "gold"
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,18 @@ def seeds() -> list[Case]:
 
 def dev() -> list[Case]:
     """The 66 gold readings of corpus articles, with the day the corpus gives."""
+    return _of_corpus(GOLD / "dev")
+
+
+def second() -> list[Case]:
+    """Our own gold readings of other corpus articles, with the day the corpus gives; empty without the corpus."""
+    return _of_corpus(SECOND) if CORPUS.exists() else []
+
+
+def _of_corpus(folder: Path) -> list[Case]:
     by_id = {a["id"]: a for a in corpus()}
     cases = []
-    for path in sorted((GOLD / "dev").glob("*.json")):
+    for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         article = by_id[gold["article"]]
         day = article.get("date_published")
@@ -80,11 +91,8 @@ def sample() -> list[Case]:
 
 
 def cases(name: str) -> list[Case]:
-    """``seeds``, ``dev`` or ``sample``, by name."""
-    if name == "seeds":
-        return seeds()
-    if name == "dev":
-        return dev()
-    if name == "sample":
-        return sample()
-    raise ValueError(f"no set {name!r}; there are seeds, dev, sample")
+    """``seeds``, ``dev``, ``second`` or ``sample``, by name."""
+    sets = {"seeds": seeds, "dev": dev, "second": second, "sample": sample}
+    if name not in sets:
+        raise ValueError(f"no set {name!r}; there are {', '.join(sets)}")
+    return sets[name]()
