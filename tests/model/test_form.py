@@ -12,6 +12,7 @@ from verbale.model import (
     Quantity,
     Reading,
     Span,
+    Stance,
     Statement,
     When,
     Why,
@@ -44,6 +45,7 @@ def whole() -> Reading:
         ("brekke",),
         forty,
         (Why("status", "depends-on-if", (span("if"),)),),
+        (Stance("not confirmed", ("nor",), span("if Iceland agrees")),),
     )
     return Reading(
         article="a",
@@ -96,6 +98,7 @@ def test_a_hand_made_reading_without_machine_fields_loads() -> None:
             "speaker_span",
             "said_on_why",
             "deadline_why",
+            "stances",
         ):
             row.pop(machine, None)
     del form["made_by"], form["published_why"], form["warnings"]

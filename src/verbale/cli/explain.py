@@ -49,6 +49,10 @@ class Explained:
             resolved = f" ({event.when.rule})" if why.field == "when" and event.when is not None else ""
             self._line(f"{why.field:7}{shown.get(why.field, '')}  ← {why.rule}{resolved}  {spans}", "      ")
 
+        for stance in event.stances:
+            who = _names(reading, stance.by) or "nobody named"
+            self._line(f"{stance.kind} by {who}  “{' '.join(stance.span.words.split())}”", "      ")
+
     def _line(self, text: str, indent: str) -> None:
         self.stream.write(f"{indent}{plain(text.rstrip())}\n")
 

@@ -12,7 +12,7 @@ from verbale.model.errors import (
     RecordError,
     VerbaleError,
 )
-from verbale.model.event import HELD, MODES, STATUSES, TYPES, Event, Place, Quantity, Why
+from verbale.model.event import HELD, MODES, STANCES, STATUSES, TYPES, Event, Place, Quantity, Stance, Why
 from verbale.model.form import reading_from_form, reading_to_form
 from verbale.model.judgement import VERBS, Judgement
 from verbale.model.reading import MadeBy, Reading
@@ -22,9 +22,9 @@ from verbale.model.thread import Stage, Thread, ThreadMention, Tie
 from verbale.model.when import When
 
 __all__ = [
-    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STATUSES", "TYPES", "VERBS", "Actor", "Article",
+    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STANCES", "STATUSES", "TYPES", "VERBS", "Actor", "Article",
     "ArticleRefused", "Commitment", "Dispute", "Event", "Judgement", "LexiconError", "MadeBy", "Mention",
-    "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Side", "Span", "Stage",
+    "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Side", "Span", "Stage", "Stance",
     "Statement", "Thread", "ThreadMention", "Tie", "VerbaleError", "When", "Why", "reading_from_form",
     "reading_to_form", "sha256_of",
 ]  # fmt: skip

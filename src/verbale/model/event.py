@@ -57,6 +57,23 @@ class Why:
     spans: tuple[Span, ...] = ()
 
 
+#: What somebody says of an act that others report.
+STANCES = ("confirmed", "denied", "not confirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """That somebody confirms an act, denies it or does not confirm it.
+
+    ``kind`` is one of ``STANCES``; ``by`` holds actor ids, empty where the text names nobody ("was not
+    confirmed"); ``span`` is the words that say so.
+    """
+
+    kind: str
+    by: tuple[str, ...]
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One act, as one sentence of one article has it.
@@ -68,6 +85,7 @@ class Event:
         by, to: source and target actor ids; for CONSULT everyone is in ``by``.
         host: the state, organisation or chairs on whose ground or line it takes place.
         status: one of ``STATUSES``; said_by: who asserts it, where it is a claim.
+        stances: who confirms it, denies it or does not confirm it, in text order.
         why: the rule and evidence behind each field.
     """
 
@@ -84,3 +102,4 @@ class Event:
     said_by: tuple[str, ...] = ()
     quantity: Quantity | None = None
     why: tuple[Why, ...] = ()
+    stances: tuple[Stance, ...] = ()

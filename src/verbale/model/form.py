@@ -9,7 +9,7 @@ from typing import Any
 
 from verbale.model.actor import Actor, Mention
 from verbale.model.commitment import Commitment
-from verbale.model.event import Event, Place, Quantity, Why
+from verbale.model.event import STANCES, Event, Place, Quantity, Stance, Why
 from verbale.model.reading import MadeBy, Reading
 from verbale.model.span import Span
 from verbale.model.statement import Statement
@@ -97,6 +97,7 @@ def _event(e: Event) -> Form:
         "status": e.status,
         "said_by": list(e.said_by),
         "quantity": _quantity(e.quantity),
+        "stances": [{"kind": s.kind, "by": list(s.by), "span": _span(s.span)} for s in e.stances],
         "why": [{"field": w.field, "rule": w.rule, "spans": [_span(s) for s in w.spans]} for w in e.why],
     }
 
@@ -216,7 +217,13 @@ class _FromForm:
             why=tuple(
                 Why(w["field"], w["rule"], tuple(self.span(s) for s in w["spans"])) for w in e.get("why", ())
             ),
+            stances=tuple(self.stance(s) for s in e.get("stances", ())),
         )
+
+    def stance(self, s: Form) -> Stance:
+        if s["kind"] not in STANCES:
+            raise ValueError(f"{s['kind']!r} is no stance")
+        return Stance(s["kind"], tuple(s["by"]), self.span(s["span"]))
 
     def commitment(self, n: int, c: Form) -> Commitment:
         return Commitment(

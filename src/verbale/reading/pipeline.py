@@ -120,7 +120,7 @@ def _taking_part(draft: Draft) -> dict[str, Actor]:
     for s in draft.statements:
         used.update(s.speaker, s.by_way_of)
     for e in draft.events:
-        used.update(e.by, e.to, e.host, e.said_by)
+        used.update(e.by, e.to, e.host, e.said_by, *(s.by for s in e.stances))
     for c in draft.commitments:
         used.update(c.by, c.to)
     return {key: actor for key, actor in draft.cast.actors.items() if key in used}

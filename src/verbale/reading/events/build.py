@@ -1,6 +1,8 @@
 """The step that reads events: acts found, then parties, status, place and time of each."""
 
-from verbale.model import HELD, Event, Place, Span, When, Why
+from collections.abc import Iterator
+
+from verbale.model import HELD, Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.evidence import Scene
@@ -13,7 +15,8 @@ from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import hand_on_said, hand_on_times
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.weigh import Row, Weigher, Weights, weights
-from verbale.reading.status import StatusReader, Verdict
+from verbale.reading.status import Stances, StatusReader, Verdict
+from verbale.reading.status.stances import words_of
 from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
@@ -39,6 +42,7 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
     weigher = Weigher(draft, Scene(cast, parties.dyads, voices, parties.sentences), fitted or weights(), log)
     places = Places(draft, parties.sentences)
     told = Told()
+    stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
     for act, sides in zip(acts, named, strict=True):
         idle = adds_nothing(act, sides, told)
         told.add(act)
@@ -48,11 +52,11 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
             parties.fill(act, sides)
             weigher.settle(act, sides)
         weigher.scene.remember(act, (*sides.by, *sides.to))
-        draft.events.append(_event(draft, act, sides, places, voices, f"e{len(draft.events)}"))
+        draft.events.append(_event(draft, act, sides, places, voices, stances))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
 
 
-def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, event_id: str) -> Event:
+def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, stances: Stances) -> Event:
     assert draft.status is not None
     verdict = status_of_act(draft.status, act)
     why = [Why("type", act.entry.id, (draft.span_of(act.token),)), *sides.why]
@@ -66,7 +70,7 @@ def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices,
     host = side_id(draft, place.state) if place is not None and act.entry.type == "CONSULT" else None
     assert act.entry.type is not None
     return Event(
-        id=event_id,
+        id=f"e{len(draft.events)}",
         anchor=_anchor(draft, act),
         type=act.entry.type,
         status=verdict.status,
@@ -79,7 +83,16 @@ def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices,
         said_by=voices.speaker(act.token.idx),
         quantity=quantity_of(draft, act),
         why=tuple(why),
+        stances=tuple(_stances(draft, act, voices, stances)),
     )
+
+
+def _stances(draft: Draft, act: Act, voices: Voices, stances: Stances) -> Iterator[Stance]:
+    """Who confirms or denies ``act``; not its own word ("denied" is no denial of the denial)."""
+    for taken in stances.of(act.token.i):
+        holder = taken.holder
+        by = draft.cast.refer(holder, voices.speaker(holder.idx)) if holder is not None else ()
+        yield Stance(taken.kind, by, draft.span_of(*words_of(draft.doc, taken)))
 
 
 def _anchor(draft: Draft, act: Act) -> Span:
