@@ -72,7 +72,7 @@ def story(text: str, published: str | None, *acts: Act, outlet: str | None = Non
             start = text.index(one.words, start + 1)
         span = [start, start + len(one.words)]
         fields = dict(one.fields)
-        for actors in (fields.get(k) or () for k in ("by", "to", "host", "speaker")):
+        for actors in (x for k in ("by", "to", "host", "speaker") if isinstance(x := fields.get(k), list)):
             form["actors"].update({a: _actor(a) for a in actors})
         if fields.get("condition"):
             at = text.index(fields["condition"])

@@ -2,16 +2,29 @@
 
 from verbale.model import Span
 from verbale.record.fingerprint import fingerprint
-from verbale.record.sources import Text, families, near_pairs
+from verbale.record.sources import Near, Text, families, is_near, near_reason
 
 TEXT = " ".join(f"word{n} stands beside number{n * 7}" for n in range(80))
 OTHER = " ".join(f"sentence{n} tells of matter{n * 3}" for n in range(80))
 DAYS = {"a": "2026-01-02", "b": "2026-01-01", "c": "2026-01-03"}
 
 
+def near(prints: dict[str, frozenset[int]]) -> list[Near]:
+    sizes = {k: len(p) for k, p in prints.items()}
+    return [
+        Near(a, b, near_reason(len(prints[a] & prints[b]), sizes[a], sizes[b]))
+        for a in prints for b in prints
+        if a < b and is_near(len(prints[a] & prints[b]), sizes[a], sizes[b])
+    ]  # fmt: skip
+
+
+def sources(prints: dict[str, frozenset[int]], texts: dict[str, Text]) -> dict[str, str]:
+    return {k: c.source for k, c in families(near(prints), texts).items()}
+
+
 def copies(**texts: str) -> dict[str, str]:
     prints = {k: fingerprint(t, ()) for k, t in texts.items()}
-    return families(near_pairs(prints), {k: Text(DAYS[k], len(prints[k]), texts[k]) for k in texts})
+    return sources(prints, {k: Text(DAYS[k], len(prints[k]), texts[k]) for k in texts})
 
 
 def test_a_copy_belongs_to_the_first_published() -> None:
@@ -38,10 +51,10 @@ def test_furniture_does_not_count() -> None:
 def test_of_two_of_one_day_the_one_that_was_cut_off_is_the_copy() -> None:
     prints = {"a": fingerprint(TEXT[: len(TEXT) // 2], ()), "b": fingerprint(TEXT, ())}
     texts = {k: Text("2026-01-01", len(p), k) for k, p in prints.items()}
-    assert families(near_pairs(prints), texts) == {"a": "b"}
+    assert sources(prints, texts) == {"a": "b"}
 
 
 def test_of_two_of_one_day_the_sender_that_names_itself_is_the_source() -> None:
     prints = {"a": fingerprint(TEXT, ()), "b": fingerprint("Bern (One) - " + TEXT, ())}
     texts = {k: Text("2026-01-01", len(p), k, k == "b") for k, p in prints.items()}
-    assert families(near_pairs(prints), texts) == {"a": "b"}
+    assert sources(prints, texts) == {"a": "b"}

@@ -18,6 +18,7 @@ class ThreadMention:
             which it was said, else the publication day; ``None`` when none of these is known.
         published: of its article.
         role: ``act``, or ``about`` for a speech act on the thing (a proposal, a refusal).
+        via: whom its article has it from: an outlet's id, ``post:`` and who posted it, ``""`` for nobody else.
     """
 
     id: str
@@ -36,6 +37,7 @@ class ThreadMention:
     published: When | None
     outlet: str | None = None
     role: str = "act"
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Everything that follows from the stored readings and judgements, computed again and put in its tables."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from verbale.model import Actor, Dispute, Judgement, Thread
 from verbale.record.blocks import keys_of, order_of, place_of
 from verbale.record.cluster import all_bonds, components, grouped, judged
+from verbale.record.copies import Found, copies
 from verbale.record.disputes import disputes
 from verbale.record.grow import grow
 from verbale.record.judgements import Applied, apply, judgements
@@ -16,7 +17,7 @@ from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import Seen, merged, states
 from verbale.record.packing import unpack
 from verbale.record.promises import Promise
-from verbale.record.sources import Near, copies
+from verbale.record.sources import Copy, Near
 from verbale.record.store import Store
 from verbale.record.threads import thread_of
 from verbale.record.write import write_all
@@ -30,18 +31,19 @@ _PART = 20
 class Derived:
     """What follows from many readings: the same for the same readings, in whatever order they came.
 
-    ``copies`` is article key to the key of its source; ``gone`` are judgements whose ground has gone. ``near``,
-    ``parts`` and ``blocks`` are what a record is grown by: near articles, and of each act its component, and
-    the keys and places under which it is compared.
+    ``copies`` is article key to its source and the reason; ``gone`` are judgements whose ground has gone. ``near``,
+    ``own``, ``parts`` and ``blocks`` are what a record is grown by: near articles, outlets' own lines, and of each
+    act its component, and the keys and places under which it is compared.
     """
 
     actors: list[Actor]
-    copies: dict[str, str]
+    copies: dict[str, Copy]
     threads: list[Thread]
     entries: list[Entry]
     disputes: list[Dispute]
     gone: list[Judgement]
     near: list[Near] = field(default_factory=list)
+    own: list[int] = field(default_factory=list)
     parts: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -60,8 +62,18 @@ def derived(store: Store, as_of: date | None = None) -> Derived:
         for r in store.rows("SELECT * FROM promise ORDER BY id")
         if r["article"] in keys
     ]
-    source_of, near = copies(store, keys)
-    return _from(apply(sightings, judgements(store)), promised, actors, source_of, near)
+    found = copies(store, keys)
+    applied = apply(sightings, judgements(store))
+    return _from(applied, promised, actors, found, voices(store, found.copies))
+
+
+def voices(store: Store, copied: Mapping[str, Copy]) -> dict[str, str]:
+    """The voice that each copy repeats: whose its source is."""
+    rows = store.some(
+        "SELECT article, voice FROM origin WHERE article IN (?)", sorted({c.source for c in copied.values()})
+    )
+    whose = {r["article"]: r["voice"] for r in rows}
+    return {k: whose[c.source] for k, c in copied.items()}
 
 
 def _actors(store: Store, keys: frozenset[str]) -> tuple[list[Actor], dict[str, str]]:
@@ -87,8 +99,8 @@ def _from(
     applied: Applied,
     promised: Iterable[Promise],
     actors: list[Actor],
+    found: Found,
     source_of: dict[str, str],
-    near: list[Near],
 ) -> Derived:
     names = {a.id: a.name for a in actors}
     acts, about = split(applied.sightings)
@@ -98,12 +110,13 @@ def _from(
     threads = [thread_of(group, about, names, source_of) for group in groups]
     return Derived(
         actors=actors,
-        copies=source_of,
+        copies=found.copies,
         threads=threads,
         entries=entries(promised, threads, source_of),
         disputes=disputes(threads, {s.mention.id: s for s in applied.sightings}, source_of),
         gone=applied.gone,
-        near=near,
+        near=found.near,
+        own=found.own,
         parts=[(s.mention.id, part[0][0].mention.id) for part in parts for s in part[0]],
         blocks=[(key, place_of(s), s.mention.id) for s in acts.values() for key in keys_of(s)],
     )

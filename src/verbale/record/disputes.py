@@ -13,6 +13,7 @@ from verbale.model import HELD, Dispute, Side, Thread, ThreadMention
 from verbale.record.ids import hexid
 from verbale.record.mentions import Sighting
 from verbale.record.parties import town
+from verbale.record.voices import voice_of
 
 #: A number that is said to be rounded agrees with one that is within this part of it.
 _ROUND = 0.1
@@ -51,16 +52,16 @@ def disputes(
 def _answer(s: Sighting, value: str, source_of: Mapping[str, str], by: tuple[str, ...] = ()) -> _Answer:
     m = s.mention
     told = m.published.latest.isoformat() if m.published else ""
-    return _Answer(value, m, source_of.get(m.article, m.article), told, by)
+    return _Answer(value, m, voice_of(m, source_of), told, by)
 
 
 def _sides(answers: list[_Answer], differ: Callable[[str, str], bool]) -> tuple[Side, ...]:
     """The answers that some independent source disputes, by value; empty when nobody disagrees."""
     last: dict[str, str] = {}
     for x in sorted(answers, key=lambda x: (x.told, x.mention.id)):
-        last[x.mention.outlet or x.source] = x.value
-    # An outlet that gave two answers stands by its later one.
-    stand = [x for x in answers if last[x.mention.outlet or x.source] == x.value]
+        last[x.source] = x.value
+    # A voice that gave two answers stands by its later one.
+    stand = [x for x in answers if last[x.source] == x.value]
     kept: dict[str, list[_Answer]] = defaultdict(list)
     for x in stand:
         if any(differ(x.value, y.value) and _independent(x, y) for y in stand):
@@ -75,8 +76,7 @@ def _side(value: str, answers: list[_Answer]) -> Side:
 
 
 def _independent(x: _Answer, y: _Answer) -> bool:
-    same_outlet = x.mention.outlet is not None and x.mention.outlet == y.mention.outlet
-    return x.source != y.source and not same_outlet
+    return x.source != y.source
 
 
 def _day(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]:

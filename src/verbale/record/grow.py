@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from verbale.record.blocks import REACH, earliest_for, keys_of, order_of, place_of
 from verbale.record.cluster import Bond, bonds, components, grouped, judged
+from verbale.record.copies import grow_copies
 from verbale.record.disputes import disputes
 from verbale.record.judgements import apply, judgements
 from verbale.record.ledger import entries, same_key
@@ -16,7 +17,6 @@ from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import known, states
 from verbale.record.packing import thread_from_json, unpack
 from verbale.record.promises import Promise
-from verbale.record.sources import grow_copies
 from verbale.record.store import Store
 from verbale.record.threads import thread_of
 from verbale.record.write import (
@@ -196,8 +196,12 @@ class _Growth:
         return gone | set(here)
 
     def _sources(self, articles: Iterable[str]) -> dict[str, str]:
-        rows = self.store.some("SELECT article, source FROM copy WHERE article IN (?)", sorted(set(articles)))
-        return {r["article"]: r["source"] for r in rows}
+        rows = self.store.some(
+            "SELECT copy.article AS article, voice FROM copy JOIN origin ON origin.article = source"
+            " WHERE copy.article IN (?)",
+            sorted(set(articles)),
+        )
+        return {r["article"]: r["voice"] for r in rows}
 
     def _ledger(self, events: set[str], moved: frozenset[str]) -> None:
         store = self.store

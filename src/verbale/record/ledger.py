@@ -12,6 +12,7 @@ from typing import Any
 from verbale.model import HELD, Thread, ThreadMention, When
 from verbale.record.ids import hexid
 from verbale.record.promises import Promise
+from verbale.record.voices import count
 
 STATES = (
     "conditional", "open", "due", "kept", "not seen kept", "withdrawn", "superseded", "unclear",
@@ -107,7 +108,7 @@ def _entry(
         fulfilled=_sorted(
             m for t in conditions.values() for m in t.mentions if m.status in HELD and m.role == "act"
         ),
-        sources=len({source_of.get(p.article, p.article) for p in group}),
+        sources=count(group, source_of or {}),
         same=key,
     )
 

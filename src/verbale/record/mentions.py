@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.parties import unit_of
+from verbale.record.passed import Passed
 from verbale.record.rows import thing_ids
 from verbale.record.subjects import (
     claimed_in,
@@ -98,6 +99,7 @@ class _Maker:
     def __init__(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
         self.key, self.outlet, self.text, self.reading = key, outlet, text, reading
         self.ids = thing_ids(key, reading)
+        self.passed = Passed(text, reading, outlet)
         self.units = {a.id: unit_of(a) for a in reading.actors.values()}
         self.words = {
             a.id: frozenset(w for form in (a.name, *a.also) for w in form.casefold().split())
@@ -204,6 +206,7 @@ class _Maker:
             published=self.reading.published,
             outlet=self.outlet,
             role="act" if about is None else "about",
+            via=self.passed.on(e.anchor.start, e.anchor.end, e),
         )
 
     def side(self, actors: tuple[str, ...]) -> frozenset[str]:

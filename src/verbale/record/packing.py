@@ -72,7 +72,7 @@ def mention_form(m: ThreadMention) -> dict[str, Any]:
         "anchor": [m.anchor.start, m.anchor.end], "words": m.anchor.words,
         "type": m.type, "mode": m.mode, "status": m.status, "role": m.role,
         "by": list(m.by), "to": list(m.to), "host": list(m.host), "place": m.place,
-        "when": _iso(m.when), "stands": _iso(m.stands), "published": _iso(m.published),
+        "when": _iso(m.when), "stands": _iso(m.stands), "published": _iso(m.published), "via": m.via,
     }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def mention_from(f: dict[str, Any]) -> ThreadMention:
         anchor=Span(f["anchor"][0], f["anchor"][1], f["words"]),
         type=f["type"], mode=f["mode"], status=f["status"],
         role=f["role"], by=tuple(f["by"]), to=tuple(f["to"]), host=tuple(f["host"]), place=f["place"],
-        when=_when(f["when"]), stands=_when(f["stands"]), published=_when(f["published"]),
+        when=_when(f["when"]), stands=_when(f["stands"]), published=_when(f["published"]), via=f["via"],
     )  # fmt: skip
 
 

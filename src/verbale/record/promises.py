@@ -6,6 +6,7 @@ from typing import Any
 
 from verbale.model import HELD, Commitment, Reading, Span, When
 from verbale.record.parties import unit_of
+from verbale.record.passed import Passed
 from verbale.record.rows import dump, thing_ids
 
 
@@ -18,6 +19,7 @@ class Promise:
         words, condition: of the text; sense: how the condition works; deadline: when it is due.
         made: the day it was made or reported; published: of the article.
         acts: record ids of the events that are the promised act; depends: those of its condition.
+        via: whom its article has it from (see ``ThreadMention``).
     """
 
     id: str
@@ -39,6 +41,7 @@ class Promise:
     published: str | None
     acts: tuple[str, ...]
     depends: tuple[str, ...]
+    via: str = ""
 
     def packed(self) -> str:
         """As JSON."""
@@ -52,9 +55,9 @@ class Promise:
         return cls(**values)
 
 
-def promises(key: str, outlet: str | None, reading: Reading) -> tuple[Promise, ...]:
+def promises(key: str, outlet: str | None, text: str, reading: Reading) -> tuple[Promise, ...]:
     """The promises of ``reading`` in text order. ``key`` is the article's record key."""
-    ids = thing_ids(key, reading)
+    ids, passed = thing_ids(key, reading), Passed(text, reading, outlet)
     units = {a.id: unit_of(a) for a in reading.actors.values()}
 
     def side(actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,6 +85,7 @@ def promises(key: str, outlet: str | None, reading: Reading) -> tuple[Promise, .
             published=_iso(reading.published),
             acts=_events(reading, c, ids, inside_condition=False),
             depends=_events(reading, c, ids, inside_condition=True),
+            via=passed.on(c.span.start, c.span.end),
         )
         for n, c in ((n, reading.commitments[n]) for n in order)
     )

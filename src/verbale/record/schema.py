@@ -110,8 +110,18 @@ CREATE INDEX reading_latest ON reading (latest);
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """
 
+_VOICES = """
+ALTER TABLE held ADD COLUMN own INTEGER NOT NULL DEFAULT 0;      -- an outlet's own line tells nothing
+ALTER TABLE near ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+CREATE TABLE skeleton (article TEXT PRIMARY KEY, form TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE origin (               -- whose an article is: an outlet, or the agency that it credits
+    article TEXT PRIMARY KEY, outlet TEXT NOT NULL, voice TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES)
 
 
 def migrate(con: sqlite3.Connection) -> None:

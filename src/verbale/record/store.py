@@ -21,10 +21,14 @@ from verbale.model import (
 from verbale.record.fingerprint import fingerprint
 from verbale.record.ids import article_key
 from verbale.record.mentions import sightings
+from verbale.record.outlets import outlet_of
 from verbale.record.packing import pack
+from verbale.record.passed import credit
 from verbale.record.promises import promises
 from verbale.record.rows import dump, thing_rows
 from verbale.record.schema import migrate
+from verbale.record.skeleton import skeleton, traits
+from verbale.record.voices import article_voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +159,28 @@ class Store:
         many = self.db.executemany
         many("INSERT INTO mention VALUES (?, ?, ?)", [(s.mention.id, key, pack(s)) for s in told])
         many("INSERT INTO about VALUES (?, ?)", [(s.about, s.mention.id) for s in told if s.about])
-        promised = promises(key, outlet, reading)
+        promised = promises(key, outlet, text, reading)
         many("INSERT INTO promise VALUES (?, ?, ?)", [(p.id, key, p.packed()) for p in promised])
         many(
             "INSERT OR IGNORE INTO promise_event VALUES (?, ?)",
             [(event, p.id) for p in promised for event in (*p.acts, *p.depends)],
         )
-        runs = sorted(fingerprint(text, reading.furniture))
+        self._add_origin(key, outlet, text, reading)
+
+    def _add_origin(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
+        """What shows whose an article is, and by which its copies are known."""
+        many = self.db.executemany
+        publisher, agency = outlet_of(outlet), credit(text, outlet)
+        printed = publisher.id if publisher else ""
+        voice = article_voice(key, outlet, agency.id if agency else "")
+        many("INSERT INTO origin VALUES (?, ?, ?)", [(key, printed, voice)])
+        told = skeleton(text, reading)
+        many("INSERT INTO skeleton VALUES (?, ?)", [(key, told.packed())])
+        runs = sorted(fingerprint(text, reading.furniture) | traits(told))
         many("INSERT INTO print VALUES (?, ?)", [(h, key) for h in runs])
         many(
-            "INSERT INTO held VALUES (?, 1) ON CONFLICT (hash) DO UPDATE SET n = n + 1", [(h,) for h in runs]
+            "INSERT INTO held (hash, n) VALUES (?, 1) ON CONFLICT (hash) DO UPDATE SET n = n + 1",
+            [(h,) for h in runs],
         )
 
     def _add_known(self, reading: Reading) -> None:
@@ -251,6 +267,7 @@ _PORTION = 500
 #: Tables that hold what follows from one reading each.
 _FROM_READINGS = (
     "thing", "thing_actor", "seen", "known", "mention", "about", "promise", "promise_event", "print", "held",
+    "skeleton", "origin",
 )  # fmt: skip
 
 _KEPT = (

@@ -10,6 +10,7 @@ from verbale.record.blocks import order_of
 from verbale.record.cluster import Group, Pair, cluster
 from verbale.record.ids import hexid
 from verbale.record.mentions import Sighting
+from verbale.record.voices import count
 
 
 def build(
@@ -21,8 +22,8 @@ def build(
 ) -> list[Thread]:
     """The threads of a record, sorted by their first mention.
 
-    ``names`` gives an actor id its display name; ``source_of`` an article key its independent source, for
-    articles that copy another (see ``record.sources``); ``joins`` and ``splits`` are judgements.
+    ``names`` gives an actor id its display name; ``source_of`` an article key the voice it repeats, for
+    articles that copy another (see ``record.voices``); ``joins`` and ``splits`` are judgements.
     """
     all_ = list(sightings)
     about: dict[str, list[Sighting]] = {}
@@ -70,7 +71,7 @@ def thread_of(
         stages=stages,
         mentions=(*members, *(s.mention for s in speech)),
         ties=ties,
-        sources=len({source_of.get(key, key) for key in articles}),
+        sources=count((*members, *(s.mention for s in speech)), source_of),
         outlets=tuple(sorted({o for o in articles.values() if o})),
     )
 
@@ -98,7 +99,7 @@ def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tup
             when=next((m.stands for m in run if m.stands), None),
             planned_for=None if run[0].status in HELD else own_day(run),
             mentions=tuple(m.id for m in run),
-            sources=len({source_of.get(m.article, m.article) for m in run}),
+            sources=count(run, source_of),
             reported=run[0].status in HELD and not any(m.when for m in run),
         )
         for run in runs

@@ -25,8 +25,11 @@ def write_all(store: Store, d: "Derived") -> None:
         store.db.execute(f"DELETE FROM {table}")
     write_actors(store, d.actors)
     many = store.db.executemany
-    many("INSERT INTO copy VALUES (?, ?, ?)", [(k, s, "near copy") for k, s in sorted(d.copies.items())])
-    many("INSERT INTO near VALUES (?, ?)", d.near)
+    copied = sorted(d.copies.items())
+    many("INSERT INTO copy VALUES (?, ?, ?)", [(k, c.source, c.reason) for k, c in copied])
+    many("INSERT INTO near VALUES (?, ?, ?)", [(x.one, x.other, x.reason) for x in d.near])
+    store.db.execute("UPDATE held SET own = 0 WHERE own")
+    many("UPDATE held SET own = 1 WHERE hash = ?", [(h,) for h in d.own])
     many("INSERT INTO block VALUES (?, ?, ?)", sorted(d.blocks))
     many("INSERT INTO part VALUES (?, ?)", sorted(d.parts))
     write_threads(store, d.threads)
