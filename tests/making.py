@@ -40,7 +40,7 @@ def act(words: str, *, by: str = "", to: str = "", host: str = "", nth: int = 0,
 
 
 def promise(words: str, *, by: str, to: str = "", force: str = "pledge", condition: str | None = None,
-            deadline: str | None = None) -> Act:  # fmt: skip
+            deadline: str | None = None, sense: str = "") -> Act:  # fmt: skip
     """A commitment; ``condition`` is words of the text."""
     fields = {
         "by": by.split(),
@@ -48,6 +48,7 @@ def promise(words: str, *, by: str, to: str = "", force: str = "pledge", conditi
         "force": force,
         "condition": condition,
         "deadline": deadline,
+        "sense": sense,
     }
     return Act("commitments", words, fields)
 

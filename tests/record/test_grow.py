@@ -13,11 +13,13 @@ from tests.making import act, promise, story
 from verbale.model import Article, Reading, When, reading_from_form, sha256_of
 from verbale.record import Store, rebuild, refresh
 from verbale.record.derive import _FEW
+from verbale.record.ids import article_key
 from verbale.record.judgements import judge_on
 from verbale.sample import articles_path
 
 TABLES = (
-    "actor", "block", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "near", "part", "stage",
+    "actor", "block", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "entry_matter",
+    "entry_state", "near", "part", "stage",
     "thread", "thread_actor", "thread_mention",
 )  # fmt: skip
 
@@ -59,12 +61,18 @@ def made(seed: int, n: int) -> list[tuple[Article, Reading]]:
         acts = [
             act("met", by=who, when=when, status=status, place=place),
             act("pact", type="AGREE", by=who, status=rng.choice(["planned", "happened"])),
-            promise("agree a pact", by=who.split()[0], deadline=rng.choice([None, "2026-04-01"])),
+            promise(
+                "agree a pact",
+                by=who.split()[0],
+                deadline=rng.choice([None, "2026-04-01"]),
+                force=rng.choice(["pledge", "pledge", "offer", "refusal", "demand"]),
+            ),
         ]
         found.append(
             story(text, rng.choice([day, day, None]), *acts, outlet=rng.choice(["One", "Two", None]))
         )
-    return found
+    # Of two readings of one article the first to come is kept: no order could give the same.
+    return list({article_key(a): (a, r) for a, r in found}.values())
 
 
 def grown(path: Path, stories: list[tuple[Article, Reading]], step: int) -> dict[str, object]:

@@ -35,7 +35,7 @@ STATES = ("conditional", "open", "due", "kept", "not seen kept", "withdrawn", "s
     type=click.IntRange(0),
     default=200,
     show_default=True,
-    help="The last so many in the table; 0 for all.",
+    help="The last so many; 0 for all.",
 )
 @json_option
 def command(
@@ -53,21 +53,16 @@ def command(
     by the promised party; it says nothing about the world.
     """
     from verbale.record import Store
-    from verbale.views import Answer, ledger
+    from verbale.views import ledger
 
     with Store(record, must_exist=True) as store:
-        # With a state or a force asked for, the last 200 of all might hold none of them.
-        most = limit if limit and not (as_json or states or forces) else None
-        every = ledger(store, filters, on=on, limit=most)
-    rows = Answer(
-        tuple(r for r in every if (not states or r.state in states) and (not forces or r.force in forces))
-    )
+        rows = ledger(store, filters, on=on, limit=limit or None, states=states, forces=forces)
     if as_json:
         look.print_json(rows.to_dicts())
     else:
         print_ledger(look.console(), rows)
-        if most and len(rows) == most:
-            look.hint(look.console(), f"The last {most}; more with --limit or --since.")
+    if limit and len(rows) == limit:
+        click.echo(f"The last {limit}; more with --limit (0 for all) or --since.", err=True)
 
 
 def print_ledger(screen: "Console", rows: "Answer[LedgerRow]") -> None:
@@ -96,6 +91,7 @@ def _parts(r: "LedgerRow") -> list[tuple[str, str]]:
         parts.append((f"on condition: “{look.cut(r.condition, 100)}”", ""))
     if r.deadline:
         parts.append((f"due {look.day(r.deadline)}", ""))
+    parts += [(f"changed on {x}", "dim") for x in r.changes]
     if r.evidence:
         parts.append((f"{r.state}: {r.why}", "dim"))
     return parts

@@ -18,6 +18,7 @@ class ThreadMention:
             which it was said, else the publication day; ``None`` when none of these is known.
         published: of its article.
         role: ``act``, or ``about`` for a speech act on the thing (a proposal, a refusal).
+        by_units: whom those in ``by`` stand for, as far as its own article tells ("NOR" for its minister).
         via: whom its article has it from: an outlet's id, ``post:`` and who posted it, ``""`` for nobody else.
     """
 
@@ -38,6 +39,7 @@ class ThreadMention:
     outlet: str | None = None
     role: str = "act"
     via: str = ""
+    by_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

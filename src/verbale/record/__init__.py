@@ -2,7 +2,8 @@
 
 from verbale.record.derive import Derived, derived, rebuild, refresh, up_to_date
 from verbale.record.ids import article_key
-from verbale.record.ledger import STATES, Entry, State, state_on
+from verbale.record.ledger import Entry
+from verbale.record.states import STATES, State, state_on
 from verbale.record.store import Kept, Store
 
 __all__ = [

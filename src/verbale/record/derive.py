@@ -12,6 +12,7 @@ from verbale.record.copies import Found, copies
 from verbale.record.disputes import disputes
 from verbale.record.grow import grow
 from verbale.record.judgements import Applied, apply, judgements
+from verbale.record.later import with_after
 from verbale.record.ledger import Entry, entries
 from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import Seen, merged, states
@@ -108,11 +109,12 @@ def _from(
     parts = components(acts, bonds)
     groups = sorted((g for part in parts for g in grouped(*part)), key=lambda g: order_of(g.members[0]))
     threads = [thread_of(group, about, names, source_of) for group in groups]
+    found_entries = entries(promised, threads, source_of)
     return Derived(
         actors=actors,
         copies=found.copies,
         threads=threads,
-        entries=entries(promised, threads, source_of),
+        entries=with_after(found_entries, found_entries),
         disputes=disputes(threads, {s.mention.id: s for s in applied.sightings}, source_of),
         gone=applied.gone,
         near=found.near,

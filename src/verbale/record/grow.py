@@ -5,14 +5,17 @@ components of acts that new acts are compared or joined with; articles whose sou
 state has become known; ledger entries of all these.
 """
 
+import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from verbale.record.blocks import REACH, earliest_for, keys_of, order_of, place_of
 from verbale.record.cluster import Bond, bonds, components, grouped, judged
 from verbale.record.copies import grow_copies
 from verbale.record.disputes import disputes
 from verbale.record.judgements import apply, judgements
-from verbale.record.ledger import entries, same_key
+from verbale.record.later import since, until, with_after
+from verbale.record.ledger import Entry, entries, entry_from, same_key
 from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import known, states
 from verbale.record.packing import thread_from_json, unpack
@@ -220,6 +223,7 @@ class _Growth:
         )
         more, others = self._with_entries([r["commitment"] for r in beside])
         promised.update(others)
+        before = store.some("SELECT * FROM entry_matter WHERE entry IN (?)", sorted(old | more))
         erase_entries(store, sorted(old | more))
         acts = [e for p in promised.values() for e in (*p.acts, *p.depends)]
         threads = store.some(
@@ -227,7 +231,49 @@ class _Growth:
         )
         about = {r["id"]: thread_from_json(r["form"]) for r in threads}
         source_of = self._sources(p.article for p in promised.values())
-        write_entries(store, entries(promised.values(), about.values(), source_of))
+        made = entries(promised.values(), about.values(), source_of)
+        write_entries(store, made)
+        self._held_against(made, [(r["matter"], r["first"]) for r in before])
+
+    def _held_against(self, made: list[Entry], before: list[tuple[str, str]]) -> None:
+        """What comes after the entries ``made``, and after those that they, or what they replace, come after."""
+        store = self.store
+        touched = {e.id for e in made}
+        for matter, first in sorted({*before, *((m, e.first) for e in made for m in e.matters)}):
+            if first:
+                rows = store.rows(
+                    "SELECT entry FROM entry_matter WHERE matter = ? AND last >= ? AND last < ?",
+                    (matter, since(first), first),
+                )
+                touched |= {r["entry"] for r in rows}
+        here = self._entries(touched)
+        near: set[str] = set()
+        for e in here:
+            for matter in e.matters if e.last else ():
+                rows = store.rows(
+                    "SELECT entry FROM entry_matter WHERE matter = ? AND first > ? AND first <= ?",
+                    (matter, e.last, until(e.last)),
+                )
+                near |= {r["entry"] for r in rows}
+        now = with_after(here, self._entries(near | touched))
+        changed = [e for e, old in zip(now, here, strict=True) if e.after != old.after]
+        erase_entries(store, [e.id for e in changed])
+        write_entries(store, changed)
+
+    def _entries(self, ids: set[str]) -> list[Entry]:
+        """Entries as they are stored, with the keys that are no part of their form; sorted by id."""
+        matters: dict[str, list[str]] = {}
+        for r in self.store.some("SELECT entry, matter FROM entry_matter WHERE entry IN (?)", sorted(ids)):
+            matters.setdefault(r["entry"], []).append(r["matter"])
+        rows = self.store.some("SELECT id, form, same FROM entry WHERE id IN (?)", sorted(ids))
+        return [
+            replace(
+                entry_from(json.loads(r["form"])),
+                same=r["same"],
+                matters=tuple(sorted(matters.get(r["id"], ()))),
+            )
+            for r in rows
+        ]
 
     def _with_entries(self, ids: Iterable[str]) -> tuple[set[str], dict[str, Promise]]:
         """The entries that hold these promises, and all promises of them and of ``ids``."""

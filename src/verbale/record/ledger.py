@@ -1,23 +1,34 @@
-"""The ledger: commitments from all articles, one entry for each, and its state on any day.
+"""The ledger: commitments from all articles, one entry for each, with the evidence for and against it.
 
-States are counts of what was seen, never blame: "not seen kept" says that no article in the record tells of
-the promised act by the promised party, and nothing more.
+Its state on a day is computed in ``record.states``, what a later commitment does to it in ``record.later``.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from verbale.model import HELD, Thread, ThreadMention, When
+from verbale.model import HELD, Thread, ThreadMention
 from verbale.record.ids import hexid
+from verbale.record.packing import mention_form, mention_from
 from verbale.record.promises import Promise
+from verbale.record.subjects import head_of
 from verbale.record.voices import count
 
-STATES = (
-    "conditional", "open", "due", "kept", "not seen kept", "withdrawn", "superseded", "unclear",
-)  # fmt: skip
-_FIRM = frozenset({"pledge", "offer"})
+FIRM = frozenset({"pledge", "offer"})
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """A later commitment that ends an entry: ``kind`` is ``withdrawn`` or ``superseded``; ``day`` is ISO."""
+
+    kind: str
+    promise: str
+    article: str
+    start: int
+    end: int
+    day: str
+    words: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +36,13 @@ class Entry:
     """One commitment followed through its reports.
 
     Attributes:
-        id: made from its first report. terms: the reports in order of the day they were made; the last holds.
+        id: made from its first report. terms: the reports in order of the day they were made.
         threads: of the promised act; conditions: threads of what it depends on.
         witnesses: mentions of the promised act by the promised party that a later report says was held.
         refusals: mentions that say it is off. fulfilled: mentions that say the condition holds.
-        same: what its promises have in common (see `same_key`); not part of its form.
+        after: later commitments that end it.
+        same: what its promises have in common (see `same_key`); matters: what other entries it is held
+            against (see ``record.later``). Neither is part of its form.
     """
 
     id: str
@@ -43,28 +56,40 @@ class Entry:
     refusals: tuple[ThreadMention, ...]
     fulfilled: tuple[ThreadMention, ...]
     sources: int
+    after: tuple[After, ...] = ()
     same: str = ""
+    matters: tuple[str, ...] = ()
 
     @property
     def now(self) -> Promise:
-        """The latest terms."""
+        """The latest report."""
         return self.terms[-1]
 
+    @property
+    def firm(self) -> bool:
+        """Whether somebody binds himself: a pledge or an offer."""
+        return self.force in FIRM
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """The state of an entry on ``day``, in one word of `STATES`, why, and the mentions that show it."""
+    @property
+    def first(self) -> str:
+        """The day it was first made or reported, ISO; ``""`` when unknown."""
+        return min((d for d in map(made_on, self.terms) if d), default="")
 
-    state: str
-    day: date
-    why: str
-    evidence: tuple[str, ...] = ()
+    @property
+    def last(self) -> str:
+        """The day it was last made or reported."""
+        return max(map(made_on, self.terms), default="")
+
+
+def made_on(p: Promise) -> str:
+    """The last day on which ``p`` can have been made, ISO; ``""`` when unknown."""
+    return (p.made or p.published or "").rpartition("/")[2]
 
 
 def entries(
     promises: Iterable[Promise], threads: Iterable[Thread], source_of: Mapping[str, str] | None = None
 ) -> list[Entry]:
-    """The ledger of a record, sorted by the day of the first report."""
+    """The entries of a record, sorted by the day of the first report; without what came after them."""
     by_event = {m.id: t for t in threads for m in t.mentions}
     groups: dict[str, list[Promise]] = {}
     for p in sorted(promises, key=_order):
@@ -74,18 +99,21 @@ def entries(
 
 
 def _order(p: Promise) -> tuple[str, str, int, str]:
-    day = p.made or p.published or ""
-    return (day.rpartition("/")[2], p.sha256, p.start, p.id)
+    return (made_on(p), p.sha256, p.start, p.id)
 
 
 def same_key(p: Promise, thread_of: Mapping[str, str]) -> str:
     """What makes two promises one: the same party binds the same party to an act of the same thread; without
     a thread, the same words. ``thread_of`` gives an event's thread."""
     threads = list(dict.fromkeys(thread_of[e] for e in p.acts if e in thread_of))[:1]
-    side = p.to_units if p.force == "demand" else p.by_units
     words = "" if threads else " ".join(p.words.lower().split())
-    firm = "firm" if p.force in _FIRM else p.force
-    return hexid("same", firm, *side, "|", *threads, "|", words)
+    firm = "firm" if p.force in FIRM else p.force
+    return hexid("same", firm, *bound(p), "|", *threads, "|", words)
+
+
+def bound(p: Promise) -> tuple[str, ...]:
+    """The units that ``p`` binds: for a demand those it is made to."""
+    return p.to_units if p.force == "demand" else p.by_units
 
 
 def _entry(
@@ -93,8 +121,9 @@ def _entry(
 ) -> Entry:
     threads = {by_event[e].id: by_event[e] for p in group for e in p.acts if e in by_event}
     conditions = {by_event[e].id: by_event[e] for p in group for e in p.depends if e in by_event}
-    side = {a for p in group for a in (p.to if p.force == "demand" else p.by)}
+    side = {a for p in group for a in (*(p.to if p.force == "demand" else p.by), *bound(p))}
     acts = [m for t in threads.values() for m in t.mentions if m.role == "act"]
+    kept = _Kept(group, side, acts)
     return Entry(
         id=hexid("entry", group[0].id),
         force=group[0].force,
@@ -103,28 +132,52 @@ def _entry(
         terms=tuple(group),
         threads=tuple(sorted(threads)),
         conditions=tuple(sorted(conditions)),
-        witnesses=_sorted(m for m in acts if _keeps(m, group, side, threads)),
+        witnesses=_sorted(m for m in acts if kept.by(m)),
         refusals=_sorted(m for m in acts if m.status in ("cancelled", "denied") and side & {*m.by, *m.to}),
         fulfilled=_sorted(
             m for t in conditions.values() for m in t.mentions if m.status in HELD and m.role == "act"
         ),
-        sources=count(group, source_of or {}),
+        sources=count(group, source_of),
         same=key,
+        matters=_matters(group, threads),
     )
+
+
+def _matters(group: list[Promise], threads: Mapping[str, Thread]) -> tuple[str, ...]:
+    """Keys under which an entry is held against later ones: the bound party with each thread, and with each kind
+    of act whose subject is known."""
+    side = bound(group[0])
+    if not side:
+        return ()
+    kinds = {(t.type, t.subject) for t in threads.values() if t.subject}
+    found = {hexid("thread", t, *side) for t in threads} | {hexid("kind", *k, *side) for k in kinds}
+    return tuple(sorted(found))
 
 
 #: Acts that both sides do: whoever is named first, either has kept its word.
 _TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
+#: In the threads of these the act is one thing; in those of others ("attacks") its words must be the same.
+_ONE_THING = frozenset({"CONSULT", "AGREE", "RETREAT", "SANCTION"})
 
 
-def _keeps(m: ThreadMention, group: list[Promise], side: set[str], threads: Mapping[str, Thread]) -> bool:
-    """Whether ``m`` shows for sure that a promise was kept: the promised kind of act, told as done, by the promised
-    party, in a later article than the one that has the promise, and on a day or in a report that is known."""
-    if m.status != "happened" or not (m.when or m.published):
-        return False
-    doers = {*m.by, *m.to} if m.type in _TOGETHER else {*m.by}
-    promised = {x.type for t in threads.values() for x in t.mentions if any(x.id in p.acts for p in group)}
-    return m.type in promised and not side.isdisjoint(doers) and all(m.article != p.article for p in group)
+class _Kept:
+    """Tells whether a mention shows for sure that a promise was kept."""
+
+    def __init__(self, group: list[Promise], side: set[str], acts: list[ThreadMention]) -> None:
+        own = {e for p in group for e in p.acts}
+        promised = [m for m in acts if m.id in own]
+        self.side, self.articles = side, {p.article for p in group}
+        self.types = {m.type for m in promised}
+        self.heads = {head_of(m.anchor.words) for m in promised}
+
+    def by(self, m: ThreadMention) -> bool:
+        """The promised kind of act, told as done, by the promised party, in a later article than the one that has
+        the promise, and on a day or in a report that is known."""
+        if m.status != "happened" or not (m.when or m.published) or m.type not in self.types:
+            return False
+        doers = {*m.by, *m.by_units, *(m.to if m.type in _TOGETHER else ())}
+        same = m.type in _ONE_THING or head_of(m.anchor.words) in self.heads
+        return same and not self.side.isdisjoint(doers) and m.article not in self.articles
 
 
 def _all(sides: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -132,63 +185,17 @@ def _all(sides: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _sorted(mentions: Iterable[ThreadMention]) -> tuple[ThreadMention, ...]:
-    return tuple(sorted(mentions, key=lambda m: (_last(m), m.sha256, m.anchor.start, m.id)))
+    return tuple(sorted(mentions, key=lambda m: (stood_on(m), m.sha256, m.anchor.start, m.id)))
 
 
-def _last(m: ThreadMention) -> str:
+def stood_on(m: ThreadMention) -> str:
+    """The day by which a mention had stood, ISO; ``""`` when unknown."""
     day = m.stands or m.published
     return day.latest.isoformat() if day else ""
 
 
-def state_on(entry: Entry, day: date) -> State:
-    """The state of ``entry`` on ``day``, from what its sources report as having stood by then."""
-    known = [p for p in entry.terms if _by(p.made or p.published, day)] or list(entry.terms[:1])
-    terms, made = known[-1], _latest(known[0].made or known[0].published)
-    kept = _after(entry.witnesses, made, day)
-    if kept:
-        return State("kept", day, f"reported on {_last(kept[0])}: “{kept[0].anchor.words}”", _ids(kept))
-    off = _after(entry.refusals, _latest(terms.made or terms.published), day)
-    if off and entry.force in _FIRM:
-        return State("withdrawn", day, f"{off[-1].status}: “{off[-1].anchor.words}”", _ids(off))
-    if terms.condition and not _after(entry.fulfilled, None, day):
-        return State("conditional", day, f"depends on “{terms.condition}”")
-    return _by_deadline(terms, day, entry)
-
-
-def _by_deadline(terms: Promise, day: date, entry: Entry) -> State:
-    if not (entry.by or entry.to):
-        return State("unclear", day, "no party is named")
-    if terms.deadline is None:
-        return State("open", day, "no deadline is given")
-    due = When.from_iso(terms.deadline)
-    if day > due.latest:
-        return State("not seen kept", day, f"due {due.iso}; no article here tells of it")
-    if (day >= due.earliest and due.days <= 7) or day == due.latest:
-        return State("due", day, f"due {due.iso}")
-    return State("open", day, f"due {due.iso}")
-
-
-def _by(iso: str | None, day: date) -> bool:
-    return iso is None or date.fromisoformat(iso.partition("/")[0]) <= day
-
-
-def _latest(iso: str | None) -> str:
-    return (iso or "").rpartition("/")[2]
-
-
-def _after(mentions: tuple[ThreadMention, ...], first: str | None, day: date) -> list[ThreadMention]:
-    """Those that stood after ``first`` (not on the day the promise was made) and by ``day``."""
-    return [m for m in mentions if (first is None or _last(m) > first) and _last(m) <= day.isoformat()]
-
-
-def _ids(mentions: list[ThreadMention]) -> tuple[str, ...]:
-    return tuple(m.id for m in mentions)
-
-
 def entry_form(e: Entry) -> dict[str, Any]:
     """An entry as plain values."""
-    from verbale.record.packing import mention_form
-
     return {
         "id": e.id, "force": e.force, "by": list(e.by), "to": list(e.to),
         "terms": [p.packed() for p in e.terms],
@@ -197,13 +204,12 @@ def entry_form(e: Entry) -> dict[str, Any]:
         "refusals": [mention_form(m) for m in e.refusals],
         "fulfilled": [mention_form(m) for m in e.fulfilled],
         "sources": e.sources,
+        "after": [{name: getattr(x, name) for name in After.__dataclass_fields__} for x in e.after],
     }  # fmt: skip
 
 
 def entry_from(f: dict[str, Any]) -> Entry:
     """The inverse of `entry_form`."""
-    from verbale.record.packing import mention_from
-
     return Entry(
         id=f["id"], force=f["force"], by=tuple(f["by"]), to=tuple(f["to"]),
         terms=tuple(Promise.unpacked(p) for p in f["terms"]),
@@ -212,4 +218,5 @@ def entry_from(f: dict[str, Any]) -> Entry:
         refusals=tuple(mention_from(m) for m in f["refusals"]),
         fulfilled=tuple(mention_from(m) for m in f["fulfilled"]),
         sources=f["sources"],
+        after=tuple(After(**x) for x in f["after"]),
     )  # fmt: skip

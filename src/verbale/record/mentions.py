@@ -207,6 +207,7 @@ class _Maker:
             outlet=self.outlet,
             role="act" if about is None else "about",
             via=self.passed.on(e.anchor.start, e.anchor.end, e),
+            by_units=tuple(sorted(self.side(e.by))),
         )
 
     def side(self, actors: tuple[str, ...]) -> frozenset[str]:

@@ -73,6 +73,7 @@ def mention_form(m: ThreadMention) -> dict[str, Any]:
         "type": m.type, "mode": m.mode, "status": m.status, "role": m.role,
         "by": list(m.by), "to": list(m.to), "host": list(m.host), "place": m.place,
         "when": _iso(m.when), "stands": _iso(m.stands), "published": _iso(m.published), "via": m.via,
+        "by_units": list(m.by_units),
     }  # fmt: skip
 
 
@@ -84,6 +85,7 @@ def mention_from(f: dict[str, Any]) -> ThreadMention:
         type=f["type"], mode=f["mode"], status=f["status"],
         role=f["role"], by=tuple(f["by"]), to=tuple(f["to"]), host=tuple(f["host"]), place=f["place"],
         when=_when(f["when"]), stands=_when(f["stands"]), published=_when(f["published"]), via=f["via"],
+        by_units=tuple(f["by_units"]),
     )  # fmt: skip
 
 

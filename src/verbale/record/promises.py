@@ -8,6 +8,7 @@ from verbale.model import HELD, Commitment, Reading, Span, When
 from verbale.record.parties import unit_of
 from verbale.record.passed import Passed
 from verbale.record.rows import dump, thing_ids
+from verbale.record.subjects import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Promise:
         made: the day it was made or reported; published: of the article.
         acts: record ids of the events that are the promised act; depends: those of its condition.
         via: whom its article has it from (see ``ThreadMention``).
+        quantity: how much is promised, with its unit ("30 day"); never an ordinal.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Promise:
     acts: tuple[str, ...]
     depends: tuple[str, ...]
     via: str = ""
+    quantity: str = ""
 
     def packed(self) -> str:
         """As JSON."""
@@ -86,9 +89,15 @@ def promises(key: str, outlet: str | None, text: str, reading: Reading) -> tuple
             acts=_events(reading, c, ids, inside_condition=False),
             depends=_events(reading, c, ids, inside_condition=True),
             via=passed.on(c.span.start, c.span.end),
+            quantity=_quantity(c),
         )
         for n, c in ((n, reading.commitments[n]) for n in order)
     )
+
+
+def _quantity(c: Commitment) -> str:
+    q = c.quantity
+    return "" if q is None or q.ordinal or not q.unit else f"{q.value:g} {kind_of(q.unit)}"
 
 
 def _made(span: Span, reading: Reading) -> When | None:

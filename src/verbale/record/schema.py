@@ -120,8 +120,22 @@ CREATE TABLE origin (               -- whose an article is: an outlet, or the ag
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """
 
+_STATES = """
+CREATE TABLE entry_state (          -- the states of an entry through time: from a day, until before another
+    entry TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, state TEXT NOT NULL, force TEXT NOT NULL,
+    PRIMARY KEY (entry, since)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entry_matter (         -- what entries are held against each other by
+    matter TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, entry TEXT NOT NULL,
+    PRIMARY KEY (matter, first, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_matter_entry ON entry_matter (entry);
+CREATE INDEX entry_matter_last ON entry_matter (matter, last);
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES)
 
 
 def migrate(con: sqlite3.Connection) -> None:

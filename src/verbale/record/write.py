@@ -8,13 +8,15 @@ from verbale.record.disputes import dispute_form
 from verbale.record.ledger import Entry, entry_form
 from verbale.record.packing import thread_form
 from verbale.record.rows import dump
+from verbale.record.states import spans
 from verbale.record.store import Store
 
 if TYPE_CHECKING:
     from verbale.record.derive import Derived
 
 _TABLES = (
-    "actor", "block", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "near", "part", "stage",
+    "actor", "block", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "entry_matter",
+    "entry_state", "near", "part", "stage",
     "thread", "thread_actor", "thread_mention",
 )  # fmt: skip
 
@@ -78,13 +80,21 @@ def write_entries(store: Store, found: list[Entry]) -> None:
     many("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", [_entry_row(e) for e in found])
     many("INSERT INTO entry_actor VALUES (?, ?)", sorted({(a, e.id) for e in found for a in (*e.by, *e.to)}))
     many("INSERT INTO entry_commitment VALUES (?, ?)", [(p.id, e.id) for e in found for p in e.terms])
+    many(
+        "INSERT INTO entry_matter VALUES (?, ?, ?, ?)",
+        [(matter, e.first, e.last, e.id) for e in found for matter in e.matters],
+    )
+    many(
+        "INSERT INTO entry_state VALUES (?, ?, ?, ?, ?)",
+        [(e.id, since, until, state, e.force) for e in found for since, until, state in spans(e)],
+    )
 
 
 def erase_entries(store: Store, ids: Iterable[str]) -> None:
     """Take ledger entries out with all that hangs on them."""
     rows = [(id_,) for id_ in ids]
     store.db.executemany("DELETE FROM entry WHERE id = ?", rows)
-    for table in ("entry_actor", "entry_commitment"):
+    for table in ("entry_actor", "entry_commitment", "entry_matter", "entry_state"):
         store.db.executemany(f"DELETE FROM {table} WHERE entry = ?", rows)
 
 
@@ -103,5 +113,4 @@ def _thread_row(t: Thread) -> tuple[str | None, ...]:
 
 
 def _entry_row(e: Entry) -> tuple[str | None, ...]:
-    days = [(p.made or p.published or "").rpartition("/")[2] for p in e.terms]
-    return (e.id, min(days) or None, max(days) or None, dump(entry_form(e)), e.same)
+    return (e.id, e.first or None, e.last or None, dump(entry_form(e)), e.same)

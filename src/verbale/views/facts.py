@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from verbale.model import Actor, Dispute, Thread
-from verbale.record import Derived, Entry, Store, derived, refresh
+from verbale.record import Derived, Entry, Store, derived, refresh, state_on
 from verbale.record.disputes import dispute_from
 from verbale.record.ledger import entry_from
 from verbale.record.packing import thread_from_json
@@ -108,15 +108,41 @@ class Facts:
         rows = self.store.some("SELECT form FROM thread WHERE id IN (?)", ids)
         return [titled(thread_from_json(r["form"]), self._names, self._units) for r in rows]
 
-    def entries(self, limit: int | None = None) -> list[Entry]:
-        """The ledger entries made in the days asked for, by or to a party asked for; the last ``limit``."""
+    def entries(
+        self, limit: int | None = None, *, on: date | None = None, states: Collection[str] = (),
+        forces: Collection[str] = (),
+    ) -> list[Entry]:  # fmt: skip
+        """The ledger entries made in the days asked for, by or to a party asked for; the last ``limit`` of them.
+
+        ``states`` (on the day ``on``) and ``forces`` narrow them further.
+        """
         if self.then:
-            found = [e for e in self.then.entries if self._wanted((*e.by, *e.to), _made(e))]
+            found = [
+                e for e in self.then.entries
+                if self._wanted((*e.by, *e.to), _made(e))
+                and (not forces or e.force in forces)
+                and (not states or on is None or state_on(e, on).state in states)
+            ]  # fmt: skip
             return sorted(found, key=_last_made)[-limit:] if limit else found
         where, values = self._where("entry", "first", "last")
+        for column, wanted in (("state", states), ("force", forces)):
+            if wanted and on is not None:
+                marks = ", ".join("?" * len(wanted))
+                where += (
+                    f" AND EXISTS (SELECT 1 FROM entry_state WHERE entry = id AND since <= ? AND until > ?"
+                    f" AND {column} IN ({marks}))"
+                )
+                values += [on.isoformat(), on.isoformat(), *wanted]
         order = f"last DESC, id DESC LIMIT {int(limit)}" if limit else "first, id"
         rows = self.store.rows(f"SELECT form FROM entry WHERE {where} ORDER BY {order}", values)
         return [entry_from(json.loads(r["form"])) for r in rows]
+
+    def entry(self, id_: str) -> Entry | None:
+        """The ledger entry with this id, whatever the filters."""
+        if self.then:
+            return next((e for e in self.then.entries if e.id == id_), None)
+        rows = self.store.rows("SELECT form FROM entry WHERE id = ?", (id_,))
+        return entry_from(json.loads(rows[0]["form"])) if rows else None
 
     def disputes(self) -> list[Dispute]:
         """Every dispute of the threads asked for."""

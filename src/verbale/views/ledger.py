@@ -1,9 +1,11 @@
 """Commitments with conditions, deadlines and states."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from verbale.record import Store, state_on
+from verbale.record.states import changes, terms_on
 from verbale.views.answer import Answer, Filters
 from verbale.views.facts import Facts
 
@@ -13,8 +15,8 @@ class LedgerRow:
     """One commitment and its state on ``on``.
 
     Attributes:
-        words, condition, deadline: of its latest terms. terms: how often they were reported.
-        why: the ground of the state; evidence: ids of the events that show it.
+        words: of its latest report. condition, deadline: as last told. terms: how often it was reported.
+        changes: of its terms, in order. why: the ground of the state; evidence: ids of what shows it.
     """
 
     id: str
@@ -31,20 +33,23 @@ class LedgerRow:
     evidence: tuple[str, ...]
     terms: int
     sources: int
+    changes: tuple[str, ...] = ()
 
 
 def ledger(
-    store: Store, filters: Filters | None = None, *, on: date | None = None, limit: int | None = None
-) -> Answer[LedgerRow]:
+    store: Store, filters: Filters | None = None, *, on: date | None = None, limit: int | None = None,
+    states: Collection[str] = (), forces: Collection[str] = (),
+) -> Answer[LedgerRow]:  # fmt: skip
     """The ledger on the day ``on``: by default the last day on which anything here was published.
 
-    ``limit`` keeps only so many entries: those that were last spoken of.
+    ``limit`` keeps only so many entries: those that were last spoken of. ``states`` and ``forces`` keep those in
+    one of these states on that day, and of one of these forces.
     """
     facts = Facts(store, filters or Filters())
     day = on or facts.horizon() or date.today()
     rows = []
-    for e in facts.entries(limit):
-        state = state_on(e, day)
+    for e in facts.entries(limit, on=day, states=states, forces=forces):
+        state, terms = state_on(e, day), terms_on(e)
         rows.append(
             LedgerRow(
                 id=e.id,
@@ -53,14 +58,15 @@ def ledger(
                 to=facts.names(e.to),
                 force=e.force,
                 words=e.now.words,
-                condition=e.now.condition,
-                deadline=e.now.deadline,
+                condition=terms.condition,
+                deadline=terms.deadline,
                 state=state.state,
                 on=day.isoformat(),
                 why=state.why,
                 evidence=state.evidence,
                 terms=len(e.terms),
                 sources=e.sources,
+                changes=tuple(changes(e)),
             )
         )
     return Answer(tuple(sorted(rows, key=lambda r: ((r.made or "").rpartition("/")[2], r.made or "", r.id))))

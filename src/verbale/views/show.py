@@ -6,6 +6,7 @@ from typing import Any
 
 from verbale.model import NotFound, Thread, Tie, VerbaleError
 from verbale.record import Kept, Store, state_on
+from verbale.record.states import changes, terms_on
 from verbale.views.answer import Filters
 from verbale.views.facts import Facts
 
@@ -177,15 +178,15 @@ def _stage(t: Thread, n: int) -> str:
 
 
 def _entry(facts: Facts, id_: str) -> Shown:
-    found = [e for e in facts.entries() if e.id == id_]
-    if not found:
+    e = facts.entry(id_)
+    if e is None:
         raise NotFound(f"Entry {id_} is not in the record as of that day.")
-    e = found[0]
-    day = facts.horizon()
+    day, terms = facts.horizon(), terms_on(e)
     state = state_on(e, day) if day else None
     fields = [
         ("force", e.force), ("by", ", ".join(facts.names(e.by))), ("to", ", ".join(facts.names(e.to))),
-        ("condition", e.now.condition or ""), ("deadline", e.now.deadline or ""),
+        ("condition", terms.condition or ""), ("deadline", terms.deadline or ""), ("measure", terms.quantity),
+        *(("changed", x) for x in changes(e)),
         ("state", f"{state.state} on {state.day.isoformat()}: {state.why}" if state else ""),
         ("threads", ", ".join(x[:8] for x in e.threads)),
         ("depends on", ", ".join(x[:8] for x in e.conditions)),
@@ -195,6 +196,7 @@ def _entry(facts: Facts, id_: str) -> Shown:
         passage_of(facts.store, m.article, m.anchor.start, m.anchor.end, m.status, m.id)
         for m in (*e.witnesses, *e.refusals, *e.fulfilled)
     ]
+    passages += [passage_of(facts.store, x.article, x.start, x.end, x.kind, x.promise) for x in e.after]
     return Shown(id_, "entry", e.now.words, tuple((k, v) for k, v in fields if v), tuple(passages))
 
 
