@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.making import Act, act, said, story
 
-from verbale.model import Article, Dispute, Quantity, Reading, Span
+from verbale.model import Article, Dispute, Quantity, Reading, Span, Stance
 from verbale.record.disputes import disputes
 from verbale.record.mentions import sightings
 from verbale.record.threads import build
@@ -106,3 +106,40 @@ def test_a_denied_report_is_a_claim_against_a_denial() -> None:
         act("withdraw", type="RETREAT", by="nor", to="isl", status="denied"), outlet="One",
     )  # fmt: skip
     assert fields(one) == [("happened", ["confirmed", "denied"])]
+
+
+def spoke(*stances: tuple[str, str], outlet: str = "One") -> Story:
+    article, reading = call("Ana spoke with Bo.", "2026-01-22", outlet)
+    anchor = reading.events[0].anchor
+    told = tuple(Stance(kind, (by,), anchor) for kind, by in stances)
+    return article, replace(reading, events=(replace(reading.events[0], stances=told),))
+
+
+def test_who_does_not_confirm_what_one_article_reports_is_the_other_side() -> None:
+    (dispute,) = found(spoke(("not confirmed", "nor")))
+    assert [(s.value, s.by) for s in dispute.sides] == [("confirmed", ()), ("not confirmed", ("nor",))]
+
+
+def test_a_confirmation_alone_is_no_dispute() -> None:
+    assert found(spoke(("confirmed", "isl"))) == []
+
+
+def test_that_a_clause_is_negated_is_nobodys_denial() -> None:
+    yes = call("Ana spoke with Bo.", "2026-01-22", "One")
+    no = call("Ana never spoke with Bo about fish.", "2026-01-22", "Two", status="denied")
+    assert fields(yes, no) == []
+
+
+def test_two_attacks_of_one_campaign_are_not_held_against_each_other() -> None:
+    def attack(town: str, outlet: str) -> Story:
+        text = f"Norway shelled {town} on Monday."
+        return story(text, "2026-01-20", act("shelled", type="ASSAULT", by="nor", to="isl", place=town,
+                                            when="2026-01-19"), outlet=outlet)  # fmt: skip
+
+    assert fields(attack("Akureyri", "One"), attack("Husavik", "Two")) == []
+
+
+def test_two_outlets_that_cite_one_agency_do_not_disagree() -> None:
+    one = seizure("2026-01-12", "One", "Norway seized the trawler Havfrid, an official told Reuters.")
+    other = seizure("2026-01-13", "Two", "Norway seized the trawler Havfrid, Reuters reported.")
+    assert fields(one, other) == []

@@ -1,33 +1,24 @@
 """Where independent sources differ on a field of one thread, or on whether it was so at all.
 
-An update is no dispute: numbers grow, plans are moved, and what was denied may happen later. Two articles of
-one outlet, or of one source with its copies, do not disagree: the later corrects the earlier.
+Two mentions are held against each other only when they surely speak of one act (``record.alike``): a thread may
+be wider than that. An update is no dispute: numbers grow, plans are moved, and what was denied may happen later.
+Two articles of one source do not disagree: the later corrects the earlier.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from verbale.model import HELD, Dispute, Side, Thread, ThreadMention
+from verbale.model import Dispute, Side, Thread
+from verbale.record.accounts import Answer, answer, happened, independent, side_of
+from verbale.record.alike import alike, many_a_day, same_thing
 from verbale.record.ids import hexid
 from verbale.record.mentions import Sighting
 from verbale.record.parties import town
-from verbale.record.voices import voice_of
 
 #: A number that is said to be rounded agrees with one that is within this part of it.
 _ROUND = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What one mention says on a field. ``voice`` is who disagrees: an outlet's source, or a person."""
-
-    value: str
-    mention: ThreadMention
-    source: str
-    told: str
-    by: tuple[str, ...] = ()
 
 
 def disputes(
@@ -42,65 +33,63 @@ def disputes(
             ("day", _day(acts, source_of)),
             ("place", _place(acts, source_of)),
             ("number", _number(acts, source_of)),
-            ("happened", _happened(acts, about, source_of)),
+            ("happened", happened(acts, about, source_of)),
         ):
             if len(sides) > 1:
                 found.append(Dispute(hexid("dispute", t.id, field), t.id, field, sides))
     return sorted(found, key=lambda d: (d.thread, d.field))
 
 
-def _answer(s: Sighting, value: str, source_of: Mapping[str, str], by: tuple[str, ...] = ()) -> _Answer:
-    m = s.mention
-    told = m.published.latest.isoformat() if m.published else ""
-    return _Answer(value, m, voice_of(m, source_of), told, by)
-
-
-def _sides(answers: list[_Answer], differ: Callable[[str, str], bool]) -> tuple[Side, ...]:
+def _sides(answers: list[Answer], differ: Callable[[Answer, Answer], bool]) -> tuple[Side, ...]:
     """The answers that some independent source disputes, by value; empty when nobody disagrees."""
     last: dict[str, str] = {}
     for x in sorted(answers, key=lambda x: (x.told, x.mention.id)):
         last[x.source] = x.value
     # A voice that gave two answers stands by its later one.
     stand = [x for x in answers if last[x.source] == x.value]
-    kept: dict[str, list[_Answer]] = defaultdict(list)
+    kept: dict[str, list[Answer]] = defaultdict(list)
     for x in stand:
-        if any(differ(x.value, y.value) and _independent(x, y) for y in stand):
+        if any(independent(x, y) and differ(x, y) for y in stand):
             kept[x.value].append(x)
-    return tuple(_side(v, kept[v]) for v in sorted(kept)) if len(kept) > 1 else ()
+    return tuple(side_of(v, kept[v]) for v in sorted(kept)) if len(kept) > 1 else ()
 
 
-def _side(value: str, answers: list[_Answer]) -> Side:
-    outlets = tuple(sorted({x.mention.outlet for x in answers if x.mention.outlet}))
-    by = tuple(dict.fromkeys(a for x in answers for a in x.by))
-    return Side(value, tuple(x.mention.id for x in answers), outlets, by)
-
-
-def _independent(x: _Answer, y: _Answer) -> bool:
-    return x.source != y.source
+#: How many days two sources may give to one act, at most this far apart.
+_APART = 2
 
 
 def _day(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]:
+    def differ(x: Answer, y: Answer) -> bool:
+        one, other = x.mention.when, y.mention.when
+        if not one or not other or one == other or not many_a_day(x.sighting, y.sighting):
+            return False
+        near = abs((one.earliest - other.earliest).days) <= _APART
+        return near and alike(x.sighting, y.sighting, days=False) and same_thing(x.sighting, y.sighting)
+
     answers = [
-        _answer(s, s.mention.when.iso, source_of)
+        answer(s, s.mention.when.iso, source_of)
         for s in acts
-        if s.held and s.mention.when and s.mention.when.days == 1 and s.mention.status == "happened"
+        if s.mention.when and s.mention.when.days == 1 and s.mention.status == "happened"
     ]
-    return _sides(answers, lambda x, y: x != y)
+    return _sides(answers, differ)
 
 
 def _place(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]:
-    held = [s for s in acts if s.held and s.mention.place and s.mention.when]
-    ground = {town(s.mention.place): s.ground for s in held}
+    held = [s for s in acts if s.held and s.mention.place and s.mention.when and s.mention.when.days == 1]
     shown = {town(s.mention.place): s.mention.place or "" for s in reversed(held)}
 
-    def differ(x: str, y: str) -> bool:
-        (one, wide), (other, wider) = ground[x], ground[y]
-        if x == y or not one or not other:
+    def differ(x: Answer, y: Answer) -> bool:
+        # Within a state or region may lie the town that the other source names.
+        (one, wide), (other, wider) = x.sighting.ground, y.sighting.ground
+        if x.value == y.value or wide or wider or not one or not other:
             return False
-        # Within one state a region may hold the town that the other source names.
-        return one != other or not (wide or wider)
+        return (
+            x.mention.when == y.mention.when
+            and alike(x.sighting, y.sighting)
+            and many_a_day(x.sighting, y.sighting)
+        )
 
-    found = _sides([_answer(s, town(s.mention.place), source_of) for s in held], differ)
+    found = _sides([answer(s, town(s.mention.place), source_of) for s in held], differ)
     return tuple(Side(shown[x.value], x.mentions, x.outlets, x.by) for x in found)
 
 
@@ -113,12 +102,10 @@ def _number(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, .
     for unit in sorted(by_unit):
         rounded = {f"{v:g} {unit}" for _, v, about in by_unit[unit] if about}
         value = {f"{v:g} {unit}": v for _, v, _ in by_unit[unit]}
-        answers = [_answer(s, f"{v:g} {unit}", source_of) for s, v, _ in by_unit[unit]]
+        answers = [answer(s, f"{v:g} {unit}", source_of) for s, v, _ in by_unit[unit]]
         first = {v: min(x.told for x in answers if x.value == v) for v in value}
         last = {v: max(x.told for x in answers if x.value == v) for v in value}
-
-        numbers = _Numbers(value, rounded, first, last)
-        sides = _sides(answers, numbers.differ)
+        sides = _sides(answers, _Numbers(value, rounded, first, last).differ)
         if sides:
             return sides
     return ()
@@ -133,55 +120,17 @@ class _Numbers:
     first: Mapping[str, str]
     last: Mapping[str, str]
 
-    def differ(self, x: str, y: str) -> bool:
-        if x == y:
+    def differ(self, x: Answer, y: Answer) -> bool:
+        """Whether ``x`` and ``y`` give one act two numbers."""
+        if x.value == y.value or not alike(x.sighting, y.sighting):
             return False
-        low, high = sorted((x, y), key=self.value.__getitem__)
+        if not same_thing(x.sighting, y.sighting, sure=not (x.sighting.held and y.sighting.held)):
+            return False
+        low, high = sorted((x.value, y.value), key=self.value.__getitem__)
         near = self.value[high] - self.value[low] <= _ROUND * self.value[high]
-        return self.last[low] >= self.first[high] and not (near and not self.rounded.isdisjoint((x, y)))
-
-
-def _happened(acts: list[Sighting], about: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]:
-    """Who says that it was so, who says no, and who does not confirm it, once it was said to have been."""
-    yes = [_answer(s, "confirmed", source_of, s.says) for s in acts if s.held and not s.unconfirmed]
-    no = [_answer(s, "denied", source_of, s.says) for s in acts if s.mention.status == "denied"]
-    open_ = [_answer(s, "not confirmed", source_of, s.says) for s in acts if s.unconfirmed]
-    no += [_answer(s, "denied", source_of, s.mention.by) for s in about if _denies(s)]
-    if not yes:
-        # "Denied a report that": the claim stands against the denial though no outlet makes it its own.
-        yes = [
-            _answer(s, "confirmed", source_of, s.mention.to)
-            for s in about
-            if _denies(s) and s.claim and s.mention.to and set(s.mention.to).isdisjoint(s.mention.by)
-        ]
-        said = {a for x in yes for a in x.by}
-        no = [replace(x, by=tuple(a for a in x.by if a not in said)) for x in no]
-        return tuple(_side(x[0].value, x) for x in (yes, no)) if yes and no else ()
-    since = min((_held_day(x) for x in yes), default="")
-    against = [x for x in (*no, *open_) if x.told >= since and _another(x, yes)]
-    if not against:
-        return ()
-    said = {a for x in yes for a in x.by}
-    against = [replace(x, by=tuple(a for a in x.by if a not in said)) for x in against]
-    groups = [yes, [x for x in against if x.value == "denied"], [x for x in against if x.value != "denied"]]
-    return tuple(_side(x[0].value, x) for x in groups if x)
-
-
-def _denies(s: Sighting) -> bool:
-    return (
-        s.mention.type == "REJECT"
-        and s.mention.status in HELD
-        and s.head in ("denie", "deny", "denyi", "refut")
-    )
-
-
-def _held_day(x: _Answer) -> str:
-    return x.mention.when.latest.isoformat() if x.mention.when else x.told
-
-
-def _another(x: _Answer, yes: list[_Answer]) -> bool:
-    """Whether ``x`` is another voice than some who says yes: another source, or another person in one source."""
-    return any(_independent(x, y) or (x.by and set(x.by).isdisjoint(y.by)) for y in yes)
+        return self.last[low] >= self.first[high] and not (
+            near and not self.rounded.isdisjoint((x.value, y.value))
+        )
 
 
 def dispute_form(d: Dispute) -> dict[str, Any]:

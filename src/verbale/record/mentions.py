@@ -58,6 +58,8 @@ class Sighting:
         says: actor ids in whose mouth it is put; empty where the outlet says it.
         unconfirmed: its sentence says that somebody does not confirm it. claim: a speech act on a report.
         guessed: units that no words of the act name: the reader weighed who was meant.
+        stances: who confirms it, denies it or does not confirm it (kind, actor ids).
+        denied_in_words: its sentence has somebody deny it, beyond a mere negation.
         ground: the state its place lies in, if known, and whether the place is a whole state or region.
         about: id of the act that this speech act is about, if any.
     """
@@ -83,6 +85,8 @@ class Sighting:
     claim: bool = False
     ground: tuple[str, bool] = ("", True)
     guessed: frozenset[str] = frozenset()
+    stances: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    denied_in_words: bool = False
 
     @property
     def held(self) -> bool:
@@ -145,6 +149,8 @@ class _Maker:
             claim=claimed_in(self.text, anchor.end, sentence),
             ground=self.ground(event),
             guessed=self.guessed(event),
+            stances=tuple((x.kind, x.by) for x in event.stances),
+            denied_in_words=_DENIED.search(self.text, *sentence) is not None,
         )
 
     def says(self, event: Event) -> tuple[str, ...]:
@@ -307,6 +313,9 @@ def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
     )
 
 
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|dismiss\w+|disput\w+|untrue|false|fake|no such)\b", re.I
+)
 _OTHER = frozenset({"another", "second", "third", "fourth"})
 
 

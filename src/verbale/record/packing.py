@@ -32,6 +32,8 @@ def pack(s: Sighting) -> str:
             "claim": s.claim,
             "ground": list(s.ground),
             "guessed": sorted(s.guessed),
+            "stances": [[kind, list(by)] for kind, by in s.stances],
+            "denied": s.denied_in_words,
             "count": list(s.count) if s.count else None,
         }
     )
@@ -61,6 +63,8 @@ def unpack(packed: str) -> Sighting:
         claim=form["claim"],
         ground=(form["ground"][0], form["ground"][1]),
         guessed=frozenset(form["guessed"]),
+        stances=tuple((kind, tuple(by)) for kind, by in form["stances"]),
+        denied_in_words=form["denied"],
         count=tuple(form["count"]) if form["count"] else None,
     )
 
