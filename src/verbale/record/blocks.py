@@ -34,6 +34,15 @@ _MOST = 8
 Key = tuple[str, ...]
 
 
+#: Subjects whose acts are told now as one type, now as another: to release is to concede and to pull back.
+_FAMILIES = frozenset({"prisoners", "guarantees"})
+
+
+def family(type_: str, subject: str) -> str:
+    """Under what acts are compared: their type, or their subject where it matters more."""
+    return subject if subject in _FAMILIES else type_
+
+
 @lru_cache(maxsize=4096)
 def together(type_: str, subject: str) -> bool:
     """Whether source and target are one set of parties: they meet, agree, cease fire, mend relations."""
@@ -67,25 +76,29 @@ def horizon(type_: str) -> int:
 def keys_of(act: Sighting) -> list[str]:
     """The keys under which ``act`` is looked up, sorted."""
     m = act.mention
-    keys: set[Key] = {(m.type, "number", n) for n in act.numbers if n.endswith("th")}
+    kind = family(m.type, act.subject)
+    keys: set[Key] = {(kind, "number", n) for n in act.numbers if n.endswith("th")}
+    keys |= {(kind, "name", n) for n in act.names}
+    if act.subject:
+        keys |= {(kind, act.subject, u) for u in sorted(act.by | act.to)[:_MOST]}
     if m.place:
-        keys.add((m.type, "place", town(m.place)))
+        keys.add((kind, "place", town(m.place)))
     if _ref(act) is None:
         # Nobody knows when this was: only its own article may speak of it again.
-        return [f"{m.type}/article/{m.article}"]
+        return [f"{kind}/article/{m.article}"]
     if together(m.type, act.subject):
         units = act.by | act.to
         grouped = _groups_of(units)
-        keys |= {(m.type, "group", g) for g in grouped}
+        keys |= {(kind, "group", g) for g in grouped}
         if len(units) + len(grouped) <= 1 or m.type != "CONSULT":
-            keys |= {(m.type, act.subject, u) for u in units}
+            keys |= {(kind, act.subject, u) for u in units}
         some = sorted(units)[:_MOST]
-        keys |= {(m.type, *pair) for pair in combinations(some, 2)}
+        keys |= {(kind, *pair) for pair in combinations(some, 2)}
     else:
-        keys |= {(m.type, "by", u) for u in act.by} | {(m.type, "group", g) for g in _groups_of(act.by)}
+        keys |= {(kind, "by", u) for u in act.by} | {(kind, "group", g) for g in _groups_of(act.by)}
         if not act.by or is_shared(m.type, act.subject):
-            keys |= {(m.type, "to", act.subject, u) for u in act.to}
-    keys.add((m.type, "article", m.article))
+            keys |= {(kind, "to", act.subject, u) for u in act.to}
+    keys.add((kind, "article", m.article))
     return sorted("/".join(key) for key in keys)
 
 

@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 
 from verbale.model import Tie
 from verbale.record.blocks import REACH, candidates, keys_of, order_of
-from verbale.record.judge import judge
+from verbale.record.evidence import sure, table
+from verbale.record.judge import judge, points_of
 from verbale.record.mentions import Sighting
 from verbale.record.moved import join_moved, may_be_moved
+from verbale.record.vetoes import days_differ
 
 #: Two event ids and the id of the judgement that speaks of them.
 Pair = tuple[str, str, str]
 #: The strength of a judgement: after all links, when whole groups can be joined.
-_JUDGED = 99
+_JUDGED = 9999
 #: Strength of what joins two groups only when one was moved.
-_MOVED = 98
+_MOVED = 9998
 #: How many vetoes of an act are kept to be shown.
 _SHOWN = 4
 
@@ -173,7 +175,10 @@ def _merge(
         if one == other:
             groups[one].ties.append(tie)
             continue
-        if x.strength != _JUDGED and _forbidden(inside[one], inside[other], vetoes):
+        if x.strength != _JUDGED and (
+            _forbidden(inside[one], inside[other], vetoes)
+            or not alike([acts[n] for n in inside[one]], [acts[n] for n in inside[other]])
+        ):
             continue
         keep, gone = (one, other) if len(inside[one]) >= len(inside[other]) else (other, one)
         for n in inside[gone]:
@@ -186,6 +191,42 @@ def _merge(
         group.members.sort(key=order_of)
         group.ties.sort(key=lambda t: (t.kind, t.a, t.b))
     return sorted(groups.values(), key=lambda g: order_of(g.members[0]))
+
+
+def alike(one: list[Sighting], other: list[Sighting]) -> bool:
+    """Whether two groups look like one thing, not only the two acts by which they touch.
+
+    Their best known acts are weighed against each other: one vague act must not tie two things.
+    """
+    if len(one) == len(other) == 1:
+        return True
+    if not _one_day([*one, *other]):
+        return False
+    group = table()["group"]
+    few = int(group["reps"])
+    sums = [points_of(a, b) for a in _known(one, few) for b in _known(other, few)]
+    sure = [x for x in sums if x is not None]
+    return (
+        len(sure) == len(sums) and min(sure) >= group["least"] and sum(sure) / len(sure) >= group["mean"]
+    )
+
+
+def _one_day(acts: list[Sighting]) -> bool:
+    """Whether there is a day on which all can be that were held and are dated to a day or two."""
+    days = [s.mention.when for s in acts if s.held and s.mention.when and s.mention.when.days <= 2]
+    if not days or any(days_differ(a, b) for a in acts for b in acts if a is not b):
+        return True
+    return max(d.earliest for d in days) <= min(d.latest for d in days)
+
+
+def _known(acts: list[Sighting], few: int) -> list[Sighting]:
+    """The ``few`` of which most is known, sorted by that."""
+    return sorted(acts, key=lambda s: (-_told(s), order_of(s)))[:few]
+
+
+def _told(s: Sighting) -> int:
+    m = s.mention
+    return 2 * len(sure(s)) + 2 * (m.when is not None) + (m.place is not None) + len(s.people) + bool(s.subject)
 
 
 def _forbidden(one: list[int], other: list[int], vetoes: dict[int, set[int]]) -> bool:

@@ -1,10 +1,12 @@
 """From one reading to its mentions: each event with what threads are judged by. A pure function."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
+from verbale.record.anaphora import with_antecedents
 from verbale.record.parties import unit_of
 from verbale.record.passed import Passed
 from verbale.record.rows import thing_ids
@@ -17,6 +19,7 @@ from verbale.record.subjects import (
     number_of,
     rank_in,
     sentence_at,
+    sides_in,
     stems_of,
     subject_of,
     unconfirmed_in,
@@ -62,6 +65,9 @@ class Sighting:
         denied_in_words: its sentence has somebody deny it, beyond a mere negation.
         ground: the state its place lies in, if known, and whether the place is a whole state or region.
         about: id of the act that this speech act is about, if any.
+        beside: units of all that its sentence names, whatever they do there.
+        sides: how many meet, where a word says it ("bilateral" 2, "three-way" 3); 0 otherwise.
+        back: id of the act of its article that "the talks", "this meeting" most likely takes up again.
     """
 
     mention: ThreadMention
@@ -87,6 +93,9 @@ class Sighting:
     guessed: frozenset[str] = frozenset()
     stances: tuple[tuple[str, tuple[str, ...]], ...] = ()
     denied_in_words: bool = False
+    back: str | None = None
+    sides: int = 0
+    beside: frozenset[str] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -116,11 +125,14 @@ class _Maker:
             for form in (a.name, *a.also)
             for w in form.casefold().split()
         )
+        self.named = sorted(
+            (m.span.start, self.units[a.id]) for a in reading.actors.values() for m in a.mentions
+        )
         self.sentences = [sentence_at(text, e.anchor.start, e.anchor.end) for e in reading.events]
 
     def all(self) -> tuple[Sighting, ...]:
         order = sorted(range(len(self.reading.events)), key=lambda n: (self.reading.events[n].anchor, n))
-        return tuple(self.one(n) for n in order)
+        return with_antecedents([self.one(n) for n in order], self.text)
 
     def one(self, n: int) -> Sighting:
         event = self.reading.events[n]
@@ -136,6 +148,10 @@ class _Maker:
             numbers=number_of(self.text, anchor.start, anchor.end, sentence),
             stems=stems_of(self.text, anchor.start, anchor.end, sentence),
             rank=self.rank(n),
+            beside=self.beside(n),
+            sides=sides_in(self.text[max(sentence[0], anchor.start - 40) : min(sentence[1], anchor.end + 20)])
+            if event.type == "CONSULT"
+            else 0,
             moved=_MOVED.search(self.text, sentence[0], sentence[1]) is not None,
             new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end])
             or _is_another(self.text[anchor.end : min(sentence[1], anchor.end + 20)]),
@@ -182,6 +198,11 @@ class _Maker:
         states = (a for a in self.reading.actors.values() if a.kind == "state")
         wide = is_region(name) or any(name in (f.casefold() for f in (a.name, *a.also)) for a in states)
         return event.place.state or "", wide
+
+    def beside(self, n: int) -> frozenset[str]:
+        begin, end = self.sentences[n]
+        here = self.named[bisect_left(self.named, (begin, "")) : bisect_left(self.named, (end, ""))]
+        return frozenset(unit for _, unit in here if unit)
 
     def rank(self, n: int) -> str:
         anchor, (begin, end) = self.reading.events[n].anchor, self.sentences[n]

@@ -34,6 +34,9 @@ def pack(s: Sighting) -> str:
             "guessed": sorted(s.guessed),
             "stances": [[kind, list(by)] for kind, by in s.stances],
             "denied": s.denied_in_words,
+            "back": s.back,
+            "beside": sorted(s.beside),
+            "sides": s.sides,
             "count": list(s.count) if s.count else None,
         }
     )
@@ -65,6 +68,9 @@ def unpack(packed: str) -> Sighting:
         guessed=frozenset(form["guessed"]),
         stances=tuple((kind, tuple(by)) for kind, by in form["stances"]),
         denied_in_words=form["denied"],
+        back=form["back"],
+        beside=frozenset(form["beside"]),
+        sides=form["sides"],
         count=tuple(form["count"]) if form["count"] else None,
     )
 

@@ -122,6 +122,19 @@ def rank_in(words: str) -> str:
     return min(found)[1] if found else ""
 
 
+_SIDES = (
+    (2, re.compile(r"\b(?:bilateral|one-on-one|two-way|tete-a-tete|tête-à-tête)", re.IGNORECASE)),
+    (3, re.compile(r"\b(?:trilateral|three-way|three-sided|tripartite)", re.IGNORECASE)),
+    (4, re.compile(r"\b(?:quadrilateral|four-way|four-party)", re.IGNORECASE)),
+)
+
+
+def sides_in(words: str) -> int:
+    """How many sides meet, if a word says it: "three-way" → 3; 0 otherwise, or when two words disagree."""
+    found = {n for n, pattern in _SIDES if pattern.search(words)}
+    return found.pop() if len(found) == 1 else 0
+
+
 def number_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:
     """Numbers that tell one thing from its like: "17th", "30 day", within 40 characters of the anchor."""
     near = text[max(sentence[0], start - 40) : min(sentence[1], end + 40)]

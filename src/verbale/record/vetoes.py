@@ -1,10 +1,15 @@
 """What keeps two acts apart although they look alike. Each rule gives its reason, or "" if it has none."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from verbale.record.mentions import Sighting
 from verbale.record.parties import town
+
+if TYPE_CHECKING:
+    from verbale.record.mentions import Sighting
 
 _MET = frozenset({"meeting", "visit"})
 _REMOTE = frozenset({"call", "video"})
@@ -23,6 +28,14 @@ def day(a: Sighting, b: Sighting) -> str:
     ):
         return f"{one.iso} is not {other.iso}"
     return ""
+
+
+def night(a: Sighting, b: Sighting) -> str:
+    """The attack of one night is not that of the next, though both touch the day between."""
+    one, other = a.mention.when, b.mention.when
+    if a.mention.type != "ASSAULT" or not one or not other or one.days != 2 or other.days != 2:
+        return ""
+    return "" if one.iso == other.iso else f"{one.iso} is not {other.iso}"
 
 
 #: Days by which two sources may differ on when one thing was.
@@ -73,6 +86,11 @@ def person(a: Sighting, b: Sighting) -> str:
 def rank(a: Sighting, b: Sighting) -> str:
     """Foreign ministers' talks are not prime ministers'."""
     return f"{a.rank} level is not {b.rank} level" if a.rank and b.rank and a.rank != b.rank else ""
+
+
+def sides(a: Sighting, b: Sighting) -> str:
+    """A bilateral meeting is not a trilateral one."""
+    return f"{a.sides} sides are not {b.sides}" if a.sides and b.sides and a.sides != b.sides else ""
 
 
 def host(a: Sighting, b: Sighting) -> str:
@@ -175,11 +193,13 @@ def denial(a: Sighting, b: Sighting) -> str:
 #: In the order in which a person would ask.
 RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     day,
+    night,
     mode,
     parties,
     target,
     person,
     rank,
+    sides,
     host,
     number,
     order,
@@ -229,3 +249,11 @@ def told(s: Sighting) -> date | None:
     """The last day on which it can have been reported."""
     report = s.mention.published or s.mention.stands
     return report.latest if report else None
+
+
+def process(s: Sighting) -> bool:
+    """Something that goes on (negotiations, a war, sanctions in force), rather than one act."""
+    m = s.mention
+    if m.when is not None or not s.held:
+        return False
+    return m.status == "ongoing" or m.mode == "talks" or m.type == "ASSAULT"

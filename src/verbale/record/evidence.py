@@ -1,0 +1,200 @@
+"""What speaks for two acts being one thing, and how much: points of ``evidence.toml`` for each agreement.
+
+A party, day or place that is missing on one side says nothing; one that the reader only weighed (``guessed``)
+says little; one that is contrary says that they are two.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import lru_cache
+from importlib.resources import files
+
+from verbale.record.blocks import together
+from verbale.record.mentions import Sighting
+from verbale.record.parties import groups, match, town
+from verbale.record.subjects import is_shared, met_words, window
+from verbale.record.vetoes import process, same_article, same_length, same_number, told
+
+_DAY = timedelta(days=1)
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, dict[str, float]]:
+    """Points of each agreement, and the sums that suffice."""
+    return tomllib.loads(files("verbale.record").joinpath("evidence.toml").read_text(encoding="utf-8"))
+
+
+@dataclass
+class Evidence:
+    """Agreements by name, with how strongly each is given, and words for it."""
+
+    found: dict[str, float] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+
+    def add(self, name: str, much: float = 1.0, words: str = "") -> None:
+        """Note an agreement (or its contrary)."""
+        if much:
+            self.found[name] = much
+            if words:
+                self.words.append(words)
+
+    @property
+    def points(self) -> float:
+        """The sum."""
+        points = table()["points"]
+        return sum(points[name] * much for name, much in self.found.items())
+
+
+def evidence(a: Sighting, b: Sighting) -> Evidence:
+    """All that speaks for or against ``a`` and ``b``, in no order; symmetric."""
+    e = Evidence()
+    _parties(e, a, b)
+    _days(e, a, b)
+    _places(e, a, b)
+    _kinds(e, a, b)
+    _words(e, a, b)
+    return e
+
+
+# Parties
+
+
+def sure(s: Sighting) -> frozenset[str]:
+    """The parties that the words of the act name."""
+    return frozenset(u for u in (s.by | s.to) - s.guessed if is_party(u))
+
+
+def is_party(unit: str) -> bool:
+    """Whether it is somebody: not "hostages" or "troops", which are what an act is done with."""
+    return unit in groups() or unit != unit.lower() or "-" in unit
+
+
+def _parties(e: Evidence, a: Sighting, b: Sighting) -> None:
+    if together(a.mention.type, a.subject) or together(b.mention.type, b.subject):
+        _side(e, "parties", a, b, a.by | a.to, b.by | b.to)
+        e.add("parties more", float(_more(sure(a), sure(b))))
+    else:
+        _side(e, "by", a, b, a.by, b.by)
+        _side(e, "to", a, b, a.to, b.to)
+    one, other = ({p for _, ps in s.people for p in ps} for s in (a, b))
+    e.add("persons", min(2, len(one & other)), ", ".join(sorted(one & other)))
+    named = {u for x, y in ((a, b), (b, a)) for u in (sure(x) & y.beside) - y.by - y.to}
+    e.add("beside", min(2, len(named)))
+
+
+def _more(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name two or more, no group among them, and one of them names somebody else besides."""
+    more = min(len(one), len(other)) > 1 and (one < other or other < one)
+    return more and not any(u in groups() for u in one | other)
+
+
+def _side(e: Evidence, name: str, a: Sighting, b: Sighting, ours: frozenset[str], theirs: frozenset[str]) -> None:
+    one, other = (frozenset(u for u in s if is_party(u)) for s in (ours, theirs))
+    common = one & other
+    firm = common - a.guessed - b.guessed
+    e.add(f"{name} sure", min(2, len(firm)), ", ".join(sorted(firm)))
+    e.add(f"{name} weighed", min(2 - min(2, len(firm)), len(common - firm)), ", ".join(sorted(common - firm)))
+    found = match(one - a.guessed, other - b.guessed)
+    if found.covered and not firm:
+        e.add(f"{name} group", 1, "members of a group")
+    e.add(f"{name} same", float(len(one) > 1 and one == other))
+    if not found.covered:
+        # Who is named beside the act may take part in it, read wrongly.
+        left, right = one - a.guessed - other - b.beside, other - b.guessed - one - a.beside
+        e.add(f"{name} contrary", float(bool(left and right)) * (2 if not common else 1))
+
+
+# Days
+
+
+def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
+    one, other = a.mention.when, b.mention.when
+    if one and other:
+        if one.earliest <= other.latest and other.earliest <= one.latest:
+            days = max(one.days, other.days)
+            kind = "day" if days <= 2 else "days" if days <= 9 else "weeks"
+            e.add(kind, 1, max(one.earliest, other.earliest).isoformat())
+        return
+    if one or other:
+        if not same_article(a, b):
+            _fits(e, *((a, b) if one else (b, a)))
+        return
+    first, later = told(a), told(b)
+    if same_article(a, b) or first is None or later is None:
+        return
+    gap = abs((first - later).days)
+    e.add("told then" if gap <= 1 else "told that week" if gap <= 7 else "told later", 1 if gap <= 7 else gap / 28)
+
+
+def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
+    day, report = dated.mention.when, told(undated)
+    if day is None or report is None:
+        return
+    if undated.held:
+        near = report - 4 * _DAY <= day.latest and day.earliest <= report
+        far = report - 14 * _DAY <= day.latest and day.earliest <= report
+    else:
+        span = window(dated.mention.type, dated.subject)
+        near = report - _DAY <= day.latest and day.earliest <= report + 7 * _DAY
+        far = report - 2 * _DAY <= day.latest and day.earliest <= report + span * _DAY
+    e.add("day fits" if near else "day may fit" if far else "day does not fit", 1, "the day fits" if near else "")
+
+
+# Places
+
+
+def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
+    one, other = a.mention.place, b.mention.place
+    if not one or not other:
+        return
+    if town(one) == town(other):
+        wide = a.ground[1] and b.ground[1]
+        e.add("region" if wide else "place", 1, f"in {one}")
+    elif not (a.ground[1] or b.ground[1]):
+        e.add("other place" if a.held or b.held else "other candidate")
+
+
+# Kinds
+
+
+def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
+    m, n = a.mention, b.mention
+    if m.type == "CONSULT":
+        e.add("mode", float(m.mode == n.mode and m.mode != "talks"), f"both a {m.mode}")
+        e.add("talks", float((m.mode == "talks") != (n.mode == "talks")))
+        e.add("level", float(m.mode != n.mode and bool(a.people) != bool(b.people)))
+    e.add("held", float(a.held and b.held))
+    e.add("ahead", float(not a.held and not b.held))
+    e.add("plan and happening", float(a.held != b.held))
+    e.add("goes on", float(process(a) and process(b)))
+    e.add("one goes on", float(process(a) != process(b)))
+    if a.subject or b.subject:
+        e.add("subject" if a.subject == b.subject else "subject of one", 1, a.subject if a.subject == b.subject else "")
+        e.add("shared", float(a.subject == b.subject and is_shared(m.type, a.subject)))
+    e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
+    e.add("length", float(same_length(a, b)))
+    e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
+    e.add("one new", float(a.new != b.new))
+    e.add("both new", float(a.new and b.new))
+
+
+# Words
+
+
+def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
+    e.add("word", float(bool(a.head) and a.head == b.head), f"{a.head}…")
+    names = sorted({*a.names} & {*b.names} - _of(a, b))
+    e.add("names", min(2, len(names)), ", ".join(names))
+    matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
+    e.add("matter", min(3, len(matter)), ", ".join(f"{w}…" for w in sorted(matter)))
+    if same_article(a, b):
+        e.add("article")
+        taken_up = b.back == a.mention.id or a.back == b.mention.id
+        e.add("taken up", float(taken_up), "taken up again")
+        e.add("sentence", float(a.sentence == b.sentence))
+
+
+def _of(a: Sighting, b: Sighting) -> set[str]:
+    """Words of the places of both, which are counted there."""
+    return {w for s in (a, b) for w in (s.mention.place or "").casefold().split()}
