@@ -20,7 +20,7 @@ from typing import Any
 from evals.material import GOLD, Case, cases
 from evals.readings import read_cached
 from verbale.model import Article, Reading, Thread, reading_from_form
-from verbale.record import Store, article_key, rebuild
+from verbale.record import Store, rebuild
 from verbale.record.blocks import candidates, keys_of, order_of
 from verbale.record.judge import judge
 from verbale.record.mentions import Sighting, lifted

@@ -34,7 +34,7 @@ def test_same_parties_on_the_same_day_are_one_thing_in_two_articles() -> None:
     )
     (thread,) = threads(MET, other)
     assert thread.sources == 2
-    assert [t.rule for t in thread.ties if t.kind == "link"] == ["day-and-parties"]
+    assert [t.rule for t in thread.ties if t.kind == "link"] == ["day + parties sure"]
 
 
 def test_a_leader_and_his_state_are_one_party() -> None:

@@ -206,9 +206,7 @@ def alike(one: list[Sighting], other: list[Sighting]) -> bool:
     few = int(group["reps"])
     sums = [points_of(a, b) for a in _known(one, few) for b in _known(other, few)]
     sure = [x for x in sums if x is not None]
-    return (
-        len(sure) == len(sums) and min(sure) >= group["least"] and sum(sure) / len(sure) >= group["mean"]
-    )
+    return len(sure) == len(sums) and min(sure) >= group["least"] and sum(sure) / len(sure) >= group["mean"]
 
 
 def _one_day(acts: list[Sighting]) -> bool:
@@ -226,7 +224,9 @@ def _known(acts: list[Sighting], few: int) -> list[Sighting]:
 
 def _told(s: Sighting) -> int:
     m = s.mention
-    return 2 * len(sure(s)) + 2 * (m.when is not None) + (m.place is not None) + len(s.people) + bool(s.subject)
+    return (
+        2 * len(sure(s)) + 2 * (m.when is not None) + (m.place is not None) + len(s.people) + bool(s.subject)
+    )
 
 
 def _forbidden(one: list[int], other: list[int], vetoes: dict[int, set[int]]) -> bool:

@@ -14,7 +14,7 @@ from verbale.record.blocks import together
 from verbale.record.mentions import Sighting
 from verbale.record.parties import groups, match, town
 from verbale.record.subjects import is_shared, met_words, window
-from verbale.record.vetoes import process, same_article, same_length, same_number, told
+from verbale.record.vetoes import process, remote, same_article, same_length, same_number, told
 
 _DAY = timedelta(days=1)
 
@@ -49,9 +49,9 @@ class Evidence:
 def evidence(a: Sighting, b: Sighting) -> Evidence:
     """All that speaks for or against ``a`` and ``b``, in no order; symmetric."""
     e = Evidence()
+    _places(e, a, b)
     _parties(e, a, b)
     _days(e, a, b)
-    _places(e, a, b)
     _kinds(e, a, b)
     _words(e, a, b)
     return e
@@ -73,12 +73,16 @@ def is_party(unit: str) -> bool:
 def _parties(e: Evidence, a: Sighting, b: Sighting) -> None:
     if together(a.mention.type, a.subject) or together(b.mention.type, b.subject):
         _side(e, "parties", a, b, a.by | a.to, b.by | b.to)
-        e.add("parties more", float(_more(sure(a), sure(b))))
+        more = _more(sure(a), sure(b))
+        e.add("parties more ahead" if not (a.held or b.held) else "parties more", float(more))
     else:
         _side(e, "by", a, b, a.by, b.by)
         _side(e, "to", a, b, a.to, b.to)
     one, other = ({p for _, ps in s.people for p in ps} for s in (a, b))
     e.add("persons", min(2, len(one & other)), ", ".join(sorted(one & other)))
+    left = {p for unit, ps in a.people for p in ps if unit not in b.by | b.to | b.beside}
+    right = {p for unit, ps in b.people for p in ps if unit not in a.by | a.to | a.beside}
+    e.add("persons contrary", float(bool(left and right) and a.mention.type == "CONSULT"))
     named = {u for x, y in ((a, b), (b, a)) for u in (sure(x) & y.beside) - y.by - y.to}
     e.add("beside", min(2, len(named)))
 
@@ -89,7 +93,9 @@ def _more(one: frozenset[str], other: frozenset[str]) -> bool:
     return more and not any(u in groups() for u in one | other)
 
 
-def _side(e: Evidence, name: str, a: Sighting, b: Sighting, ours: frozenset[str], theirs: frozenset[str]) -> None:
+def _side(
+    e: Evidence, name: str, a: Sighting, b: Sighting, ours: frozenset[str], theirs: frozenset[str]
+) -> None:
     one, other = (frozenset(u for u in s if is_party(u)) for s in (ours, theirs))
     common = one & other
     firm = common - a.guessed - b.guessed
@@ -102,7 +108,8 @@ def _side(e: Evidence, name: str, a: Sighting, b: Sighting, ours: frozenset[str]
     if not found.covered:
         # Who is named beside the act may take part in it, read wrongly.
         left, right = one - a.guessed - other - b.beside, other - b.guessed - one - a.beside
-        e.add(f"{name} contrary", float(bool(left and right)) * (2 if not common else 1))
+        twice = not common and "one venue" not in e.found
+        e.add(f"{name} contrary", float(bool(left and right)) * (2 if twice else 1))
 
 
 # Days
@@ -113,7 +120,8 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
     if one and other:
         if one.earliest <= other.latest and other.earliest <= one.latest:
             days = max(one.days, other.days)
-            kind = "day" if days <= 2 else "days" if days <= 9 else "weeks"
+            lent = same_article(a, b) and "when" in a.borrowed | b.borrowed
+            kind = "borrowed day" if lent else "day" if days <= 2 else "days" if days <= 9 else "weeks"
             e.add(kind, 1, max(one.earliest, other.earliest).isoformat())
         return
     if one or other:
@@ -124,7 +132,10 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
     if same_article(a, b) or first is None or later is None:
         return
     gap = abs((first - later).days)
-    e.add("told then" if gap <= 1 else "told that week" if gap <= 7 else "told later", 1 if gap <= 7 else gap / 28)
+    much = gap / window(a.mention.type, a.subject or b.subject)
+    e.add(
+        "told then" if gap <= 1 else "told that week" if gap <= 7 else "told later", 1 if gap <= 7 else much
+    )
 
 
 def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
@@ -138,7 +149,11 @@ def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
         span = window(dated.mention.type, dated.subject)
         near = report - _DAY <= day.latest and day.earliest <= report + 7 * _DAY
         far = report - 2 * _DAY <= day.latest and day.earliest <= report + span * _DAY
-    e.add("day fits" if near else "day may fit" if far else "day does not fit", 1, "the day fits" if near else "")
+    e.add(
+        "day fits" if near else "day may fit" if far else "day does not fit",
+        1,
+        "the day fits" if near else "",
+    )
 
 
 # Places
@@ -146,13 +161,21 @@ def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
 
 def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
     one, other = a.mention.place, b.mention.place
-    if not one or not other:
+    if not one or not other or remote(a) or remote(b):
         return
     if town(one) == town(other):
-        wide = a.ground[1] and b.ground[1]
-        e.add("region" if wide else "place", 1, f"in {one}")
+        wide = a.ground[1] and b.ground[1] and not _venue(a, b)
+        lent = "place" in a.borrowed | b.borrowed
+        ahead = not (a.held or b.held) and a.mention.type == "CONSULT" and _venue(a, b)
+        e.add("one venue", float(ahead and not lent and same_article(a, b)))
+        e.add("region" if wide else "borrowed place" if lent else "place", 1, f"in {one}")
     elif not (a.ground[1] or b.ground[1]):
         e.add("other place" if a.held or b.held else "other candidate")
+
+
+def _venue(a: Sighting, b: Sighting) -> bool:
+    """Whether they meet on the ground of a third, or in a region: that tells as much as a town does."""
+    return a.mention.type == "CONSULT" and a.ground[0] not in a.by | a.to | b.by | b.to
 
 
 # Kinds
@@ -170,7 +193,11 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("goes on", float(process(a) and process(b)))
     e.add("one goes on", float(process(a) != process(b)))
     if a.subject or b.subject:
-        e.add("subject" if a.subject == b.subject else "subject of one", 1, a.subject if a.subject == b.subject else "")
+        e.add(
+            "subject" if a.subject == b.subject else "subject of one",
+            1,
+            a.subject if a.subject == b.subject else "",
+        )
         e.add("shared", float(a.subject == b.subject and is_shared(m.type, a.subject)))
     e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
     e.add("length", float(same_length(a, b)))

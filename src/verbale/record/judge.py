@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verbale.record.evidence import Evidence, evidence, table
 from verbale.record.mentions import Sighting
+from verbale.record.subjects import is_vague
 from verbale.record.vetoes import RULES, days_differ, same_article
 
 
@@ -26,12 +27,14 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
     """
     e = evidence(a, b)
     points = e.points
-    if points < enough(a) or not (same_article(a, b) or told_apart(e)):
+    if points < enough(a):
         return None
     for rule in RULES:
         reason = rule(a, b)
         if reason:
             return Verdict(0, rule.__name__, reason)
+    if not (same_article(a, b) or told_apart(e, a.subject)):
+        return None
     if days_differ(a, b) and not _one_act(e, a, b):
         return None
     return Verdict(round(points * 10), named(e), "; ".join(dict.fromkeys(e.words)))
@@ -43,9 +46,13 @@ _TELLING = frozenset(
 )
 
 
-def told_apart(e: Evidence) -> bool:
+def told_apart(e: Evidence, subject: str) -> bool:
     """Whether something agrees that is not the same for all that these parties do."""
-    return not _TELLING.isdisjoint(e.found)
+    if not _TELLING.isdisjoint(e.found):
+        return True
+    firm = e.found.get("parties sure", 0) > 1 or "by sure" in e.found
+    soon = "told that week" in e.found or ("parties same" in e.found and e.found.get("told later", 9) < 1)
+    return firm and "subject" in e.found and soon and not is_vague(subject)
 
 
 def enough(s: Sighting) -> float:

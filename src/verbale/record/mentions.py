@@ -9,6 +9,7 @@ from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.anaphora import with_antecedents
 from verbale.record.parties import unit_of
 from verbale.record.passed import Passed
+from verbale.record.parties import town, unit_of
 from verbale.record.rows import thing_ids
 from verbale.record.subjects import (
     claimed_in,
@@ -65,6 +66,7 @@ class Sighting:
         denied_in_words: its sentence has somebody deny it, beyond a mere negation.
         ground: the state its place lies in, if known, and whether the place is a whole state or region.
         about: id of the act that this speech act is about, if any.
+        borrowed: its place, its day stand in another sentence of its article ("place", "when").
         beside: units of all that its sentence names, whatever they do there.
         sides: how many meet, where a word says it ("bilateral" 2, "three-way" 3); 0 otherwise.
         back: id of the act of its article that "the talks", "this meeting" most likely takes up again.
@@ -96,6 +98,7 @@ class Sighting:
     back: str | None = None
     sides: int = 0
     beside: frozenset[str] = frozenset()
+    borrowed: frozenset[str] = frozenset()
 
     @property
     def held(self) -> bool:
@@ -149,6 +152,7 @@ class _Maker:
             stems=stems_of(self.text, anchor.start, anchor.end, sentence),
             rank=self.rank(n),
             beside=self.beside(n),
+            borrowed=self.borrowed(n),
             sides=sides_in(self.text[max(sentence[0], anchor.start - 40) : min(sentence[1], anchor.end + 20)])
             if event.type == "CONSULT"
             else 0,
@@ -196,6 +200,8 @@ class _Maker:
             return "", True
         name = event.place.name.casefold()
         states = (a for a in self.reading.actors.values() if a.kind == "state")
+        if town(name) != name.removeprefix("the "):
+            return event.place.state or "", False  # a seat, which is told like a town
         wide = is_region(name) or any(name in (f.casefold() for f in (a.name, *a.also)) for a in states)
         return event.place.state or "", wide
 
@@ -203,6 +209,14 @@ class _Maker:
         begin, end = self.sentences[n]
         here = self.named[bisect_left(self.named, (begin, "")) : bisect_left(self.named, (end, ""))]
         return frozenset(unit for _, unit in here if unit)
+
+    def borrowed(self, n: int) -> frozenset[str]:
+        event, (begin, end) = self.reading.events[n], self.sentences[n]
+        spans = {
+            "place": event.place.span if event.place else None,
+            "when": event.when.span if event.when else None,
+        }
+        return frozenset(name for name, x in spans.items() if x and not begin <= x.start < end)
 
     def rank(self, n: int) -> str:
         anchor, (begin, end) = self.reading.events[n].anchor, self.sentences[n]

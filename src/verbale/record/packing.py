@@ -36,6 +36,7 @@ def pack(s: Sighting) -> str:
             "denied": s.denied_in_words,
             "back": s.back,
             "beside": sorted(s.beside),
+            "borrowed": sorted(s.borrowed),
             "sides": s.sides,
             "count": list(s.count) if s.count else None,
         }
@@ -70,6 +71,7 @@ def unpack(packed: str) -> Sighting:
         denied_in_words=form["denied"],
         back=form["back"],
         beside=frozenset(form["beside"]),
+        borrowed=frozenset(form["borrowed"]),
         sides=form["sides"],
         count=tuple(form["count"]) if form["count"] else None,
     )

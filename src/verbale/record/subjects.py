@@ -31,10 +31,11 @@ def _patterns(type_: str, field: str) -> tuple[tuple[str, re.Pattern[str]], ...]
     """Subjects of a type with the pattern of their words, those for the ``anchor`` alone or not."""
     found = []
     for s in _table()["subject"]:
-        words = [*s["words"], *(s.get("anchor", ()) if field == "anchor" else ())]
+        words = [*(s["words"] if field != "after" else ()), *(s.get(field, ()))]
         if type_ in s["types"] and words:
+            begin = r"\s+(?:\w+\s+)?(?:" if field == "after" else r"\b(?:"
             found.append(
-                (s["name"], re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")", re.IGNORECASE))
+                (s["name"], re.compile(begin + "|".join(map(re.escape, words)) + ")", re.IGNORECASE))
             )
     return tuple(found)
 
@@ -66,6 +67,12 @@ def is_shared(type_: str, subject: str) -> bool:
     return any(s["name"] == subject and type_ in s["types"] and s.get("shared") for s in _table()["subject"])
 
 
+@lru_cache(maxsize=64)
+def is_vague(subject: str) -> bool:
+    """Whether two parties commonly have several acts of this subject under way at a time."""
+    return any(s["name"] == subject and s.get("vague") for s in _table()["subject"])
+
+
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around ``text[start:end]`` begins and ends, judged by marks and line ends alone."""
     left = max(0, start - 600)
@@ -76,6 +83,9 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 def subject_of(type_: str, text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
     """The subject named in the anchor, else the nearest to it in its sentence, else ``""``."""
+    for name, pattern in _patterns(type_, "after"):
+        if pattern.match(text, end):
+            return name
     for name, pattern in _patterns(type_, "anchor"):
         if pattern.search(text, start, end):
             return name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from verbale.record.parties import town
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MET = frozenset({"meeting", "visit"})
 _REMOTE = frozenset({"call", "video"})
+#: How long after an act reports may still be printed that were written before it.
+_SLACK = timedelta(days=1)
 
 
 def day(a: Sighting, b: Sighting) -> str:
@@ -83,6 +85,20 @@ def person(a: Sighting, b: Sighting) -> str:
     return ""
 
 
+def third(a: Sighting, b: Sighting) -> str:
+    """A meeting that two leaders may hold is not one that they may hold with a third."""
+    if a.mention.type != "CONSULT" or a.held or b.held or a.guessed or b.guessed or _talks(a) or _talks(b):
+        return ""
+    one, other = ({p for _, people in s.people for p in people} for s in (a, b))
+    if min(len(one), len(other)) < 2 or one == other or not (one < other or other < one):
+        return ""
+    return f"{', '.join(sorted(one ^ other))} takes part in one of them only"
+
+
+def _talks(s: Sighting) -> bool:
+    return s.mention.mode == "talks"
+
+
 def rank(a: Sighting, b: Sighting) -> str:
     """Foreign ministers' talks are not prime ministers'."""
     return f"{a.rank} level is not {b.rank} level" if a.rank and b.rank and a.rank != b.rank else ""
@@ -94,7 +110,9 @@ def sides(a: Sighting, b: Sighting) -> str:
 
 
 def host(a: Sighting, b: Sighting) -> str:
-    """What one hosted and what another hosted, as one article tells it."""
+    """What one hosted and what another hosted, as one article tells it; nobody hosts a call."""
+    if a.mention.mode in _REMOTE or b.mention.mode in _REMOTE:
+        return ""
     if a.held and b.held and a.host and b.host and same_article(a, b) and a.host.isdisjoint(b.host):
         return f"hosted by {', '.join(sorted(a.host))}, not by {', '.join(sorted(b.host))}"
     return ""
@@ -112,11 +130,14 @@ def number(a: Sighting, b: Sighting) -> str:
 
 def order(a: Sighting, b: Sighting) -> str:
     """What was over when this was still to come is another one of its kind."""
-    if settled(a) == settled(b) or same_number(a, b):
+    if settled(a) == settled(b) or same_number(a, b) or a.subject == b.subject == "war":
         return ""
     over, ahead = (a, b) if settled(a) else (b, a)
     if over.mention.when and ahead.mention.when:
         return ""  # their days speak for themselves
+    day, report = over.mention.when, told(ahead)
+    if over.held and day and report and over.mention.type in _DAILY and report > day.latest + _SLACK:
+        return f"{over.mention.status} on {day.iso}, before the other was still to come"
     if same_article(a, b):
         return f"{over.mention.status}, while the other is still to come"
     first, later = told(over), told(ahead)
@@ -198,6 +219,7 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     parties,
     target,
     person,
+    third,
     rank,
     sides,
     host,
@@ -257,3 +279,8 @@ def process(s: Sighting) -> bool:
     if m.when is not None or not s.held:
         return False
     return m.status == "ongoing" or m.mode == "talks" or m.type == "ASSAULT"
+
+
+def remote(s: Sighting) -> bool:
+    """Whether they spoke from afar: then a place tells nothing."""
+    return s.mention.mode in _REMOTE
