@@ -134,8 +134,12 @@ CREATE INDEX entry_matter_last ON entry_matter (matter, last);
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """
 
+_EVIDENCE = """
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""  # a mention's row says more: what it takes up again, who is named beside it, what it borrows
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE)
 
 
 def migrate(con: sqlite3.Connection) -> None:
