@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.anaphora import with_antecedents
-from verbale.record.parties import unit_of
-from verbale.record.passed import Passed
 from verbale.record.parties import town, unit_of
+from verbale.record.passed import Passed
 from verbale.record.rows import thing_ids
 from verbale.record.subjects import (
     claimed_in,
