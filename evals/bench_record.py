@@ -5,6 +5,7 @@ real states at a steady pace (`PACE` a day), told by twenty invented outlets, on
 size, seconds to keep and to derive all, milliseconds to add one more, and those of the views; peak memory.
 """
 
+import json
 import random
 import resource
 import statistics
@@ -186,6 +187,9 @@ def measure(size: int, folder: Path) -> dict[str, float]:
         found["timeline --since"] = _seconds(lambda: timeline(store, Filters(since=since)))
         found["ledger --since"] = _seconds(lambda: ledger(store, Filters(since=since)))
         found["ledger"] = _seconds(lambda: ledger(store, limit=200))
+        found["ledger --state"] = _seconds(lambda: ledger(store, limit=200, states=("not seen kept",)))
+        found["ledger --actor"] = _seconds(lambda: ledger(store, Filters(actor="Norway"), limit=200))
+        found["ledger --json"] = _seconds(lambda: json.dumps(ledger(store, limit=200).to_dicts()))
     return found
 
 

@@ -138,8 +138,16 @@ _EVIDENCE = """
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """  # a mention's row says more: what it takes up again, who is named beside it, what it borrows
 
+_ASKED = """
+ALTER TABLE entry_state ADD COLUMN first TEXT;
+ALTER TABLE entry_state ADD COLUMN last TEXT;
+CREATE INDEX entry_state_state ON entry_state (state, last, entry);
+CREATE INDEX entry_state_force ON entry_state (force, last, entry);
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE, _ASKED)
 
 
 def migrate(con: sqlite3.Connection) -> None:

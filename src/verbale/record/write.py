@@ -85,8 +85,12 @@ def write_entries(store: Store, found: list[Entry]) -> None:
         [(matter, e.first, e.last, e.id) for e in found for matter in e.matters],
     )
     many(
-        "INSERT INTO entry_state VALUES (?, ?, ?, ?, ?)",
-        [(e.id, since, until, state, e.force) for e in found for since, until, state in spans(e)],
+        "INSERT INTO entry_state VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (e.id, since, until, state, e.force, e.first or None, e.last or None)
+            for e in found
+            for since, until, state in spans(e)
+        ],
     )
 
 

@@ -124,18 +124,22 @@ class Facts:
                 and (not states or on is None or state_on(e, on).state in states)
             ]  # fmt: skip
             return sorted(found, key=_last_made)[-limit:] if limit else found
+        # The big forms are read only of those that are asked for.
         where, values = self._where("entry", "first", "last")
-        for column, wanted in (("state", states), ("force", forces)):
-            if wanted and on is not None:
-                marks = ", ".join("?" * len(wanted))
-                where += (
-                    f" AND EXISTS (SELECT 1 FROM entry_state WHERE entry = id AND since <= ? AND until > ?"
-                    f" AND {column} IN ({marks}))"
-                )
-                values += [on.isoformat(), on.isoformat(), *wanted]
-        order = f"last DESC, id DESC LIMIT {int(limit)}" if limit else "first, id"
-        rows = self.store.rows(f"SELECT form FROM entry WHERE {where} ORDER BY {order}", values)
-        return [entry_from(json.loads(r["form"])) for r in rows]
+        table, key = "entry", "id"
+        if (states or forces) and on is not None:
+            table, key = "entry_state", "entry"
+            where = where.replace("id IN", "entry IN") + " AND since <= ? AND until > ?"
+            values += [on.isoformat(), on.isoformat()]
+            for column, wanted in (("state", states), ("force", forces)):
+                if wanted:
+                    where += f" AND {column} IN ({', '.join('?' * len(wanted))})"
+                    values += wanted
+        order = f"last DESC, {key} DESC LIMIT {int(limit)}" if limit else f"first, {key}"
+        rows = self.store.rows(f"SELECT {key} AS id FROM {table} WHERE {where} ORDER BY {order}", values)
+        forms = self.store.some("SELECT id, form FROM entry WHERE id IN (?)", [r["id"] for r in rows])
+        form_of = {r["id"]: r["form"] for r in forms}
+        return [entry_from(json.loads(form_of[r["id"]])) for r in rows]
 
     def entry(self, id_: str) -> Entry | None:
         """The ledger entry with this id, whatever the filters."""

@@ -8,6 +8,7 @@ from verbale.model import NotFound, Thread, Tie, VerbaleError
 from verbale.record import Kept, Store, state_on
 from verbale.record.states import changes, terms_on
 from verbale.views.answer import Filters
+from verbale.views.counted import counted
 from verbale.views.facts import Facts
 
 #: The most characters of a paragraph shown on either side of the marked words.
@@ -141,6 +142,7 @@ def _thread(facts: Facts, id_: str) -> Shown:
         ("parties", ", ".join(facts.parties(t.parties))),
         *(("stage", _stage(t, n)) for n in range(len(t.stages))),
         ("sources", f"{t.sources} independent" + (f": {', '.join(t.outlets)}" if t.outlets else "")),
+        *(("source", x) for x in counted(facts, t)),
         *(("link", x.reason) for x in _once(t, "link")),
         *(("not with", f"{x.reason}{_other(facts, t, x)}") for x in _once(t, "veto")),
     ]  # fmt: skip
