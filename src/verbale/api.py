@@ -25,15 +25,17 @@ def _article(text: str, published: Day, outlet: str | None, url: str | None, tit
 
 def read(
     text: str, published: Day = None, *, outlet: str | None = None, title: str | None = None,
-    lexicon: tuple[Path, ...] = (),
+    lexicon: tuple[Path, ...] = (), tagger: bool = True,
 ) -> Reading:  # fmt: skip
     """What ``text`` says, as a `Reading`; ``published`` is the day it appeared, if that is known.
+
+    ``lexicon`` adds files of predicates and names; ``tagger`` false reads by rules alone.
 
     Touches no record. The text is taken as it is; offsets in the reading count its code points.
     """
     from verbale.reading import read_article
 
-    return read_article(_article(text, published, outlet, None, title), lexicon)
+    return read_article(_article(text, published, outlet, None, title), lexicon, tagger)
 
 
 class Record:

@@ -47,6 +47,7 @@ def command(
     lexicon: tuple[Path, ...],
     jobs: int | None,
     limit: int | None,
+    tagger: bool,
 ) -> None:
     """Write one reading (JSON) per article, touching no record.
 
@@ -75,7 +76,7 @@ def command(
                 click.echo(look.plain(f"refused: {item}"), err=True)
 
     try:
-        for article, outcome in outcomes(articles(), jobs=jobs, lexicon=lexicon):
+        for article, outcome in outcomes(articles(), jobs=jobs, lexicon=lexicon, tagger=tagger):
             if isinstance(outcome, VerbaleError):
                 refused += 1
                 click.echo(look.plain(f"refused: {outcome}"), err=True)

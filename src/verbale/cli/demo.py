@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from verbale.cli import look
-from verbale.cli.options import REFUSED, example
+from verbale.cli.options import REFUSED, example, tagger_option
 
 
 @click.command("demo", epilog=example("verbale demo", "verbale demo --record demo.db"))
@@ -19,7 +19,8 @@ from verbale.cli.options import REFUSED, example
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where to keep it.  [default: a temporary folder, made anew]",
 )
-def command(record: Path | None) -> None:
+@tagger_option
+def command(record: Path | None, tagger: bool) -> None:
     """Read the sample articles and show what they say.
 
     Fourteen short articles of five invented outlets tell of one invented quarrel.
@@ -39,7 +40,7 @@ def command(record: Path | None) -> None:
     with Store(path) as store:
         items = list(articles_from([str(articles_path())]))
         with progress(len(items)) as tell:
-            tally = read_into(store, items, tell=tell)
+            tally = read_into(store, items, tagger=tagger, tell=tell)
         counts = store.counts()
         screen.print(
             f"{look.count(counts['articles'], 'sample article')} of five invented outlets:"

@@ -22,6 +22,7 @@ COMMANDS = {
     "export": ("export", "Write the record out in another form."),
     "correct": ("correct", "Join, split, drop or set, with a reason; undo it."),
     "log": ("log", "What each article added, and every correction."),
+    "train": ("train", "Train a tagger on your own gold."),
     "rebuild": ("rebuild", "Derive everything again from the stored readings."),
 }
 

@@ -83,8 +83,17 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )(with_filters)
 
 
+def tagger_option(command: Command) -> Command:
+    """``--no-tagger``, passed on as ``tagger``."""
+    return click.option(
+        "--no-tagger", "tagger", is_flag=True, flag_value=False, default=True,
+        help="By rules alone, without the learned tagger.",
+    )(command)  # fmt: skip
+
+
 def reading_options(command: Command) -> Command:
-    """``--lexicon --jobs --limit``, passed on as ``lexicon`` (paths), ``jobs`` and ``limit`` (or None)."""
+    """``--lexicon --jobs --limit --no-tagger``, passed on as ``lexicon``, ``jobs``, ``limit`` and ``tagger``."""
+    command = tagger_option(command)
     command = click.option(
         "--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters."
     )(command)

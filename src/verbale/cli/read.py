@@ -22,6 +22,7 @@ def command(
     lexicon: tuple[Path, ...],
     jobs: int | None,
     limit: int | None,
+    tagger: bool,
     quiet: bool,
 ) -> None:
     """Read articles into the record.
@@ -41,9 +42,8 @@ def command(
         total = None if "-" in paths else sum(1 for _ in articles_from(paths, limit=most))
         try:
             with progress(total, quiet) as tell:
-                tally = read_into(
-                    store, articles_from(paths, limit=most), jobs=jobs, lexicon=lexicon, tell=tell
-                )
+                found = articles_from(paths, limit=most)
+                tally = read_into(store, found, jobs=jobs, lexicon=lexicon, tagger=tagger, tell=tell)
         except KeyboardInterrupt:
             click.echo("Interrupted. What was read is kept; the same command goes on from here.", err=True)
             raise SystemExit(INTERRUPTED) from None

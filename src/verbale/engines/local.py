@@ -41,20 +41,21 @@ def read_into(
     *,
     jobs: int | None = None,
     lexicon: tuple[Path, ...] = (),
+    tagger: bool = True,
     tell: Callable[[Tally, str | None], None] = lambda tally, refusal: None,
 ) -> Tally:
     """Read what ``store`` does not know yet and keep it, one transaction an article.
 
     Args:
         jobs: processes; ``None`` for two where there are many articles and cores for them.
-        lexicon: more lexicon files for the reader.
+        lexicon: more lexicon files for the reader; tagger: false reads by rules alone.
         tell: called after each article with the tally so far and, if it was refused, why.
 
     An interruption at any moment leaves whole articles; the next read goes on from there.
     """
     tally = Tally()
     fresh = _fresh(store, articles, tally, tell)
-    for article, outcome in outcomes(fresh, jobs=jobs, lexicon=lexicon):
+    for article, outcome in outcomes(fresh, jobs=jobs, lexicon=lexicon, tagger=tagger):
         if isinstance(outcome, VerbaleError):
             _refuse(tally, str(outcome), tell)
         elif store.add(article, outcome):
@@ -91,7 +92,11 @@ def _fresh(
 
 
 def outcomes(
-    articles: Iterable[Article], *, jobs: int | None = None, lexicon: tuple[Path, ...] = ()
+    articles: Iterable[Article],
+    *,
+    jobs: int | None = None,
+    lexicon: tuple[Path, ...] = (),
+    tagger: bool = True,
 ) -> Iterator[Outcome]:
     """Each article with its reading, or the error that stands in its place, in the order they came."""
     rest = iter(articles)
@@ -101,9 +106,9 @@ def outcomes(
         rest = _chain(first, rest)
     if jobs <= 1:
         for few in portions(rest, PORTION):
-            yield from read_few(few, lexicon)
+            yield from read_few(few, lexicon, tagger)
     else:
-        yield from _pooled(rest, jobs, lexicon)
+        yield from _pooled(rest, jobs, lexicon, tagger)
 
 
 def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
@@ -111,13 +116,15 @@ def _chain(first: list[Article], rest: Iterator[Article]) -> Iterator[Article]:
     yield from rest
 
 
-def _pooled(articles: Iterator[Article], jobs: int, lexicon: tuple[Path, ...]) -> Iterator[Outcome]:
+def _pooled(
+    articles: Iterator[Article], jobs: int, lexicon: tuple[Path, ...], tagger: bool
+) -> Iterator[Outcome]:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts)
     waiting: deque[tuple[list[Article], Future[list[Outcome]]]] = deque()
     try:
         for few in portions(articles, PORTION):
-            waiting.append((few, pool.submit(read_few, few, lexicon)))
+            waiting.append((few, pool.submit(read_few, few, lexicon, tagger)))
             if len(waiting) > jobs * _AHEAD:
                 yield from _result(*waiting.popleft())
         while waiting:

@@ -16,7 +16,9 @@ class ReadingFailed(VerbaleError):
     """The reader broke on an article: a fault of the program, reported with the article's name."""
 
 
-def read_few(articles: Sequence[Article], lexicon: tuple[Path, ...] = ()) -> list[Outcome]:
+def read_few(
+    articles: Sequence[Article], lexicon: tuple[Path, ...] = (), tagger: bool = True
+) -> list[Outcome]:
     """Read ``articles`` together; if the reader breaks, one by one, so that one cannot lose the others.
 
     Nothing is raised for an article: its error stands in its place.
@@ -24,19 +26,19 @@ def read_few(articles: Sequence[Article], lexicon: tuple[Path, ...] = ()) -> lis
     from verbale.reading import read_articles
 
     try:
-        return list(read_articles(articles, lexicon=lexicon))
+        return list(read_articles(articles, lexicon=lexicon, tagger=tagger))
     except VerbaleError:
         raise
     except Exception:
         # Whatever broke is found again below, with the article that broke it.
-        return [(article, _read_alone(article, lexicon)) for article in articles]
+        return [(article, _read_alone(article, lexicon, tagger)) for article in articles]
 
 
-def _read_alone(article: Article, lexicon: tuple[Path, ...]) -> Reading | VerbaleError:
+def _read_alone(article: Article, lexicon: tuple[Path, ...], tagger: bool) -> Reading | VerbaleError:
     from verbale.reading import read_article
 
     try:
-        return read_article(article, lexicon)
+        return read_article(article, lexicon, tagger)
     except VerbaleError as error:
         return error
     except Exception as error:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from verbale.reading.events import Act
     from verbale.reading.speech import Speech
     from verbale.reading.status import StatusReader
+    from verbale.reading.tagger import Tags
     from verbale.reading.times import TimeMention
 
 
@@ -35,6 +36,7 @@ class Draft:
         speech: attributed stretches, before their speakers are resolved to actors.
         acts: the words that name acts, with their entries; status: what answers whether one happened.
         lexicon: a user's own lexicon files, which go before the packaged ones.
+        tagger: whether the learned tagger is heard; tags: what it says of each word, ``None`` unheard.
     """
 
     text: str
@@ -42,6 +44,8 @@ class Draft:
     title: str | None = None
     outlet: str | None = None
     lexicon: tuple[Path, ...] = ()
+    tagger: bool = False
+    tags: "Tags | None" = None
     furniture: tuple[Span, ...] = ()
     doc: Doc = field(init=False)
     published: When | None = None

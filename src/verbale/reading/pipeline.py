@@ -7,7 +7,7 @@ from pathlib import Path
 
 from verbale.model import Actor, Article, MadeBy, Reading, VerbaleError, When
 from verbale.reading.actors import find_actors
-from verbale.reading.commitments import find_commitments
+from verbale.reading.commitments.tagged import find_tagged_commitments
 from verbale.reading.dating import find_date
 from verbale.reading.draft import Draft
 from verbale.reading.events import find_events
@@ -15,8 +15,10 @@ from verbale.reading.furniture import find_furniture
 from verbale.reading.lead import find_lead
 from verbale.reading.lexicon import lexicon_version
 from verbale.reading.parse import masked, model_name, parse
-from verbale.reading.speech import find_speech
+from verbale.reading.speech.tagged import find_tagged_speech
 from verbale.reading.statements import find_statements
+from verbale.reading.tagger.model import tagger_version
+from verbale.reading.tagger.step import find_tags
 from verbale.reading.times import find_times
 from verbale.reading.version import READER_VERSION
 
@@ -43,26 +45,35 @@ STEPS = (
     _step(find_actors, "text doc times published", "cast"),
     _step(find_date, "text given doc times published cast", "published times cast warnings"),
     _step(find_lead, "text doc cast", "lead"),
-    _step(find_speech, "text doc furniture", "speech"),
+    _step(find_tags, "doc", "tags"),
+    _step(find_tagged_speech, "text doc furniture tags", "speech"),
     _step(find_statements, "doc speech cast times lead", "statements"),
-    _step(find_events, "doc cast times statements", "events acts status"),
-    _step(find_commitments, "doc cast times published lead statements events acts", "commitments"),
+    _step(find_events, "doc cast times statements tags", "events acts status"),
+    _step(
+        find_tagged_commitments, "doc cast times published lead statements events acts tags", "commitments"
+    ),
 )
 
 
-def made_by(lexicon: tuple[Path, ...] = ()) -> MadeBy:
-    """The versions that a reading made now depends on."""
-    return MadeBy(READER_VERSION, model_name()[1], lexicon_version(lexicon))
+def made_by(lexicon: tuple[Path, ...] = (), tagger: bool = True) -> MadeBy:
+    """The versions that a reading made now depends on; ``model`` names the parser and, if heard, the tagger."""
+    model = model_name()[1]
+    return MadeBy(
+        READER_VERSION, f"{model}+tagger-{tagger_version()}" if tagger else model, lexicon_version(lexicon)
+    )
 
 
 def read_articles(
-    articles: Iterable[Article], *, lexicon: tuple[Path, ...] = ()
+    articles: Iterable[Article], *, lexicon: tuple[Path, ...] = (), tagger: bool = True
 ) -> Iterator[tuple[Article, Reading | VerbaleError]]:
-    """Each article with its reading, in order; an error that Verbale can explain takes the reading's place."""
-    versions = made_by(lexicon)
+    """Each article with its reading, in order; an error that Verbale can explain takes the reading's place.
+
+    ``tagger`` false reads by rules alone.
+    """
+    versions = made_by(lexicon, tagger)
     waiting = iter(articles)
     while batch := list(islice(waiting, BATCH)):
-        drafts = [_draft(article, lexicon) for article in batch]
+        drafts = [_draft(article, lexicon, tagger) for article in batch]
         docs = parse(masked(d.text, d.furniture) for d in drafts)
         for article, draft, doc in zip(batch, drafts, docs, strict=True):
             draft.doc = doc
@@ -72,17 +83,17 @@ def read_articles(
                 yield article, error
 
 
-def read_article(article: Article, lexicon: tuple[Path, ...] = ()) -> Reading:
+def read_article(article: Article, lexicon: tuple[Path, ...] = (), tagger: bool = True) -> Reading:
     """The reading of one article; raises `VerbaleError` where it cannot be read."""
-    _, result = next(read_articles([article], lexicon=lexicon))
+    _, result = next(read_articles([article], lexicon=lexicon, tagger=tagger))
     if isinstance(result, VerbaleError):
         raise result
     return result
 
 
-def _draft(article: Article, lexicon: tuple[Path, ...]) -> Draft:
+def _draft(article: Article, lexicon: tuple[Path, ...], tagger: bool) -> Draft:
     given = article.published
-    draft = Draft(article.text, given, article.title, article.outlet, lexicon)
+    draft = Draft(article.text, given, article.title, article.outlet, lexicon, tagger)
     draft.furniture = find_furniture(article.text, article.title)
     return draft
 

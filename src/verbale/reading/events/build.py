@@ -14,6 +14,7 @@ from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import hand_on_said, hand_on_times
 from verbale.reading.events.sides import Sides
+from verbale.reading.events.tagged import stays, type_why, weighed_status, with_proposals
 from verbale.reading.events.weigh import Row, Weigher, Weights, weights
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
@@ -32,7 +33,7 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
         lambda token: bool(cast.refer(token)),
         lambda token: cast.place(token) is not None,
     )
-    acts = finder.acts(draft.doc)
+    acts = with_proposals(draft, finder.acts(draft.doc))
     draft.acts = acts
     gives = {a.token.i: a.entry.gives for a in acts if a.entry.gives}
     draft.status = StatusReader(draft.doc, gives)
@@ -46,7 +47,7 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
     for act, sides in zip(acts, named, strict=True):
         idle = adds_nothing(act, sides, told)
         told.add(act)
-        if idle:
+        if not stays(draft, act, idle):
             continue
         if parties.wants_more(act, sides):
             parties.fill(act, sides)
@@ -58,9 +59,10 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
 
 def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, stances: Stances) -> Event:
     assert draft.status is not None
-    verdict = status_of_act(draft.status, act)
-    why = [Why("type", act.entry.id, (draft.span_of(act.token),)), *sides.why]
-    why.append(Why("status", verdict.rule, tuple(draft.span_of(t) for t in verdict.tokens)))
+    verdict, note = weighed_status(draft, act, status_of_act(draft.status, act))
+    why = [type_why(draft, act), *sides.why]
+    rule = f"{verdict.rule} ({note})" if note else verdict.rule
+    why.append(Why("status", rule, tuple(draft.span_of(t) for t in verdict.tokens)))
     place: Place | None = None
     where = places.of(act, sides)
     if where is not None:

@@ -1,0 +1,1 @@
+"""Training the tagger: from gold readings to the exported model. Needs the extra ``[train]``."""
