@@ -19,7 +19,7 @@ from evals.marks import shared_scorer
 from evals.material import Case, cases
 
 import verbale.reading.tagger.policy as shipped
-from training.oof import SETS, key, unseen_tags
+from training.oof import SETS, key, saying, unseen_tags
 from verbale.model import HELD, STATUSES, reading_to_form
 from verbale.reading.commitments import tagged as commitments_tagged
 from verbale.reading.draft import Draft
@@ -95,18 +95,18 @@ def collect(names: tuple[str, ...] = SETS) -> Finds:
     for name in names:
         material = [c for c in cases(name) if key(name, c) in tags]
         for case, draft in zip(material, drafts(material), strict=True):
-            draft.tags = tags[key(name, case)]
-            _collect(key(name, case), case, draft, finds)
+            with saying(draft, tags[key(name, case)]):
+                _collect(key(name, case), case, draft, finds)
     return finds
 
 
 def _collect(name: str, case: Case, draft: Draft, finds: Finds) -> None:
-    assert draft.tags is not None
     seen: list[Row] = []
     stays, status = tagged.stays, tagged.weighed_status
 
     def logged(draft: Draft, act: Any, idle: bool) -> bool:
-        assert draft.tags is not None
+        if draft.tags is None:
+            return not idle
         at = tagged.offsets(act)
         seen.append(
             {
@@ -123,7 +123,8 @@ def _collect(name: str, case: Case, draft: Draft, finds: Finds) -> None:
         return True
 
     def verdicts(draft: Draft, act: Any, verdict: Any) -> Any:
-        seen[-1] |= {"rule_status": verdict.status, "rule": verdict.rule}
+        if draft.tags is not None:
+            seen[-1] |= {"rule_status": verdict.status, "rule": verdict.rule}
         return verdict, ""
 
     build.stays, build.weighed_status = logged, verdicts  # type: ignore[attr-defined]
@@ -132,6 +133,7 @@ def _collect(name: str, case: Case, draft: Draft, finds: Finds) -> None:
             run_steps(draft)
     finally:
         build.stays, build.weighed_status = stays, status  # type: ignore[attr-defined]
+    assert draft.tags is not None
     form = reading_to_form(assemble("a", "", draft, made_by(tagger=False)))
     tempers = [temper(s) for s in draft.speech]
     _match(case.gold, form, draft.tags, (seen, tempers), finds, name)

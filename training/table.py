@@ -11,7 +11,7 @@ from evals.marks import marks
 from evals.material import Case, cases
 
 from training import policy as fitting
-from training.oof import FOLDER, SETS, key, unseen_tags
+from training.oof import FOLDER, SETS, key, saying, unseen_tags
 from verbale.model import reading_to_form
 from verbale.reading.pipeline import assemble, made_by, run_steps
 from verbale.reading.tagger.policy import Policy
@@ -35,8 +35,7 @@ def read(material: list[tuple[str, Case]], policies: dict[str, Policy] | None) -
     forms: dict[str, Row] = {}
     for (name, case), draft in zip(material, fitting.drafts([c for _, c in material]), strict=True):
         if policies is not None:
-            draft.tags = tags[key(name, case)]
-            with fitting.in_force(policies[key(name, case)]):
+            with saying(draft, tags[key(name, case)]), fitting.in_force(policies[key(name, case)]):
                 run_steps(draft)
         else:
             run_steps(draft)

@@ -30,6 +30,7 @@ from verbale.training.encoder import encoder
 from verbale.training.export import export
 from verbale.training.fit import Plan, fit, predict
 from verbale.training.gold import Lesson, Marked, lesson
+from verbale.training.hinting import hinted, rules_of, with_hints
 from verbale.training.net import Net
 
 log = logging.getLogger("training")
@@ -37,14 +38,15 @@ DATA = Path(__file__).resolve().parents[1] / "src" / "verbale" / "reading" / "ta
 
 
 def material() -> dict[str, tuple[Case, Lesson]]:
-    """The articles to learn from, by key, with their stories."""
+    """The articles to learn from, by key, with their stories and with what the rules find in them."""
     stories = {a["id"]: a.get("event_hint") or a["id"] for a in corpus()}
-    found = {}
-    for name in (*SETS, "sample"):
-        for case in cases(name):
-            story = stories.get(case.gold["article"], case.name)
-            found[key(name, case)] = (case, lesson(key(name, case), story, case.text, case.gold))
-    return found
+    named = [(key(name, case), case) for name in (*SETS, "sample") for case in cases(name)]
+    lessons = [
+        lesson(name, stories.get(case.gold["article"], case.name), case.text, case.gold)
+        for name, case in named
+    ]
+    shown = hinted(lessons, [(case.text, case.title, case.given) for _, case in named])
+    return {name: (case, one) for (name, case), one in zip(named, shown, strict=True)}
 
 
 def folds(lessons: list[Lesson], count: int) -> list[list[Lesson]]:
@@ -66,7 +68,9 @@ def tags_of(net: Net, case: Case, pieces: Pieces) -> Tags:
     """What ``net`` says of an article as the reading will show it: furniture blanked."""
     text = masked(case.text, find_furniture(case.text, case.title))
     words = words_of(text)
-    said = predict(net, [Marked(text[w.start : w.end], w.shape % 3) for w in words], pieces, 254, 32)
+    (hints,) = rules_of([(case.text, case.title, case.given)])
+    marked = with_hints(text, [Marked(text[w.start : w.end], w.shape % 3) for w in words], hints)
+    said = predict(net, list(marked), pieces, 254, 32)
     return Tags(tuple(w.start for w in words), tuple(w.end for w in words), said.numpy().round(4))
 
 

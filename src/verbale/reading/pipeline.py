@@ -15,10 +15,10 @@ from verbale.reading.furniture import find_furniture
 from verbale.reading.lead import find_lead
 from verbale.reading.lexicon import lexicon_version
 from verbale.reading.parse import masked, model_name, parse
-from verbale.reading.speech.tagged import find_tagged_speech
+from verbale.reading.speech import find_speech
 from verbale.reading.statements import find_statements
+from verbale.reading.tagged import hear_tagger
 from verbale.reading.tagger.model import tagger_version
-from verbale.reading.tagger.step import find_tags
 from verbale.reading.times import find_times
 from verbale.reading.version import READER_VERSION
 
@@ -45,10 +45,10 @@ STEPS = (
     _step(find_actors, "text doc times published", "cast"),
     _step(find_date, "text given doc times published cast", "published times cast warnings"),
     _step(find_lead, "text doc cast", "lead"),
-    _step(find_tags, "doc", "tags"),
-    _step(find_tagged_speech, "text doc furniture tags", "speech"),
+    _step(find_speech, "text doc furniture", "speech"),
     _step(find_statements, "doc speech cast times lead", "statements"),
-    _step(find_events, "doc cast times statements tags", "events acts status"),
+    _step(find_events, "doc cast times statements", "events acts status"),
+    _step(hear_tagger, "doc cast speech statements events acts status", "tags speech statements events"),
     _step(
         find_tagged_commitments, "doc cast times published lead statements events acts tags", "commitments"
     ),

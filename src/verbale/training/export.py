@@ -22,6 +22,7 @@ from verbale.reading.tagger.labels import COLUMNS, FLAGS, KINDS, STATUSES
 from verbale.training.net import EPSILON, HEADS, LAYERS, WIDTH, Net
 
 MICROSOFT = "com.microsoft"
+INPUTS = (("pieces", ["n", "l"]), ("shapes", ["n", "l"]), ("hints", ["n", "l", 3]), ("positions", ["l"]))
 MODEL, VOCABULARY, CARD = "tagger.onnx", "vocabulary.txt", "tagger.json"
 
 
@@ -59,6 +60,12 @@ def graph_of(net: Net) -> onnx.ModelProto:
     scales = g.node("Gather", [g.weight("scale", scale), "pieces"], "scales")
     x = g.node("Mul", [g.node("Cast", [rows], "rows", to=TensorProto.FLOAT), scales], "embedded")
     looks = g.node("Gather", [g.weight("looks", state["shapes.weight"] + state["kinds"]), "shapes"], "looked")
+    for n, size in enumerate((len(KINDS), len(STATUSES) + 1, 8)):
+        hinted = g.weight(f"hinted{n}", state[f"hints.{n}.weight"].reshape(size, WIDTH))
+        own = g.node(
+            "Gather", ["hints", g.weight(f"which{n}", np.array(n, dtype=np.int64))], f"hint{n}", axis=2
+        )
+        x = g.node("Add", [x, g.node("Gather", [hinted, own], f"hint{n}.row")], f"hint{n}.added")
     where = g.node("Gather", [g.weight("places", state["places.weight"]), "positions"], "placed")
     x = g.node("Add", [g.node("Add", [x, looks], "added"), where], "summed")
     x = g.node(
@@ -80,10 +87,7 @@ def graph_of(net: Net) -> onnx.ModelProto:
         g.node("Sigmoid", ["s3"], "p3"),
     ]
     g.node("Concat", parts, "probabilities", axis=-1)
-    ints = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, shape)
-        for name, shape in (("pieces", ["n", "l"]), ("shapes", ["n", "l"]), ("positions", ["l"]))
-    ]
+    ints = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name, shape in INPUTS]
     out = helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["n", "l", COLUMNS])
     graph = helper.make_graph(g.nodes, "tagger", ints, [out], g.weights)
     model = helper.make_model(

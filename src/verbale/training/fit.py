@@ -4,7 +4,7 @@ import copy
 import logging
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -39,6 +39,7 @@ class Plan:
     flag_weight: float = 6.0
     freeze: bool = True
     seed: int = 6
+    unhinted: float = 0.1
     threads: int = 1
 
 
@@ -49,6 +50,7 @@ class Window:
     pieces: list[int]
     shapes: list[int]
     first: list[bool]
+    hints: list[tuple[int, int, int]]
     kinds: list[int]
     statuses: list[int]
     flags: list[int]
@@ -57,18 +59,19 @@ class Window:
 def windows(words: Words, pieces: Pieces, size: int, random: Random) -> Iterator[Window]:
     """``words`` cut into windows, the first one of random length so that no word is always at an edge."""
     room = random.randint(size // 3, size)
-    now = Window([], [], [], [], [], [])
+    now = Window([], [], [], [], [], [], [])
     for word in words:
         numbers = pieces.of(word.text)
         if len(now.pieces) + len(numbers) > room and now.pieces:
             yield now
-            now = Window([], [], [], [], [], [])
+            now = Window([], [], [], [], [], [], [])
             room = size
         look = shape(word.text, word.before)
         for n, number in enumerate(numbers[:room]):
             now.pieces.append(number)
             now.shapes.append(look)
             now.first.append(n == 0)
+            now.hints.append(word.hint)
             now.kinds.append(word.kind)
             now.statuses.append(word.status)
             now.flags.append(word.flags)
@@ -84,6 +87,7 @@ class Batch:
     shapes: Tensor
     mask: Tensor
     first: Tensor
+    hints: Tensor
     kinds: Tensor
     statuses: Tensor
     flags: Tensor
@@ -99,6 +103,7 @@ def batch_of(some: list[Window], pieces: Pieces) -> Batch:
         torch.zeros(n, length, dtype=torch.long),
         torch.zeros(n, length, dtype=torch.bool),
         torch.zeros(n, length, dtype=torch.bool),
+        torch.zeros(n, length, 3, dtype=torch.long),
         torch.zeros(n, length, dtype=torch.long),
         torch.full((n, length), -1, dtype=torch.long),
         torch.zeros(n, length, len(FLAGS)),
@@ -110,6 +115,7 @@ def batch_of(some: list[Window], pieces: Pieces) -> Batch:
         made.shapes[row, 1:end] = torch.tensor(window.shapes)
         made.mask[row, : end + 1] = True
         made.first[row, 1:end] = torch.tensor(window.first)
+        made.hints[row, 1:end] = torch.tensor(window.hints)
         made.kinds[row, 1:end] = torch.tensor(window.kinds)
         made.statuses[row, 1:end] = torch.tensor(window.statuses)
         made.flags[row, 1:end] = ((torch.tensor(window.flags)[:, None] >> bits) & 1).float()
@@ -151,9 +157,11 @@ def fit(lessons: list[Lesson], encoder: Path, vocabulary: list[str], plan: Plan)
     augmenter = Augmenter(furniture_of(lessons))
     mean = copy.deepcopy(net)
     seen = 0
-    heads = [p for n, p in net.named_parameters() if n.startswith(("labels", "shapes"))]
+    heads = [p for n, p in net.named_parameters() if n.startswith(("labels", "shapes", "hints"))]
     rest = [
-        p for n, p in net.named_parameters() if not n.startswith(("labels", "shapes")) and p.requires_grad
+        p
+        for n, p in net.named_parameters()
+        if not n.startswith(("labels", "shapes", "hints")) and p.requires_grad
     ]
     optimiser = torch.optim.AdamW(
         [{"params": rest, "lr": plan.rate}, {"params": heads, "lr": plan.label_rate}],
@@ -167,10 +175,15 @@ def fit(lessons: list[Lesson], encoder: Path, vocabulary: list[str], plan: Plan)
     total = steps_per * plan.epochs
     step = 0
     net.train()
+
+    def varied(one: Lesson) -> Words:
+        words = augmenter.variant(one, random)
+        if random.random() < plan.unhinted:
+            words = [replace(w, hint=(0, 0, 0)) for w in words]
+        return words
+
     for epoch in range(plan.epochs):
-        cut = [
-            w for one in lessons for w in windows(augmenter.variant(one, random), pieces, plan.window, random)
-        ]
+        cut = [w for one in lessons for w in windows(varied(one), pieces, plan.window, random)]
         batches = list(_batched(cut, plan.batch, random))
         sums = 0.0
         count = 0
@@ -183,7 +196,7 @@ def fit(lessons: list[Lesson], encoder: Path, vocabulary: list[str], plan: Plan)
             for group, base in zip(optimiser.param_groups, bases, strict=True):
                 group["lr"] = base * factor
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = net(batch.pieces, batch.shapes, batch.mask)
+                scores = net(batch.pieces, batch.shapes, batch.mask, batch.hints)
             loss = loss_of(scores, batch, plan)
             optimiser.zero_grad()
             loss.backward()
@@ -234,6 +247,8 @@ def predict(net: Net, words: Words, pieces: Pieces, size: int, margin: int = 0) 
                 keep -= 1
                 room -= lengths[keep]
         flat = [cls, *(p for i in ids[low:high] for p in i), sep][: size + 2]
+        nil = (0, 0, 0)
+        hint = [nil, *(words[n].hint for n in range(low, high) for _ in ids[n]), nil][: size + 2]
         look = [0, *(looks[n] for n in range(low, high) for _ in ids[n]), 0][: size + 2]
         starts = []
         place = 1
@@ -241,9 +256,8 @@ def predict(net: Net, words: Words, pieces: Pieces, size: int, margin: int = 0) 
             starts.append(place)
             place += lengths[n]
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = net(
-                torch.tensor([flat]), torch.tensor([look]), torch.ones(1, len(flat), dtype=torch.bool)
-            )
+            mask = torch.ones(1, len(flat), dtype=torch.bool)
+            scores = net(torch.tensor([flat]), torch.tensor([look]), mask, torch.tensor([hint]))
         scores = scores[0].float()[[min(s, size + 1) for s in starts[at - low : keep - low]]]
         rows.append(
             torch.cat(

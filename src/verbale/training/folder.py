@@ -5,6 +5,7 @@ from pathlib import Path
 
 from verbale.model import VerbaleError, sha256_of
 from verbale.training.gold import Lesson, lesson
+from verbale.training.hinting import Page, hinted
 
 
 class GoldRefused(VerbaleError):
@@ -16,7 +17,8 @@ def lessons_in(folder: Path) -> list[Lesson]:
 
     A reading's ``story`` (any string, the name if absent) keeps articles of one event on one side of a split.
     """
-    found = []
+    found: list[Lesson] = []
+    pages: list[Page] = []
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text_path = path.with_suffix(".txt")
@@ -27,6 +29,7 @@ def lessons_in(folder: Path) -> list[Lesson]:
         if sha256_of(text) != gold["sha256"]:
             raise GoldRefused(f"{path}: made from another text than {text_path.name} (its sha256 differs).")
         found.append(lesson(path.stem, gold.get("story", path.stem), text, gold))
+        pages.append((text, gold.get("title"), None))
     if not found:
         raise GoldRefused(f"{folder}: no NAME.json with NAME.txt in it.")
-    return found
+    return hinted(found, pages)

@@ -20,6 +20,7 @@ class Marked:
     kind: int = 0
     status: int = -1
     flags: int = 0
+    hint: tuple[int, int, int] = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

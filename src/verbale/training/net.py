@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from verbale.reading.tagger.labels import COLUMNS
+from verbale.reading.tagger.labels import COLUMNS, KINDS, STATUSES
 from verbale.reading.tagger.pieces import SHAPES
 
 WIDTH, LAYERS, HEADS, INNER, PLACES = 384, 6, 12, 1536, 512
@@ -66,6 +66,9 @@ class Net(nn.Module):
         self.kinds = nn.Parameter(torch.zeros(WIDTH))
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         nn.init.zeros_(self.shapes.weight)
+        self.hints = nn.ModuleList(nn.Embedding(size, WIDTH) for size in (len(KINDS), len(STATUSES) + 1, 8))
+        for table in self.hints:
+            nn.init.zeros_(table.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = Dropout(dropout)
@@ -73,10 +76,12 @@ class Net(nn.Module):
         nn.init.normal_(self.labels.weight, std=0.02)
         nn.init.zeros_(self.labels.bias)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, hints: Tensor) -> Tensor:
         """``pieces`` and ``shapes``: batch, place; ``mask`` true where there is a piece. Raw scores."""
         where = torch.arange(pieces.shape[1])
         x = self.pieces(pieces) + self.places(where) + self.kinds + self.shapes(shapes)
+        for n, table in enumerate(self.hints):
+            x = x + table(hints[..., n])
         x = self.dropout(self.norm(x))
         far = (~mask)[:, None, None, :] * -1e4
         for layer in self.layers:

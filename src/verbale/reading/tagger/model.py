@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model import ModelMissing
+from verbale.reading.tagger.hints import NONE, Hint, Hints
 from verbale.reading.tagger.labels import COLUMNS
 from verbale.reading.tagger.pieces import Pieces, Word, words_of
 from verbale.reading.tagger.tags import Tags
@@ -112,28 +113,33 @@ class Tagger:
         self.session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self.pieces = Pieces((self.path / VOCABULARY).read_text(encoding="utf-8").splitlines())
 
-    def tag(self, text: str) -> Tags:
-        """What the model says of each word of ``text`` (with furniture blanked)."""
+    def tag(self, text: str, hints: Hints) -> Tags:
+        """What the model says of each word of ``text`` (with furniture blanked), shown what the rules say."""
         words = words_of(text)
         if not words:
             return Tags((), (), np.zeros((0, COLUMNS), dtype=np.float32))
         ids = [self.pieces.of(text[w.start : w.end]) for w in words]
-        rows = [self._run(words, ids, window) for window in windows([len(i) for i in ids])]
+        shown = hints.of_words([w.start for w in words], [w.end for w in words])
+        rows = [self._run(words, ids, shown, window) for window in windows([len(i) for i in ids])]
         found = np.round(np.concatenate(rows), PLACES).astype(np.float32)
         return Tags(tuple(w.start for w in words), tuple(w.end for w in words), found)
 
-    def _run(self, words: list[Word], ids: list[tuple[int, ...]], window: _Window) -> NDArray[np.float32]:
-        flat, looks, starts = [self.pieces.numbers["[CLS]"]], [0], []
+    def _run(
+        self, words: list[Word], ids: list[tuple[int, ...]], hints: list[Hint], window: _Window
+    ) -> NDArray[np.float32]:
+        flat, looks, shown, starts = [self.pieces.numbers["[CLS]"]], [0], [NONE], []
         for n in range(window.low, window.high):
             starts.append(min(len(flat), WINDOW))
             flat.extend(ids[n])
             looks.extend([words[n].shape] * len(ids[n]))
+            shown.extend([hints[n]] * len(ids[n]))
         flat, looks = [*flat[: WINDOW + 1], self.pieces.numbers["[SEP]"]], [*looks[: WINDOW + 1], 0]
         result = self.session.run(
             None,
             {
                 "pieces": np.array([flat], dtype=np.int64),
                 "shapes": np.array([looks], dtype=np.int64),
+                "hints": np.array([[*shown[: WINDOW + 1], NONE]], dtype=np.int64),
                 "positions": np.arange(len(flat), dtype=np.int64),
             },
         )
