@@ -24,7 +24,7 @@ $(UV):
 demo: setup ## read the sample articles and print what they say
 	@$(RUN)verbale demo
 
-train: $(UV) ## train the tagger on our gold, and write the model into the package (under an hour on two cores)
+train: $(UV) ## train a tagger on our gold and compare it with the rules across five folds
 	UV_PROJECT_ENVIRONMENT=.train $(UV) sync --frozen --quiet --extra train
 	.train/bin/python -m training.tagger --folds 5 --policy --table --write --threads 2
 

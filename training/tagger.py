@@ -1,9 +1,9 @@
-"""Train the tagger that ships: from our own gold to the model in the package, and its numbers across five folds.
+"""Train a tagger on our own gold, and compare it with the rules across five folds.
 
     python -m training.tagger --folds 5        # nets of five folds by story; what each says of its own fold, kept
     python -m training.tagger --policy         # fit the policy on those, write policy.toml
     python -m training.tagger --table          # rules, tagger and both on the folds' own articles
-    python -m training.tagger --write          # learn everything, write the model into the package
+    python -m training.tagger --write          # learn everything, write the model into build/tagger
 
 `make train` runs all four. Learns from ``../shared/gold/dev`` (our own work), ``training/gold`` and the project's
 sample; the seeds stay out, as a test, and so does everything under ``public/``. A fold holds whole stories
@@ -34,7 +34,7 @@ from verbale.training.hinting import hinted, rules_of, with_hints
 from verbale.training.net import Net
 
 log = logging.getLogger("training")
-DATA = Path(__file__).resolve().parents[1] / "src" / "verbale" / "reading" / "tagger" / "data"
+OUT = Path(__file__).resolve().parents[1] / "build" / "tagger"
 
 
 def material() -> dict[str, tuple[Case, Lesson]]:
@@ -92,14 +92,14 @@ def learn_folds(count: int, plan: Plan, only: int | None) -> None:
 
 
 def write(plan: Plan) -> None:
-    """Learn everything and write the model into the package."""
+    """Learn everything and write the model into build/tagger."""
     weights, vocabulary = encoder()
     lessons = [one for _, one in material().values()]
     net = fit(lessons, weights, vocabulary, plan)
     torch.save(net.state_dict(), Path(tempfile.gettempdir()) / "verbale-tagger.pt")
     words = sum(len(one.words) for one in lessons)
     about = {"articles": len(lessons), "words": words, "plan": asdict(plan), "torch": torch.__version__}
-    print("model", export(net, vocabulary, DATA, about))
+    print("model", export(net, vocabulary, OUT, about))
 
 
 def main() -> None:

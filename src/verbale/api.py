@@ -29,7 +29,8 @@ def read(
 ) -> Reading:  # fmt: skip
     """What ``text`` says, as a `Reading`; ``published`` is the day it appeared, if that is known.
 
-    ``lexicon`` adds files of predicates and names; ``tagger`` false reads by rules alone.
+    ``lexicon`` adds files of predicates and names; ``tagger`` false reads by rules alone, also where
+    ``VERBALE_TAGGER`` names a tagger.
 
     Touches no record. The text is taken as it is; offsets in the reading count its code points.
     """

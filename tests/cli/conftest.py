@@ -15,7 +15,7 @@ from verbale.model import Article, Reading, VerbaleError
 _NAMES = {"Ana": "ana", "Bo": "bo", "Cai": "cai", "Norway": "nor", "Iceland": "isl"}
 
 
-def fake_read(article: Article, lexicon: tuple[Path, ...] = ()) -> Reading:
+def fake_read(article: Article, lexicon: tuple[Path, ...] = (), tagger: bool = True) -> Reading:
     """Everything the toy grammar finds."""
     if "EXPLODE" in article.text:
         raise ZeroDivisionError("a fault of the reader")
@@ -30,7 +30,7 @@ def fake_read(article: Article, lexicon: tuple[Path, ...] = ()) -> Reading:
 
 
 def fake_read_many(
-    articles: Iterable[Article], *, lexicon: tuple[Path, ...] = ()
+    articles: Iterable[Article], *, lexicon: tuple[Path, ...] = (), tagger: bool = True
 ) -> Iterator[tuple[Article, Reading | VerbaleError]]:
     """The same for many."""
     for article in articles:

@@ -18,12 +18,14 @@ from verbale.record import Store
 
 @pytest.fixture(autouse=True)
 def reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    def one(article: Article, lexicon: tuple[Path, ...] = ()) -> Reading:
+    def one(article: Article, lexicon: tuple[Path, ...] = (), tagger: bool = True) -> Reading:
         if "break" in article.text:
             raise IndexError("out of range")
         return story(article.text, None)[1]
 
-    def many(articles: list[Article], *, lexicon: tuple[Path, ...] = ()) -> Iterator[tuple[Article, Reading]]:
+    def many(
+        articles: list[Article], *, lexicon: tuple[Path, ...] = (), tagger: bool = True
+    ) -> Iterator[tuple[Article, Reading]]:
         for article in articles:
             yield article, one(article)
 
@@ -65,7 +67,7 @@ import sys, time
 sys.path.insert(0, sys.argv[1])
 import verbale.reading
 from making import story
-def many(articles, *, lexicon=()):
+def many(articles, *, lexicon=(), tagger=True):
     for a in articles:
         time.sleep(float(sys.argv[2]))
         yield a, story(a.text, None)[1]

@@ -84,11 +84,12 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def tagger_option(command: Command) -> Command:
-    """``--no-tagger``, passed on as ``tagger``."""
+    """``--tagger/--no-tagger``, passed on as ``tagger``; where none is named there is none to hear."""
     return click.option(
-        "--no-tagger", "tagger", is_flag=True, flag_value=False, default=True,
-        help="By rules alone, without the learned tagger.",
-    )(command)  # fmt: skip
+        "--tagger/--no-tagger",
+        default=True,
+        help="Hear the tagger that VERBALE_TAGGER names, or rules alone.",
+    )(command)
 
 
 def reading_options(command: Command) -> Command:

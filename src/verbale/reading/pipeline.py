@@ -18,6 +18,7 @@ from verbale.reading.parse import masked, model_name, parse
 from verbale.reading.speech import find_speech
 from verbale.reading.statements import find_statements
 from verbale.reading.tagged import hear_tagger
+from verbale.reading.tagger.model import folder as tagger_folder
 from verbale.reading.tagger.model import tagger_version
 from verbale.reading.times import find_times
 from verbale.reading.version import READER_VERSION
@@ -57,10 +58,8 @@ STEPS = (
 
 def made_by(lexicon: tuple[Path, ...] = (), tagger: bool = True) -> MadeBy:
     """The versions that a reading made now depends on; ``model`` names the parser and, if heard, the tagger."""
-    model = model_name()[1]
-    return MadeBy(
-        READER_VERSION, f"{model}+tagger-{tagger_version()}" if tagger else model, lexicon_version(lexicon)
-    )
+    model, heard = model_name()[1], tagger_version() if tagger else ""
+    return MadeBy(READER_VERSION, f"{model}+tagger-{heard}" if heard else model, lexicon_version(lexicon))
 
 
 def read_articles(
@@ -68,7 +67,7 @@ def read_articles(
 ) -> Iterator[tuple[Article, Reading | VerbaleError]]:
     """Each article with its reading, in order; an error that Verbale can explain takes the reading's place.
 
-    ``tagger`` false reads by rules alone.
+    ``tagger`` false reads by rules alone, also where the environment names a tagger.
     """
     versions = made_by(lexicon, tagger)
     waiting = iter(articles)
@@ -92,8 +91,8 @@ def read_article(article: Article, lexicon: tuple[Path, ...] = (), tagger: bool 
 
 
 def _draft(article: Article, lexicon: tuple[Path, ...], tagger: bool) -> Draft:
-    given = article.published
-    draft = Draft(article.text, given, article.title, article.outlet, lexicon, tagger)
+    given, heard = article.published, tagger and tagger_folder() is not None
+    draft = Draft(article.text, given, article.title, article.outlet, lexicon, heard)
     draft.furniture = find_furniture(article.text, article.title)
     return draft
 

@@ -34,7 +34,7 @@ class _Graph:
         self.weights: list[Any] = []
 
     def weight(self, name: str, values: NDArray[Any]) -> str:
-        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        self.weights.append(numpy_helper.from_array(np.array(values, order="C"), name))
         return name
 
     def node(

@@ -1,4 +1,7 @@
-"""The packaged tagger: its files, its hash, and how a text goes through it.
+"""A tagger's files, their hash, and how a text goes through it.
+
+No tagger ships (docs/decisions/0012-tagger.md says why); one that ``verbale train`` made is heard where the
+environment variable ``VERBALE_TAGGER`` names its folder.
 
 The encoder runs on onnxruntime with one thread and one window at a time. Activations are quantised by the range they
 have in what is run together, so a batch would let one article colour another: windows never share a run.
@@ -8,7 +11,6 @@ import hashlib
 import os
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -21,36 +23,38 @@ from verbale.reading.tagger.labels import COLUMNS
 from verbale.reading.tagger.pieces import Pieces, Word, words_of
 from verbale.reading.tagger.tags import Tags
 
-FOLDER = "data"
 MODEL, VOCABULARY = "tagger.onnx", "vocabulary.txt"
-#: A user's own model (``verbale train`` writes it): the folder with its files.
+#: Names the folder of the tagger in force; unset, the rules read alone.
 OWN = "VERBALE_TAGGER"
 #: Pieces of a window, and how many at either end are only context where the text goes on.
-WINDOW, MARGIN = 254, 32
+WINDOW, MARGIN = 254, 16
 #: Probabilities are kept to so many places: what differs beyond them differs by the processor.
 PLACES = 4
 
 
-def folder() -> Path:
-    """Where the model's files are: the packaged ones, or a user's own by `OWN`."""
+def folder() -> Path | None:
+    """Where the files of the tagger in force are; ``None`` where none is named."""
     own = os.environ.get(OWN)
-    if own:
-        return Path(own)
-    with as_file(files("verbale.reading.tagger").joinpath(FOLDER)) as path:
-        return path
+    return Path(own) if own else None
 
 
-def installed() -> bool:
-    """Whether there is a model to run."""
-    return (folder() / MODEL).is_file()
+def _model_in(path: Path) -> Path:
+    model = path / MODEL
+    if not model.is_file():
+        raise ModelMissing(f"No tagger in {path}, which {OWN} names; read with --no-tagger, or unset it.")
+    return model
 
 
 def tagger_version() -> str:
-    """The first letters of the hash of the model's files, as a record keeps it; empty where there is none."""
-    path = folder() / MODEL
-    if not path.is_file():
+    """The first letters of the hash of its files, as a record keeps it; empty where no tagger is in force.
+
+    Raises `ModelMissing` where one is named and is not there.
+    """
+    path = folder()
+    if path is None:
         return ""
-    return _digest(path, path.stat().st_mtime_ns)[:12]
+    model = _model_in(path)
+    return _digest(model, model.stat().st_mtime_ns)[:12]
 
 
 @lru_cache(maxsize=4)
@@ -102,11 +106,14 @@ class Tagger:
     pieces: Pieces = field(init=False)
 
     def __post_init__(self) -> None:
-        import onnxruntime
+        try:
+            import onnxruntime
+        except ImportError as error:
+            raise ModelMissing(
+                "Hearing a tagger needs onnxruntime: pip install 'verbale[tagger]'."
+            ) from error
 
-        model = self.path / MODEL
-        if not model.is_file():
-            raise ModelMissing(f"No tagger in {self.path}; read with --no-tagger, or unset {OWN}.")
+        model = _model_in(self.path)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -154,5 +161,8 @@ def _loaded(path: Path) -> Tagger:
 
 
 def tagger() -> Tagger:
-    """The model in force, loaded once per process; raises `ModelMissing` where there is none."""
-    return _loaded(folder())
+    """The tagger in force, loaded once per process; raises `ModelMissing` where there is none."""
+    path = folder()
+    if path is None:
+        raise ModelMissing(f"No tagger is named; set {OWN} to a folder that `verbale train` wrote.")
+    return _loaded(path)
