@@ -159,3 +159,41 @@ def test_a_held_thing_without_a_day_says_that_only_the_report_is_dated() -> None
     (thread,) = threads(one)
     assert thread.stages[0].reported
     assert thread.when is None
+
+
+def test_a_party_missing_on_one_side_does_not_part_two_reports_of_one_day_and_place() -> None:
+    other = story(
+        "Ana held a meeting in Oslo on Monday.",
+        "2026-03-03",
+        act("meeting", by="ana", place="Oslo", when="2026-03-02"),
+    )
+    assert sizes(MET, other) == [2]
+
+
+def test_parties_and_kind_alone_do_not_join_two_articles() -> None:
+    one, other = (
+        story(
+            f"Norway and Iceland may {word}.", day, act(word, by="nor isl", mode="talks", status="possible")
+        )
+        for word, day in (("negotiate", "2026-03-01"), ("confer", "2026-03-09"))
+    )
+    assert sizes(one, other) == [1, 1]
+
+
+def test_the_attack_of_one_night_is_not_that_of_the_next() -> None:
+    first, second = (
+        story(f"Norway shelled Iceland overnight, {n}.", day,
+              act("shelled", type="ASSAULT", by="nor", to="isl", place="Bergen", when=night))
+        for n, day, night in (("reports say", "2026-03-02", "2026-03-01/2026-03-02"),
+                              ("officials say", "2026-03-03", "2026-03-02/2026-03-03"))
+    )  # fmt: skip
+    assert sizes(first, second) == [1, 1]
+
+
+def test_the_talks_that_are_taken_up_again_are_the_same() -> None:
+    one = story(
+        "Norway and Iceland plan talks. Officials expect that the talks will be short.", "2026-03-01",
+        act("talks", by="nor isl", mode="talks", status="planned"),
+        act("talks", mode="talks", status="planned", nth=1),
+    )  # fmt: skip
+    assert sizes(one) == [2]

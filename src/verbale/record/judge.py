@@ -41,9 +41,7 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 
 
 #: What tells one act from another of the same parties and kind.
-_TELLING = frozenset(
-    {"day", "days", "day fits", "place", "number", "length", "names", "matter", "taken up", "told then"}
-)
+_TELLING = frozenset({"day", "days", "day fits", "place", "number", "length", "names", "matter", "taken up"})
 
 
 def told_apart(e: Evidence, subject: str) -> bool:
@@ -51,7 +49,13 @@ def told_apart(e: Evidence, subject: str) -> bool:
     if not _TELLING.isdisjoint(e.found):
         return True
     firm = e.found.get("parties sure", 0) > 1 or "by sure" in e.found
-    soon = "told that week" in e.found or ("parties same" in e.found and e.found.get("told later", 9) < 1)
+    if firm and "told then" in e.found and "mode" in e.found:
+        return True
+    soon = (
+        "told then" in e.found
+        or "told that week" in e.found
+        or ("parties same" in e.found and e.found.get("told later", 9) < 1)
+    )
     return firm and "subject" in e.found and soon and not is_vague(subject)
 
 
