@@ -1,5 +1,6 @@
 """The step: an undated article's day of publication from what it tells of the world, and its times anew."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -145,15 +146,18 @@ class Search:
         News names the weekday of what it reports: of 99 dated articles that name one, 96 came out by then.
         """
         told = [n for n, f in enumerate(self.founds) if f.read == "weekday"]
-        fitting: list[date] = []
+        past = [n for n in told if self.places.ahead(self.founds[n]) <= 0]
+        fitting: dict[date, list[date]] = {}
         for number in range((high - low).days + 1):
             today = low + number * DAY
-            days = [
-                d for d in (self.windows.at(n, today).days for n in told) if d is not None and d[0] == d[1]
-            ]
-            if any(0 <= (today - d[0]).days <= STALE for d in days):
-                fitting.append(today)
-        return (fitting[0], fitting[-1]) if fitting else (low, high)
+            days = self._single_days(told, today)
+            if any(0 <= (today - d).days <= STALE for d in days):
+                fitting[today] = self._single_days(past, today)
+        return of_one_mind(fitting) if fitting else (low, high)
+
+    def _single_days(self, numbers: list[int], today: date) -> list[date]:
+        found = (self.windows.at(n, today).days for n in numbers)
+        return [days[0] for days in found if days is not None and days[0] == days[1]]
 
     def _tell(self, told: Telling, sentence: Sentence) -> None:
         """What one telling says."""
@@ -261,3 +265,15 @@ class Search:
         elif found is not None and found.read == "full_date":
             month = found.number("MONTH") or found.number("MABBR") or 1
             give_stated(self.board, month, found.number("DD") or 1, STATED)
+
+
+def of_one_mind(weekdays: Mapping[date, Sequence[date]]) -> tuple[date, date]:
+    """Of days of writing, each with the days that the weekdays told would be, those by which they are the same days.
+
+    Where the weekdays would be other days (a Tuesday is not told on the Monday before it) those days of writing are
+    kept from which the oldest of them is least far.
+    """
+    found = list(weekdays)
+    best = min(found, key=lambda t: max(((t - d).days for d in weekdays[t]), default=0))
+    same = [t for t in found if weekdays[t] == weekdays[best]]
+    return same[0], same[-1]
