@@ -75,7 +75,9 @@ def week_value(of: date) -> str:
 def add_months(of: date, months: int) -> date:
     """The same day some months on, or the last day of a shorter month."""
     index = of.year * 12 + of.month - 1 + months
-    year, month = max(1, index // 12), index % 12 + 1
+    if index < 12:  # before the first year there is none
+        return date(1, 1, of.day)
+    year, month = index // 12, index % 12 + 1
     return date(year, month, min(of.day, monthrange(year, month)[1]))
 
 

@@ -25,7 +25,9 @@ HEAD = 1500
 LINE_HEAD = 6000
 OPENING = 200
 #: A time of day right after a date makes it a time stamp, whatever the line goes on with.
-CLOCK = re.compile(r"[ \t,|·•\-–—]*\d{1,2}[:.]\d\d\b")
+CLOCK = re.compile(r"(?:[ \t,|·•\-–—]*| at )\d{1,2}[:.]\d\d\b")
+#: A weekday in front of the date of a time stamp: "Tue, June 4, 2019 at 9:15 AM UTC".
+WEEKDAY = re.compile(r"^[ \t]*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?[ \t]*$", re.I)
 DATED = frozenset({"full_date", "iso_date", "numeric_date"})
 
 
@@ -70,12 +72,12 @@ def date_lines(text: str) -> list[Stated]:
         start = head.rfind("\n", 0, found.start) + 1
         end = head.find("\n", found.end)
         before, after = head[start : found.start], head[found.end : end if end >= 0 else len(head)]
+        if found.has("YYYY") and WEEKDAY.match(before):
+            before = ""
         opens = found.start < OPENING and found.has("YYYY") and not before.strip() and CLOCK.match(after)
         if LABEL.search(before) or opens:
             timed.append(Stated(found, "labelled"))
-        elif not before.strip(" \t#*_|·•-–—,") and re.match(
-            r"[ \t,|·•\-–—]*\d{1,2}[:.]\d\d\b.{0,30}$", after
-        ):
+        elif not before.strip(" \t#*_|·•-–—,") and re.match(CLOCK.pattern + r".{0,30}$", after):
             timed.append(Stated(found, "date-line"))
         elif not before.strip(" \t#*_|·•") and not after.strip(" \t.*_|·•"):
             plain.append(Stated(found, "date-line"))

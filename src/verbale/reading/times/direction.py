@@ -5,6 +5,8 @@ from spacy.tokens import Token
 #: Prepositions that put a deadline or an end before us.
 FORWARD = frozenset({"until", "till", "by", "starting", "beginning", "effective"})
 BACK = frozenset({"since"})
+#: "After Friday's row" looks back on the row.
+AFTER = frozenset({"after", "following"})
 MODALS = frozenset(
     {"will", "shall", "would", "could", "may", "might", "should", "must", "can", "'ll", "’ll", "wo"}
 )
@@ -33,11 +35,11 @@ def direction(token: Token, before: str = "") -> int:
     """
     if before in FORWARD:
         return 1
-    if before in BACK:
+    if before in BACK or (before in AFTER and token.dep_ == "poss"):
         return -1
     current = token
     for _ in range(STEPS):
-        if current.lemma_.lower().strip(INVISIBLE) in PLANNING:
+        if current.lemma_.lower().strip(INVISIBLE) in PLANNING and not laid_down(current):
             return 1
         if current.tag_.startswith("VB"):
             found = verb_direction(current)
@@ -47,6 +49,13 @@ def direction(token: Token, before: str = "") -> int:
             break
         current = current.head
     return 0
+
+
+def laid_down(word: Token) -> bool:
+    """Whether "set" is what somebody did ("had set a deadline"), not when something is to be ("set for May")."""
+    return word.lemma_ == "set" and any(
+        c.dep_ == "dobj" or (c.dep_ == "aux" and c.lemma_ == "have") for c in word.children
+    )
 
 
 def verb_direction(verb: Token) -> int:

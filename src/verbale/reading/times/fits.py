@@ -21,6 +21,8 @@ MONEY = frozenset("$€£¥#%")
 NO_YEAR_BEFORE = frozenset(
     {"resolution", "no", "number", "nearly", "about", "than", "some", "least", "approximately"}
 )
+#: Before a number with a plural after it these make it an amount: "over 1800 attacks".
+AMOUNT = frozenset({"over", "around", "almost", "roughly", "another", "only", "under"})
 #: Rules whose numbers are days of a month.
 DAY_RULES = frozenset({"month-day", "day-month", "day-of-range"})
 
@@ -81,6 +83,8 @@ def fits(rule: str, match: Match) -> bool:
 
 def _year(match: Match) -> bool:
     if match.runs_on or match.after in QUANTITY or match.after == "%":
+        return False
+    if match.before in AMOUNT and match.after.endswith("s") and match.after not in {"as", "was", "is", "s"}:
         return False
     return len(match.words) > 1 or not (
         match.runs_in or match.before in MONEY or match.before in NO_YEAR_BEFORE

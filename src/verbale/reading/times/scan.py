@@ -12,6 +12,8 @@ STRETCH = re.compile(f"[^{OTHER}]+")
 CAPITAL = frozenset(
     {"may", "march", "mar", "jan", "sun", "sat", "wed", "mon", "fri", "thu", "sep", "dec", "jun"}
 )
+#: Readings of words counted from the day of writing: "after" in front of one belongs to the sentence.
+COUNTED_FROM = frozenset({"weekday", "weekend", "today", "part_of_day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def _chosen(text: str, classes: str, spans: list[tuple[int, int]], lows: list[st
         last = first - minus
         if any(taken[first:last]):
             continue
+        if rule.read in COUNTED_FROM and lows[first] in {"after", "before"}:
+            first += 1
         before, after = lows[first - 1] if first else "\n", lows[last] if last < len(lows) else "\n"
         here = Match(text, spans[first][0], spans[last - 1][1], lows[first:last], before, after)
         if not fits(rule.name, here):

@@ -13,19 +13,24 @@ TENSED = frozenset({
     "quarter", "year",
 })  # fmt: skip
 
+#: In history one expression in so many may be a weekday or "today".
+SELDOM = 20
 #: What stands before a year in which something took place.
 YEAR_TOLD = (("in",), ("since",), ("during",), ("by",), ("until",))
 
 
 def is_narrative(founds: Sequence[Found], today: date | None) -> bool:
-    """Whether the text tells history: many years named, nearly all long before the day of writing."""
+    """Whether the text tells history: many years named, nearly all long before the day of writing.
+
+    A report that looks back on a life or a pact names years too, but the weekday of its news beside them.
+    """
     years = [f.number("YYYY") for f in founds if f.has("YYYY")]
     distant = sum(1 for y in years if y is not None and (today is None or y < today.year - 1))
     distant += sum(1 for f in founds if f.rule.name == "year-bc")
-    news = sum(1 for f in founds if f.rule.name in {"weekday", "today"})
-    if today is None:
-        return distant >= 6 and news * 4 < distant
-    return distant >= 5 and distant * 10 >= 8 * len(years) and news * 2 < distant
+    news = sum(1 for f in founds if f.read == "today" or (f.has("WDAY") and not f.has("YYYY")))
+    if news and news * SELDOM > len(founds):
+        return False
+    return distant >= 6 if today is None else distant >= 5 and distant * 10 >= 8 * len(years)
 
 
 def resolved_in_order(

@@ -67,6 +67,15 @@ class WeekdayReader(DateReader):
         days = (at, today) if step < 0 and part == "NI" else (at, at)
         return Resolved(f"{at.isoformat()}T{part}", "time", days, "part-of-day")
 
+    def part_before(self, f: Found) -> Resolved:
+        """Like "the night before", counted from the day the text has come to."""
+        base = self.clock.story or self.clock.today
+        part = f.text("DAYPART")
+        if base is None:
+            return Resolved(f"XXXX-XX-XXT{part}", "time")
+        at = base - timedelta(days=1)
+        return Resolved(f"{at.isoformat()}T{part}", "time", (at, at), "day-of-story")
+
     def overnight(self, f: Found) -> Resolved:
         """Like "overnight": the night that ends today."""
         today = self._now()
