@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from verbale.model import HELD, Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
+from verbale.reading.events.dated import Row as TimeRow
+from verbale.reading.events.dated import TimeWeights, settle_times, time_weights
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.evidence import Scene
 from verbale.reading.events.filter import Told, adds_nothing
@@ -22,10 +24,17 @@ from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
 
-def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | None = None) -> None:
+def find_events(
+    draft: Draft,
+    fitted: Weights | None = None,
+    log: list[Row] | None = None,
+    times: TimeWeights | None = None,
+    time_log: list[TimeRow] | None = None,
+) -> None:
     """Fill ``draft.events``. Needs the parse, times, cast and statements.
 
-    ``fitted`` and ``log`` are for fitting the weights of parties: others than the packaged, and the evidence seen.
+    ``fitted`` and ``log`` are for fitting the weights of parties: others than the packaged, and the evidence seen;
+    ``times`` and ``time_log`` the same for the weights of times.
     """
     cast = draft.cast
     finder = Finder(
@@ -44,6 +53,7 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
     places = Places(draft, parties.sentences)
     told = Told()
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
+    kept: list[Act] = []
     for act, sides in zip(acts, named, strict=True):
         idle = adds_nothing(act, sides, told)
         told.add(act)
@@ -53,8 +63,10 @@ def find_events(draft: Draft, fitted: Weights | None = None, log: list[Row] | No
             parties.fill(act, sides)
             weigher.settle(act, sides)
         weigher.scene.remember(act, (*sides.by, *sides.to))
+        kept.append(act)
         draft.events.append(_event(draft, act, sides, places, voices, stances))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
+    settle_times(draft, kept, times or time_weights(), time_log)
 
 
 def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, stances: Stances) -> Event:

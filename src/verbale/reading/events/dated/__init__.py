@@ -1,0 +1,8 @@
+"""Which day each act has: every time that could be its own is weighed, and the likeliest is taken, or none.
+
+`settle_times` is called once the events of an article are found, and sets the ``when`` of each.
+"""
+
+from verbale.reading.events.dated.choose import Row, TimeWeights, settle_times, time_weights
+
+__all__ = ["Row", "TimeWeights", "settle_times", "time_weights"]

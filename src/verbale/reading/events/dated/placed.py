@@ -1,0 +1,112 @@
+"""Times with a place in the calendar, and those that only the day of writing or another time gives one."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from verbale.model import When
+from verbale.reading.times.attach import clause_verb, governor, perfect
+from verbale.reading.times.calendar import shifted
+from verbale.reading.times.mention import TimeMention
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression with a place in the calendar.
+
+    ``verb`` is the index of the verb whose clause it stands in; ``hold`` how it stands there: ``said`` (it places a
+    verb of saying), ``main`` (the main verb of its sentence), ``noun`` (inside a noun phrase), ``limit`` (an end or
+    a deadline), or ``sub``; made from other words: ``deadline`` (from the day of writing until then), ``lasting`` ("for
+    two months" until the day of writing), and ``after`` ("a day after" it). ``of`` is the one word that such a time
+    can belong to, -1 for all others.
+    """
+
+    mention: TimeMention
+    days: Days
+    sentence: int
+    verb: int
+    hold: str
+    of: int = -1
+
+
+#: Words that set an end to what is not done yet.
+ENDS = frozenset({"until", "till", "by", "before", "through"})
+SPAN = re.compile(r"P(\d+|X)([DWMY])$")
+#: What "days after" and "weeks after" reach back at most, in days.
+VAGUE = {"D": 7, "W": 28, "M": 180, "Y": 1000}
+DAY = timedelta(days=1)
+
+
+def made(
+    doc: Doc,
+    times: Sequence[TimeMention],
+    placed: Sequence[Placed],
+    published: When,
+    sentence_of: Callable[[int], int],
+) -> list[Placed]:
+    """Times that are not named themselves: until a deadline, for some time past, a day after something."""
+    found = [p for p in (_until(doc, p, published) for p in placed) if p is not None]
+    for mention in times:
+        span = SPAN.match(mention.value)
+        if mention.earliest is not None or span is None or mention.kind == "set":
+            continue
+        number = sentence_of(mention.first)
+        if doc[mention.last].lower_ == "after":
+            one = _after(doc, mention, span, [p for p in placed if p.sentence == number], published, number)
+        else:
+            one = _lasting(doc, mention, span, published, number)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _until(doc: Doc, placed: Placed, published: When) -> Placed | None:
+    """Like "have until March to decide": from the day of writing to then."""
+    first = placed.mention.first
+    if first == 0 or placed.days[1] <= published.latest or doc[first - 1].lower_ not in ENDS:
+        return None
+    days = (published.latest, placed.days[1])
+    return Placed(placed.mention, days, placed.sentence, placed.verb, "deadline")
+
+
+def _lasting(
+    doc: Doc, mention: TimeMention, span: re.Match[str], published: When, number: int
+) -> Placed | None:
+    """Like "have held it for two months": until the day of writing."""
+    if span[1] == "X" or "for" not in (doc[mention.first].lower_, doc[max(0, mention.first - 1)].lower_):
+        return None
+    verb = clause_verb(governor(mention, doc[mention.first])[0])
+    if not perfect(verb) or any(c.lower_ == "had" for c in verb.children):
+        return None
+    try:
+        start = shifted(published.latest, -int(span[1]), span[2])
+    except OverflowError:
+        return None
+    return Placed(mention, (start, published.latest), number, verb.i, "lasting")
+
+
+def _after(
+    doc: Doc, mention: TimeMention, span: re.Match[str], near: list[Placed], published: When, number: int
+) -> Placed | None:
+    """Like "a day after they met": counted back from the day of the sentence, else from that of writing."""
+    after = doc[mention.last]
+    of = next((c for c in after.children if c.dep_ in {"pobj", "pcomp"}), None)
+    if of is None and after.dep_ == "mark":
+        of = after.head
+    if of is None:
+        return None
+    before = [p for p in near if p.mention.last < mention.first and p.days[0] == p.days[1]]
+    base = before[-1].days[0] if before else published.latest
+    try:
+        if span[1] == "X":
+            days = (base - VAGUE[span[2]] * DAY, base - DAY)
+        else:
+            days = (shifted(base, -int(span[1]), span[2]),) * 2
+    except OverflowError:
+        return None
+    return Placed(mention, (days[0], days[1]), number, clause_verb(of).i, "after", of.i)

@@ -1,0 +1,72 @@
+"""The times of acts are weighed: what a sentence leaves out another has said, and what no words place has none."""
+
+from collections.abc import Callable
+
+from verbale.model import Article, Event, When, sha256_of
+from verbale.reading.draft import Draft
+from verbale.reading.events.dated.placed import Placed, made
+from verbale.reading.events.dated.scene import Scene
+from verbale.reading.pipeline import read_article
+from verbale.reading.times import find_times
+
+DraftOf = Callable[..., Draft]
+
+
+def events(text: str, published: str) -> dict[str, Event]:
+    article = Article("a", text, sha256_of(text), None, None, None, When.from_iso(published, "given"))
+    return {e.anchor.words: e for e in read_article(article).events}
+
+
+def derived(draft: Draft) -> list[tuple[str, str]]:
+    find_times(draft)
+    assert draft.published is not None
+    scene = Scene(draft, [])
+    named = [p for p in scene.placed if p.mention.placed and p.hold != "deadline"]
+    found: list[Placed] = made(draft.doc, draft.times, named, draft.published, scene.sentence_of)
+    return [(p.hold, When(*p.days).iso) for p in found]
+
+
+def test_a_time_that_hangs_on_the_act_is_its_own() -> None:
+    found = events("Norway and Chad met in Oslo on Tuesday.", "2021-06-10")
+    when = found["met"].when
+    assert when is not None
+    assert when.iso == "2021-06-08"
+
+
+def test_every_weighed_time_says_what_spoke_for_it() -> None:
+    text = (
+        "Norway and Chad signed a trade agreement in Oslo on Tuesday. "
+        "The two countries signed the agreement after a year of talks."
+    )
+    for event in events(text, "2021-06-10").values():
+        rules = [w.rule for w in event.why if w.field == "when"]
+        assert len(rules) == (event.when is not None)
+        assert all(rules)
+
+
+def test_a_threat_of_no_day_has_none() -> None:
+    found = events("Norway met Chad on Tuesday. Peru could impose sanctions on Cuba.", "2021-06-10")
+    assert found["impose sanctions"].when is None
+
+
+def test_a_deadline_runs_from_the_day_of_writing(draft_of: DraftOf) -> None:
+    draft = draft_of("The two states have until July 9 to reach a deal.", "2021-06-10")
+    assert derived(draft) == [("deadline", "2021-06-10/2021-07-09")]
+
+
+def test_an_end_that_is_past_is_no_deadline(draft_of: DraftOf) -> None:
+    assert derived(draft_of("They held the town until March 2019.", "2021-06-10")) == []
+
+
+def test_what_has_gone_on_for_two_months_goes_on(draft_of: DraftOf) -> None:
+    draft = draft_of("The army has blocked the port for two months.", "2021-06-10")
+    assert derived(draft) == [("lasting", "2021-04-10/2021-06-10")]
+
+
+def test_what_had_gone_on_for_two_months_need_not(draft_of: DraftOf) -> None:
+    assert derived(draft_of("The army had blocked the port for two months.", "2021-06-10")) == []
+
+
+def test_a_day_after_counts_back_from_the_day_of_the_sentence(draft_of: DraftOf) -> None:
+    draft = draft_of("The envoys left on Tuesday, a day after the ministers met.", "2021-06-10")
+    assert derived(draft) == [("after", "2021-06-07")]
