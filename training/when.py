@@ -15,6 +15,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from math import fsum
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ MEMORY = 12
 #: Added to having no time: what is tried in cross-validation.
 OFFSETS = (-1.2, -1.0, -0.8, -0.6, -0.4)
 #: Offsets whose worth is so near the best count as good: of them the one readiest to give a time is taken.
-CLOSE = 0.005
+CLOSE = 0.003
 
 Matrix = NDArray[np.float64]
 
@@ -220,7 +221,7 @@ def _target(choice: Choice) -> list[float]:
 
 def picked(choice: Choice, fitted: TimeWeights) -> int:
     """The candidate taken."""
-    totals = [sum(fitted.by_name.get(n, 0.0) for n in sorted(f)) for f in choice.candidates]
+    totals = [fsum(fitted.by_name.get(n, 0.0) for n in f) for f in choice.candidates]
     totals[0] += fitted.none
     return max(range(len(totals)), key=lambda n: totals[n])
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from math import fsum
 
 from verbale.model import Event, When, Why
 from verbale.reading.draft import Draft
@@ -75,19 +76,20 @@ def _settled(
     scene: Scene, deed: Deed, candidates: list[tuple[Days | None, set[str]]], fitted: TimeWeights
 ) -> Event:
     weights = fitted.by_name
-    best: Days | None = None
-    most, reason = -1e9, ""
-    for days, features in candidates:
-        total = sum(weights.get(name, 0.0) for name in features) + (fitted.none if days is None else 0.0)
+    best, most = candidates[0], -1e9
+    for candidate in candidates:
+        # `fsum` is exact, so that the order of a set is not felt.
+        total = fsum(weights.get(name, 0.0) for name in candidate[1])
+        total += fitted.none if candidate[0] is None else 0.0
         if total > most:
-            best, most = days, total
-            reason = max(sorted(features), key=lambda name: weights.get(name, 0.0))
-    return _with_days(scene, deed, best, reason)
+            best, most = candidate, total
+    days, features = best
+    return _with_days(scene, deed, days, max(sorted(features), key=lambda name: weights.get(name, 0.0)))
 
 
 def _with_days(scene: Scene, deed: Deed, days: Days | None, reason: str) -> Event:
     event = deed.event
-    if event.when is not None and days == days_of(event.when):
+    if event.when is not None and days == deed.days:
         return event
     why = tuple(w for w in event.why if w.field != "when")
     if days is None:

@@ -9,7 +9,6 @@ The first part of a name says what kind of evidence it is:
 ``is``      how long and how far from the day of publication it is, by whether the act is held, coming or not held.
 ``rule``    that the rules alone would take it, and which.
 ``twin``    that another act of the article has it by rule: of the same type or verb, with the same sides, how near.
-``last``, ``next``  that the nearest act before, or after, whose own words place it has it.
 ``said``    that the words in which the act stands, or other words of who does it, were said then.
 ``often``   how often, and how early, the article names it.
 ``day``     that it is the day of publication, by tense and place in the text.
@@ -21,33 +20,11 @@ from collections.abc import Iterator
 from verbale.model import HELD
 from verbale.reading.events.dated.placed import Days, Placed
 from verbale.reading.events.dated.scene import Deed, Scene, days_of
-from verbale.reading.times.attach import of_verb, own, perfect, shared
+from verbale.reading.times.attach import of_verb, own, shared
 
-SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
-FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
-STATES = {
-    "happened": "held",
-    "ongoing": "ongoing",
-    "planned": "planned",
-    "denied": "denied",
-    "cancelled": "denied",
-}
 NEARNESS = ("own", "clause", "shared", "above", "below", "beside", "before1", "after1", "before3", "after3",
             "before8", "before", "after")  # fmt: skip
 RANK = {name: n for n, name in enumerate(NEARNESS)}
-
-
-def kind_of(deed: Deed) -> str:
-    """Four classes of acts: done by ``speech``, ``talks``, by ``force``, and ``other``."""
-    kind = deed.event.type
-    if kind == "CONSULT":
-        return "talks"
-    return "speech" if kind in SPEECH else "force" if kind in FORCE else "other"
-
-
-def state_of(deed: Deed) -> str:
-    """Whether it is held, ongoing, planned, denied, or only thought of (``maybe``)."""
-    return STATES.get(deed.event.status, "maybe")
 
 
 def nearness(deed: Deed, placed: Placed) -> str:
@@ -97,7 +74,7 @@ def distance(scene: Scene, days: Days) -> str:
 def features_of(scene: Scene, deed: Deed, days: Days) -> set[str]:
     """The names of all that speaks for or against ``days`` being those of ``deed``."""
     found = set(_where(scene, deed, days))
-    state, kind = state_of(deed), kind_of(deed)
+    state, kind = deed.state, deed.kind
     size, far = length(days), distance(scene, days)
     found |= {
         f"is:{size}:{state}",
@@ -106,10 +83,9 @@ def features_of(scene: Scene, deed: Deed, days: Days) -> set[str]:
         f"is:{far}:{kind}",
         f"is:{size}:{far}",
     }
-    if deed.event.when is not None and days_of(deed.event.when) == days:
+    if deed.days == days:
         found |= {f"rule:{deed.rule}", f"rule:{deed.rule}:{state}", f"rule:{deed.rule}:{kind}"}
     found.update(_twins(scene, deed, days))
-    found.update(_carried(scene, deed, days))
     found.update(_said(scene, deed, days))
     if far == "same":
         found.update(_today(scene, deed))
@@ -122,16 +98,16 @@ def _where(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
         yield "often:0"
         return
     near, hold = min(((nearness(deed, p), p.hold) for p in places), key=lambda pair: (RANK[pair[0]], pair[1]))
-    state, kind = state_of(deed), kind_of(deed)
+    state, kind = deed.state, deed.kind
     yield from (f"at:{near}", f"at:{near}:{hold}", f"at:{near}:{state}", f"at:{near}:{kind}")
-    ground = foreground(deed)
+    ground = deed.ground
     yield f"at:{near}:{ground}"
     yield f"often:{min(4, len(places))}"
     yield f"at:{near}:{kind}:{state}"
     if places[0].sentence < 2:
         yield "often:lead"
         yield f"often:lead:{kind}:{state}"
-    if len(places) == max(map(len, scene.by_days.values())):
+    if len(places) == scene.most:
         yield "often:most"
         yield f"often:most:{ground}:{kind}:{state}"
         if len(scene.recent) == 1 and days in scene.recent:
@@ -145,63 +121,39 @@ def _sides(deed: Deed, other: Deed) -> str:
 
 
 def _twins(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
-    for other in scene.deeds:
-        if other is deed or other.event.when is None or days_of(other.event.when) != days:
+    for other in scene.deeds_on.get(days, ()):
+        if other is deed:
             continue
         apart = abs(other.sentence - deed.sentence)
         near = "here" if not apart else "next" if apart == 1 else "near" if apart < 4 else "far"
         sides = _sides(deed, other)
-        if other.event.type == deed.event.type:
-            like = "word" if other.token.lemma_ == deed.token.lemma_ else "type"
-        else:
-            like = "other"
+        like = (
+            "other"
+            if other.event.type != deed.event.type
+            else "word"
+            if other.lemma == deed.lemma
+            else "type"
+        )
         held = "" if other.event.status in HELD and deed.event.status in HELD else ":unheld"
         yield f"twin:{like}:{sides}{held}"
         yield f"twin:{like}:{near}{held}"
         yield f"twin:{like}:{sides}:{near}"
         if like != "other":
-            yield f"twin:{kind_of(deed)}:{sides}{held}"
-
-
-def foreground(deed: Deed) -> str:
-    """Whether the act is told as news (a past or present main verb in the outlet's own words), quoted, or aside."""
-    if deed.quoted:
-        return "quoted"
-    verb = deed.verb
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or perfect(verb):
-        return "aside"
-    return "news" if verb.dep_ in {"ROOT", "conj", "ccomp"} else "aside"
-
-
-def _carried(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
-    """The day to which the acts just before, or just after, have come."""
-    ground = foreground(deed)
-    for name, others in (("last", scene.earlier(deed)), ("next", scene.later(deed))):
-        other = next((o for o in others if o.settled), None)
-        if other is None or other.event.when is None or days_of(other.event.when) != days:
-            continue
-        apart = abs(other.sentence - deed.sentence)
-        near = "0" if not apart else "1" if apart == 1 else "3" if apart < 4 else "far"
-        yield f"{name}:{near}:{ground}"
-        yield f"{name}:{ground}:{kind_of(deed)}"
-        if set(other.event.by) & set(deed.event.by):
-            yield f"{name}:by:{near}"
-            yield f"{name}:by:{ground}"
+            yield f"twin:{deed.kind}:{sides}{held}"
 
 
 def _said(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
     event = deed.event
-    kind = kind_of(deed)
-    for s in scene.draft.statements:
-        if s.said_on is None or days_of(s.said_on) != days:
-            continue
+    kind = deed.kind
+    for s in scene.said_on.get(days, ()):
+        assert s.said_on is not None
         told = "told" if s.said_on.rule in {"story", "dateline"} else "near"
         if s.cue is not None and s.cue.start < event.anchor.end and event.anchor.start < s.cue.end:
             yield f"said:cue:{told}"
             yield f"said:cue:{kind}"
         if s.span.start <= event.anchor.start < s.span.end:
             yield f"said:in:{told}"
-            yield f"said:in:{kind}:{state_of(deed)}"
+            yield f"said:in:{kind}:{deed.state}"
             if set(s.speaker) & set(event.by):
                 yield f"said:in-own:{kind}"
     for key in event.by:
@@ -213,18 +165,17 @@ def _said(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
 
 
 def _today(scene: Scene, deed: Deed) -> Iterator[str]:
-    verb = deed.verb
-    tag = "perfect" if perfect(verb) else verb.tag_
+    tag = deed.tag
     yield "day"
     yield f"day:{tag}"
-    yield f"day:{state_of(deed)}"
-    yield f"day:{foreground(deed)}:{state_of(deed)}"
-    yield f"day:{kind_of(deed)}"
+    yield f"day:{deed.state}"
+    yield f"day:{deed.ground}:{deed.state}"
+    yield f"day:{deed.kind}"
     if deed.sentence < 3:
         yield "day:lead"
     if scene.dateline:
         yield "day:dateline"
-        yield f"day:dateline:{kind_of(deed)}:{state_of(deed)}"
+        yield f"day:dateline:{deed.kind}:{deed.state}"
     if deed.sentence in scene.now:
         yield "day:now"
 
@@ -232,18 +183,18 @@ def _today(scene: Scene, deed: Deed) -> Iterator[str]:
 def nothing(scene: Scene, deed: Deed) -> set[str]:
     """What speaks for the act having no time."""
     event, token, verb = deed.event, deed.token, deed.verb
-    state, kind = state_of(deed), kind_of(deed)
-    tag = "perfect" if perfect(verb) else verb.tag_
+    state, kind = deed.state, deed.kind
+    tag = deed.tag
     found = {"none", f"none:{state}", f"none:{event.type}", f"none:{event.status}", f"none:{kind}:{state}",
              f"none:tag:{token.tag_}", f"none:verb:{tag}", f"none:dep:{token.dep_}",
-             f"none:word:{token.lemma_.lower()}", f"none:sides{min(2, len(deed.sides))}"}  # fmt: skip
+             f"none:word:{deed.lemma.lower()}", f"none:sides{min(2, len(deed.sides))}"}  # fmt: skip
     if token.pos_ in {"NOUN", "PROPN"}:
         low = next((c.lower_ for c in token.children if c.dep_ in {"det", "poss"}), "bare")
         found.add(f"none:det:{low if low in {'the', 'a', 'an', 'this', 'any', 'bare', 'no'} else 'own'}")
     quoted = next(
         (s.form for s in scene.draft.statements if s.span.start <= event.anchor.start < s.span.end), "told"
     )
-    ground = foreground(deed)
+    ground = deed.ground
     found |= {
         f"none:{quoted}",
         f"none:{quoted}:{kind}",
@@ -252,7 +203,7 @@ def nothing(scene: Scene, deed: Deed) -> set[str]:
     }
     if verb.dep_ in {"relcl", "advcl", "ccomp", "xcomp", "acl"}:
         found.add(f"none:{verb.dep_}")
-    if not any(p.sentence == deed.sentence for p in scene.placed):
+    if deed.sentence not in scene.timed:
         found.add("none:no-time-here")
     found.add("none:early" if deed.sentence < 3 else "none:late" if deed.sentence > 15 else "none:middle")
     return found

@@ -1,7 +1,7 @@
 """One article's times and acts, with what the evidence asks of them prepared once."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,17 +11,31 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.dated.placed import Days, Placed, made
 from verbale.reading.events.find import Act
 from verbale.reading.sentences import Sentences
-from verbale.reading.times.attach import clause_verb, governor, is_limit
+from verbale.reading.times.attach import clause_verb, governor, is_limit, perfect
 from verbale.reading.times.mention import TimeMention
 from verbale.reading.times.step import SAYING
 
-#: Rules by which words in an act's own sentence place it.
-BESIDE = frozenset({"own", "clause", "shared", "light_clause", "said-then"})
+SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+STATES = {
+    "happened": "held",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "denied": "denied",
+    "cancelled": "denied",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An event with its word: the verb of its clause, that verb's verbs above, its sentence, its sides."""
+    """An event with its word, and what the evidence asks of it.
+
+    ``verb`` is the verb of its clause, ``above`` the words over that verb; ``days`` and ``rule`` what the rules took.
+    ``kind`` is one of four classes of acts: done by ``speech``, ``talks``, by ``force``, and ``other``; ``state``
+    whether it is ``held``, ``ongoing``, ``planned``, ``denied``, or only thought of (``maybe``); ``ground`` whether it
+    is told as ``news`` (a past or present main verb in the outlet's own words), ``quoted``, or ``aside``; ``tag`` the
+    form of its verb.
+    """
 
     event: Event
     act: Act
@@ -30,14 +44,24 @@ class Deed:
     above: frozenset[int]
     sentence: int
     sides: frozenset[str]
+    days: Days | None
     rule: str
-    number: int = 0
-    quoted: bool = False
+    kind: str
+    state: str
+    ground: str
+    tag: str
+    lemma: str
 
-    @property
-    def settled(self) -> bool:
-        """Whether words beside it, not elsewhere, give its day."""
-        return self.rule in BESIDE
+
+def _kind(event: Event) -> str:
+    if event.type == "CONSULT":
+        return "talks"
+    return "speech" if event.type in SPEECH else "force" if event.type in FORCE else "other"
+
+
+def _ground(verb: Token, tag: str) -> str:
+    told = tag in {"VBD", "VBZ", "VBP", "VBN"} and verb.dep_ in {"ROOT", "conj", "ccomp"}
+    return "news" if told else "aside"
 
 
 class Scene:
@@ -50,15 +74,22 @@ class Scene:
         self.placed = [self._place(m) for m in draft.times if _usable(m)]
         if self.published is not None:
             self.placed += made(draft.doc, draft.times, self.placed, self.published, self.sentence_of)
-        self.deeds = [self._deed(n, e, a) for n, (e, a) in enumerate(zip(draft.events, acts, strict=True))]
+        self.deeds = [self._deed(e, a) for e, a in zip(draft.events, acts, strict=True)]
+        self.deeds_on: dict[Days, list[Deed]] = {}
+        for deed in self.deeds:
+            if deed.days is not None:
+                self.deeds_on.setdefault(deed.days, []).append(deed)
+        self.timed = {p.sentence for p in self.placed}
         self.by_days: dict[Days, list[Placed]] = {}
         for placed in self.placed:
             self.by_days.setdefault(placed.days, []).append(placed)
+        self.most = max(map(len, self.by_days.values()), default=0)
         #: The single days of the week before publication that it names.
         self.recent = {d for d in self.by_days if d[0] == d[1] and self.published is not None
                        and 0 <= (self.published.latest - d[0]).days <= 7}  # fmt: skip
         self.now = {self.sentence_of(m.first) for m in draft.times if m.value == "PRESENT_REF"}
         self.dateline = any(m.rule == "dateline" for m in draft.times)
+        self.said_on: dict[Days, list[Statement]] = {}
         self.spoken: dict[str, list[tuple[int, Days]]] = {}
         for s in draft.statements:
             self._speaks(s)
@@ -67,6 +98,7 @@ class Scene:
         when = statement.said_on
         if when is None:
             return
+        self.said_on.setdefault(days_of(when), []).append(statement)
         for key in statement.speaker:
             self.spoken.setdefault(key, []).append((statement.span.start, days_of(when)))
 
@@ -92,24 +124,29 @@ class Scene:
             mention, (mention.earliest, mention.latest), self.sentence_of(mention.first), verb.i, hold
         )
 
-    def earlier(self, deed: Deed) -> Iterator[Deed]:
-        """The acts told before it, the nearest first."""
-        return reversed(self.deeds[: deed.number])
-
-    def later(self, deed: Deed) -> Iterator[Deed]:
-        """The acts told after it, the nearest first."""
-        return iter(self.deeds[deed.number + 1 :])
-
-    def _deed(self, number: int, event: Event, act: Act) -> Deed:
+    def _deed(self, event: Event, act: Act) -> Deed:
         token = act.token
         verb = clause_verb(act.light or token)
         cast = self.draft.cast
-        rule = next((w.rule for w in event.why if w.field == "when"), "")
+        tag = "perfect" if perfect(verb) else verb.tag_
+        at = token.idx
+        quoted = any(s.form == "direct" and s.span.start <= at < s.span.end for s in self.draft.statements)
         return Deed(
-            event, act, token, verb, frozenset(a.i for a in verb.ancestors), self.sentence_of(token.i),
-            frozenset(cast.side_of(k) for k in (*event.by, *event.to)), rule, number,
-            any(s.form == "direct" and s.span.start <= token.idx < s.span.end for s in self.draft.statements),
-        )  # fmt: skip
+            event,
+            act,
+            token,
+            verb,
+            frozenset(a.i for a in verb.ancestors),
+            self.sentence_of(token.i),
+            frozenset(cast.side_of(k) for k in (*event.by, *event.to)),
+            days_of(event.when) if event.when is not None else None,
+            next((w.rule for w in event.why if w.field == "when"), ""),
+            _kind(event),
+            STATES.get(event.status, "maybe"),
+            "quoted" if quoted else _ground(verb, tag),
+            tag,
+            token.lemma_,
+        )
 
 
 def _usable(mention: TimeMention) -> bool:
