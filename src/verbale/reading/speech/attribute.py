@@ -15,7 +15,7 @@ _SINGLE = frozenset({"’", "'", "‘"})
 _REACH = 40
 #: A paragraph that is only a name and a colon, perhaps bold and linked, before a quotation.
 _NAME_COLON = re.compile(
-    r"(?:^|\n\s*\n|\n)[*\[\s]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
+    r"(?:^|\n\s*\n|\n)[*\[\s•\-–]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
 )
 
 
@@ -31,6 +31,7 @@ class Quotations:
             content = contents.get(cue.verb)
             if content is not None and content.quote >= 0:
                 self.before.setdefault(content.quote, (cue, content))
+        self.contents = contents
         self.used: set[int] = set()
         self.covered = self._covered(contents)
 
@@ -218,7 +219,10 @@ class Quotations:
             return None
         if not comma:
             return None
-        return self._cue_from(at, w.inside[at])
+        cue = self._cue_from(at, w.inside[at])
+        if cue is not None and w.low[at] in ("and", "but") and cue.verb in self.contents:
+            return None  # "…," and said that …: another saying
+        return cue
 
     def _cue_from(self, at: int, room: int) -> Cue | None:
         w = self.w
@@ -229,7 +233,7 @@ class Quotations:
             if cue is not None and self._beside(cue):
                 if p == at or cue.lead <= at + 1 or self._nominal(at, cue.lead):
                     lost = cue.subject is None or w.inside[cue.subject] != room
-                    return self._named(cue, at) if lost else cue
+                    return self._named(cue, at) if lost else self._quoting(cue)
                 return None
             if (
                 w.tag[p] in ("VBD", "VBZ", "VBP")
@@ -238,6 +242,16 @@ class Quotations:
             ):
                 return None
         return None
+
+    def _quoting(self, cue: Cue) -> Cue:
+        """``cue`` with the one quoted as its subject in "…," the daily quoted the envoy as saying."""
+        if cue.lemma not in ("quote", "cite") or cue.passive:
+            return cue
+        for p in range(cue.verb + 2, min(self.w.n, cue.verb + 14)):
+            said = self.by_verb.get(p)
+            if said is not None and said.agent == cue.subject and said.subject is not None:
+                return replace(cue, subject=said.subject, agent=cue.subject)
+        return cue
 
     def _beside(self, cue: Cue) -> bool:
         """Whether a cue can follow a quotation: a finite verb of saying, or "according to"."""

@@ -162,12 +162,22 @@ def _goes_on(w: Words, at: int, limit: int, clause: int | None) -> bool:
     if w.opens[following] >= 0 or w.low[following] == "that":
         return True
     that = _that_behind(w, at, limit)
-    if that is not None:
+    if that is not None or _cites(w, following, limit):
         return True
     if clause is not None and w.left[clause] > at and w.left[clause] - at < 25:
         mark = w.left[clause]
         return w.low[mark] == "that" or w.low[mark - 1] == "," or w.low[mark] == ","
     return False
+
+
+def _cites(w: Words, at: int, limit: int) -> bool:
+    """Whether a source cited stands between the verb and its "that" ("reported, citing an aide, that")."""
+    if w.low[at] != "citing":
+        return False
+    return any(
+        w.low[p] == "that" and w.text[p - 1] == "," and w.inside[p] == w.inside[at]
+        for p in range(at + 2, min(limit, at + 20))
+    )
 
 
 def _that_behind(w: Words, at: int, limit: int) -> int | None:

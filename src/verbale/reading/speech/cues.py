@@ -91,7 +91,7 @@ def _cue(w: Words, v: int) -> Cue:
     for kid in w.kids[v]:
         if kid < v and w.dep[kid] in _AUX and kid >= lead - 3 and w.inside[kid] == w.inside[v]:
             lead = min(lead, kid)
-    own = next((k for k in w.kids[v] if w.dep[k] in _SUBJECTS and k < v), None)
+    own = next((k for k in reversed(w.kids[v]) if w.dep[k] in _SUBJECTS and k < v), None)
     if own is not None and w.inside[own] == w.inside[v]:
         lead = max(min(lead, w.left[own]), w.sentence_start(v))
     if subject is not None and subject < v:
@@ -123,6 +123,8 @@ def is_passive(w: Words, v: int) -> bool:
         return True
     if w.tag[v] != "VBN" or any(w.dep[k] == "aux" for k in w.kids[v]):
         return False
+    if w.dep[v] == "conj" and not any(w.dep[k] == "nsubj" for k in w.kids[v]):
+        return any(w.dep[k] == "auxpass" for k in w.kids[w.head[v]])  # "were called and notified"
     return w.dep[v] in ("acl", "amod", "advcl", "relcl")
 
 
@@ -140,9 +142,11 @@ def speaker(w: Words, v: int, passive: bool, depth: int = 0) -> int | None:
     """The head place of whoever speaks in the verb at ``v``; ``None`` if the sentence does not name it."""
     if passive and w.lemma[v] not in _QUOTED:
         return agent_of(w, v)
-    for kid in w.kids[v]:
-        if w.dep[kid] in _SUBJECTS or (w.dep[kid] == "expl" and w.pos[kid] == "PRON"):
-            return _antecedent(w, kid, v)
+    own = [k for k in w.kids[v] if w.dep[k] in _SUBJECTS or (w.dep[k] == "expl" and w.pos[k] == "PRON")]
+    if own:
+        # Of two, the nearer speaks: "The rebels did not sign, the envoy told the daily" misled the parser.
+        before = [k for k in own if k < v]
+        return _antecedent(w, before[-1] if before else own[0], v)
     if depth > 6 or w.head[v] == v:
         return _before(w, v) if w.head[v] == v else None
     return _shared(w, v, depth)

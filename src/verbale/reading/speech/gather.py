@@ -138,7 +138,8 @@ def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
     if any(w.low[k] in ("if", "unless", "until") and w.dep[k] == "mark" for k in w.kids[cue.verb]):
         return False
     if cue.subject is None:
-        return not (cue.passive and cue.lemma in ("ask", "tell", "call", "urge"))
+        asked = cue.passive or (w.tag[cue.verb] == "VBN" and w.begins[cue.verb])  # "Asked how …, he said"
+        return not (asked and cue.lemma in ("ask", "tell", "call", "urge", "question"))
     return can_speak(w, cue, lex)
 
 
