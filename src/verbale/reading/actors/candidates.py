@@ -64,11 +64,20 @@ class Candidates:
         if not word[0].isupper():
             return word[0] == "@" and len(word) > 4
         low = self.page.lower[i]
-        if low in self.roles.never or low in self.roles.title:
+        if low in self.roles.never or low in self.roles.title or self._doing(i, low):
             return False
         return self.page.pos[i] in ("PROPN", "NOUN", "X", "ADJ", "ADV", "VERB", "INTJ") and (
             self.page.pos[i] == "PROPN" or bool(self.page.ent[i]) or low in self.index.surnames
         )
+
+    def _doing(self, i: int, low: str) -> bool:
+        """Whether a capitalised participle opens the sentence: "Labelling Holm a fool, …"."""
+        page = self.page
+        if not low.endswith("ing") or len(low) < 6 or low in self.index.surnames:
+            return False
+        if low in self.roles.given["male"] or low in self.roles.given["female"]:
+            return False
+        return page.tag[i] == "VBG" or i == 0 or page.sent[i] != page.sent[i - 1]
 
     def _run(self, i: int) -> tuple[int, list[str]]:
         """The name that starts at ``i``: capitalised words and particles, marks that cut it skipped."""

@@ -201,6 +201,10 @@ class _Finder:
                 answer = nominals.resolve(i) if i not in self.cast.places else None
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
+            elif pos == "NOUN" and page.dep[i] == "nsubj" and lemma not in self.registry.roles.texts:
+                answer = nominals.speaker(i)
+                if answer is not None:
+                    self._note(page.left_edge(i), i, *answer)
             if lower[i] in ALONE and i not in self.found:
                 answer = nominals.plurals.alone(i)
                 if answer is not None:

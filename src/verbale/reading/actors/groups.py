@@ -2,7 +2,7 @@
 
 from verbale.reading.actors.history import History
 from verbale.reading.actors.page import Page
-from verbale.reading.actors.phrase import Found, Phrase, own_words
+from verbale.reading.actors.phrase import NOBODY, Found, Phrase, own_words
 from verbale.reading.actors.registry import Figure, Registry, slug
 
 LEFT_OUT = frozenset({"det", "poss", "punct", "case", "prep", "relcl", "acl", "appos", "cc", "conj", "advcl"})
@@ -27,10 +27,11 @@ class Groups:
         self.history = history
         self.found = found
 
-    def unnamed(self, p: Phrase) -> Found | None:
+    def unnamed(self, p: Phrase, *, speaks: bool = False) -> Found | None:
         """An unnamed source or group: again the one before ("the official"), or one of its own."""
-        source = p.lemma in self.roles.sources and not (
-            p.plural and p.lemma in self.roles.groups and p.lemma not in SPEAKING
+        source = speaks or (
+            p.lemma in self.roles.sources
+            and not (p.plural and p.lemma in self.roles.groups and p.lemma not in SPEAKING)
         )
         words = self._description(p, source)
         if p.definite and words == self.page.lower[p.at]:
@@ -132,6 +133,20 @@ class Groups:
         figure = self.registry.other(slug(words), words, "organisation", None)
         figure.heads.update(words.split())
         return (figure,), "unnamed-body"
+
+    def reports(self, p: Phrase) -> Found | None:
+        """The media, where their reports say something: "according to media reports", "reports say"."""
+        page, i = self.page, p.at
+        verb = page.head[i]
+        cited = page.dep[i] == "pobj" and page.lower[verb] == "to" and page.lower[verb - 1] == "according"
+        said = page.dep[i] == "nsubj" and page.lemma[verb] in self.roles.speech | {"emerge"}
+        if not (cited or said):
+            return NOBODY
+        words = self._description(p, True)
+        figure = self.registry.other(f"source-{slug(words)}", words, "source", None, plural=True)
+        if any(page.lower[k] == "media" for k in page.children[i]):
+            figure.also.setdefault("media")
+        return (figure,), "unnamed"
 
     def issuer(self, p: Phrase) -> Found | None:
         """Whoever put a paper out ("the statement read", "an OFAC document"), where it speaks."""

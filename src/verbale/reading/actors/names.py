@@ -74,7 +74,7 @@ def past_cuts(page: Page, j: int, start: int) -> int:
         if word in CUTS:
             if word == ")" and "(" not in text[start:j]:
                 return j
-        elif not word.isspace() or word.count("\n") > page.wrapped:
+        elif not word.isspace() or word.count("\n") > (page.wrapped or page.ent[j] == "PERSON"):
             return j
         j += 1
     return j

@@ -79,6 +79,19 @@ class Nominals:
                 return answer if answer is not NOBODY else None
         return self._described(p)
 
+    def speaker(self, i: int) -> Found | None:
+        """Whoever a noun out of no list names, where it says something: "market watchers warned that"."""
+        page = self.page
+        verb = page.head[i]
+        if page.lemma[verb] not in self.roles.saying or page.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+            return None
+        if not i < verb or any(page.dep[k] in ("auxpass", "nsubjpass") for k in page.children[verb]):
+            return None
+        plural = page.tag[i] == "NNS"
+        owners = owners_of(page, i, self.found)
+        p = Phrase(i, page.lower[i], page.lemma[i], plural, is_definite(page, i), None, owners)
+        return self.groups.unnamed(p, speaks=True)
+
     def _owners_ahead(self, i: int) -> list[Figure]:
         """Owners in a plural of two that comes only later: "leaders of both countries"."""
         page = self.page
@@ -132,6 +145,8 @@ class Nominals:
         return self.offices.counterpart(p.owners) if p.lemma in ("counterpart", "colleague") else None
 
     def _paper(self, p: Phrase) -> Found | None:
+        if p.lemma == "report" and p.plural and not p.owners:
+            return self.groups.reports(p)
         return (self.groups.issuer(p) or NOBODY) if p.lemma in self.roles.papers else None
 
     def _of_body(self, p: Phrase) -> Found | None:
@@ -195,6 +210,8 @@ class Nominals:
         )
         if body is None and p.lemma in ("bloc", "alliance"):
             body = self.history.latest(sent, lambda f: f.of in ("EUU", "NAT") and f.kind != "person", 40)
+        if body is None and p.lemma in self.roles.media:
+            body = self.history.latest(sent, lambda f: f.media, 8)
         if body is None and p.lemma in LOOSE:
             body = self.history.latest(
                 sent, lambda f: _is_body(f) and not f.media and f.of not in ("EUU", "NAT"), 5

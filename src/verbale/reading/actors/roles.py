@@ -48,6 +48,9 @@ class Roles:
     never: frozenset[str]
     speech: frozenset[str]
     meeting: frozenset[str]
+    saying: frozenset[str]
+    media: frozenset[str]
+    texts: frozenset[str]
     papers: frozenset[str]
     quantities: frozenset[str]
     collectives: Mapping[str, tuple[str, bool]]
@@ -148,6 +151,9 @@ def roles_of(lexicon: Lexicon) -> Roles:
         never=words["name.never"],
         speech=words["speech.verbs"],
         meeting=words["speech.meeting"],
+        saying=words["speech.saying"],
+        media=words["speech.media"],
+        texts=words["speech.texts"],
         papers=words["speech.papers"],
         quantities=words["quantity.nouns"],
         collectives={
