@@ -135,11 +135,37 @@ def _other_speaker(w: Words, p: int, limit: int) -> bool:
     return False
 
 
+def _same_again(w: Words, cue: Cue, p: int, limit: int) -> bool:
+    """Whether "and" goes on with what the reporting subject did, in the cue's own tense.
+
+    "has argued that …, and has pressed X": the same auxiliary twice. "said it will …, and pressed X": a plain past
+    that the report, in the present or future so far, does not share. "said the strikes …, and denied that": a verb
+    of saying whose subject could only be a thing.
+    """
+    if w.low[p] not in ("and", "but"):
+        return False
+    q = p + 1
+    while q < limit and w.pos[q] == "ADV":
+        q += 1
+    if q >= limit or w.tag[q] not in ("VBD", "VBZ", "VBP"):
+        return False
+    if any(w.dep[k] in ("nsubj", "nsubjpass", "expl") and k > p for k in w.kids[q]):
+        return False
+    helper = next((w.low[k] for k in w.kids[cue.verb] if w.dep[k] == "aux" and k < cue.verb), "")
+    said = range(cue.verb + 1, p)
+    if helper in ("has", "have") and w.low[q] == helper and w.dep[q] == "aux":
+        return not any(w.low[k] == helper for k in said)
+    if helper or w.tag[cue.verb] != "VBD" or w.tag[q] != "VBD" or w.pos[q] != "VERB":
+        return False
+    tags = {w.tag[k] for k in said if w.inside[k] == w.inside[cue.verb]}
+    return "VBD" not in tags and bool(tags & {"VBZ", "VBP", "MD"})
+
+
 def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
     if p + 1 < limit and w.low[p + 1] in ("that", "whether"):
         return False
-    if _other_speaker(w, p, limit):
+    if _other_speaker(w, p, limit) or _same_again(w, cue, p, limit):
         return True
     for q in range(p + 1, min(limit, p + 25)):
         if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):

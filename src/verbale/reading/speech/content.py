@@ -31,18 +31,66 @@ def after(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
     v = cue.verb
     limit = w.sentence_end(v)
     clause = _clause(w, v, limit)
+    gap = _gap(w, cue, limit, lex)
+    if gap is not None:
+        return gap
     at = v + 1
     while at < min(limit, v + _FAR):
         found = _opening(w, cue, at, limit, clause, lex)
         if found is not None:
             return found
         if w.low[at] in _PAUSES and not _goes_on(w, at, limit, clause):
-            return None
+            return _misread(w, cue, at, limit, lex)
         if w.opens[at] >= 0 and w.opens[at] < len(w.quotes):
             at = max(at + 1, w.span[w.opens[at]][1])
             continue
         at += 1
-    return _bare(w, cue, limit)
+    return _bare(w, cue, limit) or _misread(w, cue, limit, limit, lex)
+
+
+def _misread(w: Words, cue: Cue, pause: int, limit: int, lex: Lexicon) -> Content | None:
+    """A clause without "that" in which the parser saw none: "…, adding the deal is ready", headlines' "says"."""
+    first = cue.verb + 1
+    if cue.subject is None or cue.subject > cue.verb or cue.lemma not in _PLAIN or pause - first < 4:
+        return None
+    if w.pos[first] not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") or w.dep[first] == "npadvmod":
+        return None
+    if w.low[first] in _DAYS or w.low[first] in ("that", "this", "it"):
+        return None
+    adding = w.tag[cue.verb] == "VBG" and w.text[cue.verb - 1] == ","
+    titled = w.tag[cue.verb] == "VBZ" and "\n" not in w.source[: w.start[cue.verb]].strip()
+    wanted = _FINITE if adding else _FINITE | {"VBN", "VB"} if titled else frozenset()
+    if not any(w.tag[p] in wanted for p in range(first + 1, pause)):
+        return None
+    return Content(first, end_of(w, cue, first, limit, None), "misread", tail=first)
+
+
+_PLAIN = frozenset({"say", "add", "confirm", "note", "claim", "warn", "insist", "argue", "stress", "announce"})
+
+
+def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
+    """What a relative clause says of its noun: "a policy that Norway says originates abroad"."""
+    v, at = cue.verb, cue.verb + 1
+    if cue.lemma not in _GAPPED or cue.subject is None or cue.subject >= v or at >= limit:
+        return None
+    if w.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or w.dep[v] not in ("relcl", "acl", "ccomp"):
+        return None
+    if cue.lemma == "tell":
+        while at < limit and w.pos[at] in ("PROPN", "DET", "NOUN", "PRON"):
+            at += 1
+    if at + 1 >= limit or not _finite(w, at, v):
+        return None
+    return Content(at, end_of(w, cue, at, limit, None), "gap", tail=at)
+
+
+_GAPPED = frozenset({"say", "tell", "claim", "believe", "argue", "insist", "fear", "warn"})
+
+
+def _finite(w: Words, at: int, v: int) -> bool:
+    """Whether a finite verb stands at ``at``, or what the tagger took for a plural: "says targets"."""
+    if w.tag[at] in _FINITE:
+        return not any(w.dep[k] in ("nsubj", "nsubjpass") and k != at for k in w.kids[at] if k > v)
+    return w.tag[at] == "NNS" and w.head[at] == v and w.pos[at + 1] in ("ADP", "DET", "PRON")
 
 
 def _bare(w: Words, cue: Cue, limit: int) -> Content | None:
