@@ -13,6 +13,10 @@ _LINKS = frozenset({"however", "but", "and", "still", "instead", "then", "also",
 _FINAL = frozenset({",", ".", "!", "?", "...", "…"})
 _SINGLE = frozenset({"’", "'", "‘"})
 _REACH = 40
+#: Words with which a heading names a topic, not who speaks: "On trade: “…”".
+_TOPIC = frozenset({"on", "about", "regarding", "asked"})
+#: Further nouns that lead to a quotation behind a colon.
+_WORDS = frozenset({"word", "question", "line", "slogan", "speech", "quote", "tone", "note", "post", "letter"})
 #: A paragraph that is only a name and a colon, perhaps bold and linked, before a quotation.
 _NAME_COLON = re.compile(
     r"(?:^|\n\s*\n|\n)[*\[\s•\-–]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
@@ -47,6 +51,8 @@ class Quotations:
             if w.up[k] >= 0 or last <= first:
                 continue
             before, cue = self.before.get(k), self.cue_after(k)
+            if before is not None and cue is not None and self._stands_alone(k, before, cue):
+                before = None
             gap = self.gap(edge, first) if edge >= 0 else False
             if pending and not self.gap(self.close(pending[-1]), first):
                 found += self.alone(pending, current)
@@ -59,16 +65,21 @@ class Quotations:
             elif before is not None:
                 found += self.alone(pending, current)
                 pending = []
-                current = Found([(first, before[1].last)], before[0], "quote-after-cue", [k])
-                if before[1].how.endswith("mixed"):
+                opening = self._interrupted(k, before[0])
+                pieces = [*opening, (first, before[1].last)]
+                current = Found(pieces, before[0], "quote-after-cue", [k])
+                if opening or before[1].how.endswith("mixed"):
                     current.whole = False
                 self.used.add(before[0].verb)
                 found.append(current)
                 edge = max(self.close(k), before[1].last)
-            elif k in self.covered and (cue is None or w.span[k][1] - first < 4):
+            elif k in self.covered and (cue is None or w.span[k][1] - first < 4 or self._told_again(k, cue)):
                 edge, current = self.close(k), None
+                self._cut(k, self.close(k))
             elif cue is not None:
                 start = self.opening(k)
+                if start == first and self._begins_anew(k):
+                    self._cut(k, first)
                 pieces = [*[w.span[p] for p in pending], (start, last)]
                 current = Found(pieces, cue, "quote-before-cue", [*pending, k], whole=start == first)
                 pending = []
@@ -79,6 +90,12 @@ class Quotations:
                 current.pieces.append((first, last))
                 current.quotes.append(k)
                 edge = self.close(k)
+            elif self.sentence(k) and (led := self.introduced(k)) is not None:
+                found += self.alone(pending, current)
+                pending = []
+                current = Found([(first, last)], led, "colon-quote", [k])
+                found.append(current)
+                edge = self.close(k)
             elif self.named_before(k) is not None:
                 found += self.alone(pending, current)
                 pending = []
@@ -88,6 +105,69 @@ class Quotations:
                 pending.append(k)
         found += self.alone(pending, current)
         return found
+
+    def _stands_alone(self, k: int, before: tuple[Cue, Content], cue: Cue) -> bool:
+        """Whether the cue behind a quotation has it, not the one before: ``Airports shut, mayor says "We …," he said``."""
+        if cue.verb == before[0].verb or before[1].how != "quote" or not self._begins_anew(k):
+            return False
+        return self.w.text[self.w.span[k][0] - 2] not in (",", ":", "that")
+
+    def _begins_anew(self, k: int) -> bool:
+        """Whether a quotation is a sentence of its own that no mark or "that" leads to."""
+        w = self.w
+        first, last = w.span[k]
+        if first < 2 or last - first < 6 or not w.text[first][:1].isupper():
+            return False
+        return w.text[first - 2] not in (",", ":", "—", "–") and w.low[first - 2] != "that"
+
+    def _told_again(self, k: int, cue: Cue) -> bool:
+        """Whether a cue of the same speaker closes a reported clause: ``said they want it "soon," he told us``."""
+        w = self.w
+        return (
+            cue.subject is not None
+            and w.low[cue.subject] in ("he", "she", "they")
+            and not w.text[w.span[k][0]][:1].isupper()
+        )
+
+    def _cut(self, k: int, at: int) -> None:
+        """End the reported clause that holds quotation ``k`` at place ``at``, where it runs on beyond it."""
+        w = self.w
+        for verb, content in self.contents.items():
+            if content.first < w.span[k][0] and content.last > self.close(k) and verb < content.first:
+                following = self.close(k)
+                if at == following and not (following < w.n and self.cue_after(k) is not None):
+                    continue
+                self.contents[verb] = replace(content, last=at if at == following else at - 1)
+
+    def _interrupted(self, k: int, cue: Cue) -> list[tuple[int, int]]:
+        """The words before the cue that a quotation completes: ``Its answer was, she said, “far too late”``."""
+        w = self.w
+        first, lead = w.span[k][0], cue.lead
+        if first - 2 != cue.verb + 1 or w.text[cue.verb + 1] != "," or w.text[first][:1].isupper():
+            return []
+        if lead < 1 or w.text[lead - 1] != "," or w.inside[lead - 1] >= 0:
+            return []
+        start = w.sentence_start(lead - 1)
+        finite = any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD") for p in range(start, lead - 1))
+        free = all(w.inside[p] < 0 and p not in self.by_verb for p in range(start, lead - 1))
+        return [(start, lead - 1)] if finite and free else []
+
+    def introduced(self, k: int) -> Cue | None:
+        """A clause with a colon that leads to quotation ``k`` without a verb of saying: ``issued a call: “…”``."""
+        w = self.w
+        first = w.span[k][0]
+        colon = first - 2
+        if colon < 3 or w.text[colon] != ":" or w.inside[colon] >= 0 or "\n" in w.source[w.end[colon] : w.start[first]]:
+            return None
+        for p in range(colon - 1, w.sentence_start(colon) - 1, -1):
+            subject = next((q for q in w.kids[p] if w.dep[q] == "nsubj" and q < p), None)
+            if subject is None or w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN") or w.dep[p] == "advcl":
+                continue
+            words = self.lex.noun_that | self.lex.noun_to | _WORDS
+            able = w.pos[subject] in ("PROPN", "PRON") or w.lemma[subject] in self.lex.people
+            said = able and any(w.lemma[q] in words for q in range(p + 1, colon))
+            return Cue(p, w.lemma[p], w.left[p], subject) if said or w.lemma[subject] in words else None
+        return None
 
     def _covered(self, contents: dict[int, Content]) -> set[int]:
         """Quotations that are parts of a clause some cue reports."""
@@ -106,7 +186,11 @@ class Quotations:
             return []
         named = self.named_before(pending[0])
         one = Found([self.w.span[p] for p in pending], None, "quote-alone", list(pending), like=current)
-        if named is not None:
+        if named is not None and self.w.low[named] in _TOPIC:
+            heading = self.heading(named)
+            if heading is not None:
+                one.subject, one.like = heading, None
+        elif named is not None:
             one.subject, one.like, one.rule = named, None, "name-colon"
         return [one]
 
@@ -130,6 +214,19 @@ class Quotations:
             if w.text[p].isalpha() and w.text[p][:1].isupper():
                 named.append(p)
         return named[-1] if named else places[-1]
+
+    def heading(self, at: int) -> int | None:
+        """Who is the subject of the line with a colon above a list in which ``at`` heads a quotation by its topic."""
+        w = self.w
+        line = w.source.rfind(":\n\n", 0, w.start[at])
+        line = max(line, w.source.rfind(":**\n\n", 0, w.start[at]))
+        if line < 0:
+            return None
+        colon = next(p for p in range(at, -1, -1) if w.start[p] <= line)
+        for p in range(w.sentence_start(colon), colon):
+            if w.dep[p] == "nsubj" and w.pos[p] == "PROPN":
+                return p
+        return None
 
     def close(self, k: int) -> int:
         """One past the closing mark of quotation ``k``."""

@@ -139,8 +139,7 @@ def _same_again(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether "and" goes on with what the reporting subject did, in the cue's own tense.
 
     "has argued that …, and has pressed X": the same auxiliary twice. "said it will …, and pressed X": a plain past
-    that the report, in the present or future so far, does not share. "said the strikes …, and denied that": a verb
-    of saying whose subject could only be a thing.
+    that the report, in the present or future so far, does not share.
     """
     if w.low[p] not in ("and", "but"):
         return False

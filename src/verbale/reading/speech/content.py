@@ -62,7 +62,8 @@ def _misread(w: Words, cue: Cue, pause: int, limit: int, lex: Lexicon) -> Conten
     wanted = _FINITE if adding else _FINITE | {"VBN", "VB"} if titled else frozenset()
     if not any(w.tag[p] in wanted for p in range(first + 1, pause)):
         return None
-    return Content(first, end_of(w, cue, first, limit, None), "misread", tail=first)
+    end = limit if adding else end_of(w, cue, first, limit, None)
+    return Content(first, end, "misread", tail=first)
 
 
 _PLAIN = frozenset({"say", "add", "confirm", "note", "claim", "warn", "insist", "argue", "stress", "announce"})
@@ -80,7 +81,9 @@ def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
             at += 1
     if at + 1 >= limit or not _finite(w, at, v):
         return None
-    return Content(at, end_of(w, cue, at, limit, None), "gap", tail=at)
+    end = end_of(w, cue, at, limit, None)
+    end = next((p for p in range(at + 1, end) if w.text[p] in (",", "—", "–")), end)
+    return Content(at, end, "gap", tail=at)
 
 
 _GAPPED = frozenset({"say", "tell", "claim", "believe", "argue", "insist", "fear", "warn"})

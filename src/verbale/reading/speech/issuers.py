@@ -9,6 +9,8 @@ from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
+#: Words said, as the subject of what they are: "the message is clear: “…”".
+_SPOKEN = frozenset({"message", "call", "answer", "warning", "word", "line", "response", "reply", "appeal", "demand"})
 _GOES_ON = frozenset({"add", "continue", "conclude"})
 
 
@@ -43,7 +45,7 @@ def _goes_on(w: Words, cue: Cue) -> bool:
 
 
 def _written(w: Words, head: int, lex: Lexicon) -> bool:
-    return w.pos[head] == "NOUN" and w.lemma[head] in lex.document
+    return w.pos[head] == "NOUN" and (w.lemma[head] in lex.document or w.lemma[head] in _SPOKEN)
 
 
 def _named(w: Words, head: int, lex: Lexicon) -> int | None:

@@ -38,12 +38,29 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
         and tail < limit
     ):
         return Found([(tail + 1, limit)], cue, "according-relative")
+    told = _relative_before(w, cue, floor)
+    if told is not None:
+        return told
     found = parenthesis(w, cue, lex, floor)
     if found is None and w.inside[cue.verb - 1] == w.inside[cue.verb]:
         begin = max(floor, start)
         if cue.verb - begin > 3:
             return Found([(begin, cue.verb)], cue, "according-last")
     return found
+
+
+def _relative_before(w: Words, cue: Cue, floor: int) -> Found | None:
+    """``…, which took a tenth of the land, according to X``: X is cited for the relative clause alone."""
+    comma = cue.verb - 1
+    if comma < 0 or w.text[comma] != "," or w.inside[comma] >= 0 or tail_of(w, cue) + 1 < w.sentence_end(cue.verb) - 30:
+        return None
+    for p in range(comma - 1, max(floor, w.sentence_start(cue.verb)), -1):
+        if w.tag[p] in ("WDT", "WP") and w.text[p - 1] == ",":
+            finite = any(w.tag[q] in ("VBD", "VBZ", "VBP", "MD") for q in range(p + 1, comma))
+            return Found([(p + 1, comma)], cue, "according-which") if finite and comma - p > 3 else None
+        if w.dep[p] in ("ROOT",):
+            return None
+    return None
 
 
 _PUT = frozenset({"put", "puts", "phrased", "phrases"})
