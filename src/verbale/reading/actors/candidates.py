@@ -38,6 +38,19 @@ class Candidates:
         self.roles = registry.roles
         self.index = index
         self.hit_at = hit_at
+        self.surnames = self._surnames()
+
+    def _surnames(self) -> frozenset[str]:
+        """Last words of the longer names that the label of a person covers somewhere on the page."""
+        page = self.page
+        last = {
+            page.text[i]
+            for i in range(1, len(page))
+            if page.ent[i] == "PERSON" == page.ent[i - 1]
+            and page.pos[i] == page.pos[i - 1] == "PROPN"
+            and (i + 1 == len(page) or page.ent[i + 1] != "PERSON")
+        }
+        return frozenset(word for word in last if word.isalpha() and word[0].isupper() and len(word) > 3)
 
     def names(self) -> list[Name]:
         """Candidate names in text order, each with the title before it."""
@@ -64,7 +77,11 @@ class Candidates:
         if not word[0].isupper():
             return word[0] == "@" and len(word) > 4
         low = self.page.lower[i]
-        if low in self.roles.never or low in self.roles.title or self._doing(i, low):
+        if low in self.roles.never or low in self.roles.title:
+            return False
+        if word in self.surnames:
+            return True
+        if self._doing(i, low):
             return False
         return self.page.pos[i] in ("PROPN", "NOUN", "X", "ADJ", "ADV", "VERB", "INTJ") and (
             self.page.pos[i] == "PROPN" or bool(self.page.ent[i]) or low in self.index.surnames
@@ -77,7 +94,10 @@ class Candidates:
             return False
         if low in self.roles.given["male"] or low in self.roles.given["female"]:
             return False
-        return page.tag[i] == "VBG" or i == 0 or page.sent[i] != page.sent[i - 1]
+        opens = i == 0 or page.sent[i] != page.sent[i - 1]
+        return page.tag[i] == "VBG" or (
+            opens and page.text[i + 1 : i + 2] > ["A"] and page.text[i + 1][0].isupper()
+        )
 
     def _run(self, i: int) -> tuple[int, list[str]]:
         """The name that starts at ``i``: capitalised words and particles, marks that cut it skipped."""

@@ -235,6 +235,9 @@ class _Finder:
             self._see(figure, first, (last or i) + 1, rule)
             if rule == "unnamed" and (end := self._described(i)) > i:
                 self._see(figure, first, end + 1, rule)
+                if self.page.lower[first] in ("a", "an", "the"):
+                    words = self.page.doc[first + 1 : end + 1].text
+                    figure.also.setdefault(" ".join(words.split()))
         self.memory.remember(i)
 
     def _described(self, i: int) -> int:

@@ -2,6 +2,7 @@
 
 from verbale.reading.actors.history import History, Seen
 from verbale.reading.actors.page import Page
+from verbale.reading.actors.pronouns import is_cited
 from verbale.reading.actors.registry import Figure
 from verbale.reading.actors.roles import Roles
 
@@ -40,7 +41,8 @@ class Memory:
             self.history.add(Seen(i, both, page.sent[i], subject=True, main=True, quoted=page.quoted[i]))
         if dep in ("dobj", "pobj"):
             self._meeting(i)
-        subject = dep in SUBJECTS
+        cited = is_cited(page, i) and not page.quoted[i] and not self.found[i][0].media
+        subject = dep in SUBJECTS or cited
         still = i in self.located and page.preposition(i) in AT
         self.history.add(
             Seen(
@@ -48,9 +50,9 @@ class Memory:
                 self.found[i],
                 page.sent[i],
                 subject=subject,
-                main=subject and page.dep[head] in ("ROOT", "ccomp", "conj"),
+                main=cited or (subject and page.dep[head] in ("ROOT", "ccomp", "conj")),
                 quoted=page.quoted[i],
-                speaker=subject and not page.quoted[i] and page.lemma[head] in self.roles.speech,
+                speaker=cited or (subject and not page.quoted[i] and page.lemma[head] in self.roles.speech),
                 modifier=(dep in MODIFIERS and dep != "poss") or still,
                 many=page.tag[i] in ("NNS", "NNPS"),
                 owner=dep == "poss" and page.dep[head] in SUBJECTS,

@@ -145,7 +145,8 @@ class Nominals:
         return self.offices.counterpart(p.owners) if p.lemma in ("counterpart", "colleague") else None
 
     def _paper(self, p: Phrase) -> Found | None:
-        if p.lemma == "report" and p.plural and not p.owners:
+        issued = any(o.kind in ("person", "organisation") for o in p.owners)
+        if p.lemma == "report" and p.plural and not issued:
             return self.groups.reports(p)
         return (self.groups.issuer(p) or NOBODY) if p.lemma in self.roles.papers else None
 

@@ -76,13 +76,23 @@ class Pronouns:
         near = self._local(i, wanted) or self._ahead(i, wanted) or self._owner_before(i, wanted)
         if near is not None:
             return near
-        speaking = (
-            page.dep[i] == "nsubj" and not page.quoted[i] and page.lemma[page.head[i]] in self.roles.speech
+        speaking = not page.quoted[i] and (
+            (page.dep[i] == "nsubj" and page.lemma[page.head[i]] in self.roles.speech) or is_cited(page, i)
         )
+        source = self._just_cited(i, wanted) if speaking else None
+        if source is not None:
+            return source
         sure = self.history.salient(
             page.sent[i], lambda f: wanted(f) and f.kind == "person", page.quoted[i], speaking
         )
         return sure or self.history.salient(page.sent[i], wanted, page.quoted[i])
+
+    def _just_cited(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
+        """The unnamed source that alone spoke in the sentence before: "…, citing an official. According to him"."""
+        sent = self.page.sent[i]
+        spoke = [s for s in self.history.back(sent, 1) if s.sent == sent - 1 and s.speaker]
+        last = spoke[0].figures if spoke else ()
+        return last[0] if len(last) == 1 and last[0].kind == "source" and wanted(last[0]) else None
 
     def _owner_before(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
         """For a subject that opens its sentence: whose matter the sentence before was about, if alone in it."""
@@ -208,6 +218,14 @@ class Pronouns:
             return None
         couple = self.pairs.persons.best(i, page.sent[i], lambda f: bool(f.of or f.offices))
         return couple[0] if couple is not None and couple[1] > 0.0 else None
+
+
+def is_cited(page: Page, i: int) -> bool:
+    """Whether the word at ``i`` is cited: "citing an official", "according to an official"."""
+    head = page.head[i]
+    if page.dep[i] == "dobj":
+        return page.lower[head] == "citing"
+    return page.dep[i] == "pobj" and page.lower[head] == "to" and page.lower[head - 1] == "according"
 
 
 def is_nobody(page: Page, i: int) -> bool:

@@ -12,11 +12,14 @@ from verbale.reading.speech.words import Words
 _LINKS = frozenset({"however", "but", "and", "still", "instead", "then", "also", "yet", "so", "meanwhile"})
 _FINAL = frozenset({",", ".", "!", "?", "...", "…"})
 _SINGLE = frozenset({"’", "'", "‘"})
+_HEADING = re.compile(r":[*\s]*\n[^\S\n]*\n[^\S\n]*[-•*]")
 _REACH = 40
 #: Words with which a heading names a topic, not who speaks: "On trade: “…”".
 _TOPIC = frozenset({"on", "about", "regarding", "asked"})
 #: Further nouns that lead to a quotation behind a colon.
-_WORDS = frozenset({"word", "question", "line", "slogan", "speech", "quote", "tone", "note", "post", "letter"})
+_WORDS = frozenset(
+    {"word", "question", "line", "slogan", "speech", "quote", "tone", "note", "post", "letter"}
+)
 #: A paragraph that is only a name and a colon, perhaps bold and linked, before a quotation.
 _NAME_COLON = re.compile(
     r"(?:^|\n\s*\n|\n)[*\[\s•\-–]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
@@ -107,7 +110,7 @@ class Quotations:
         return found
 
     def _stands_alone(self, k: int, before: tuple[Cue, Content], cue: Cue) -> bool:
-        """Whether the cue behind a quotation has it, not the one before: ``Airports shut, mayor says "We …," he said``."""
+        """Whether the cue behind a quotation has it, not the one before (``mayor says "We …," he said``)."""
         if cue.verb == before[0].verb or before[1].how != "quote" or not self._begins_anew(k):
             return False
         return self.w.text[self.w.span[k][0] - 2] not in (",", ":", "that")
@@ -123,6 +126,8 @@ class Quotations:
     def _told_again(self, k: int, cue: Cue) -> bool:
         """Whether a cue of the same speaker closes a reported clause: ``said they want it "soon," he told us``."""
         w = self.w
+        if cue.verb in self.contents and self.contents[cue.verb].first > cue.verb:
+            return True  # "Calling it “a farce,” she argued that …"
         return (
             cue.subject is not None
             and w.low[cue.subject] in ("he", "she", "they")
@@ -157,7 +162,12 @@ class Quotations:
         w = self.w
         first = w.span[k][0]
         colon = first - 2
-        if colon < 3 or w.text[colon] != ":" or w.inside[colon] >= 0 or "\n" in w.source[w.end[colon] : w.start[first]]:
+        if (
+            colon < 3
+            or w.text[colon] != ":"
+            or w.inside[colon] >= 0
+            or "\n" in w.source[w.end[colon] : w.start[first]]
+        ):
             return None
         for p in range(colon - 1, w.sentence_start(colon) - 1, -1):
             subject = next((q for q in w.kids[p] if w.dep[q] == "nsubj" and q < p), None)
@@ -218,11 +228,10 @@ class Quotations:
     def heading(self, at: int) -> int | None:
         """Who is the subject of the line with a colon above a list in which ``at`` heads a quotation by its topic."""
         w = self.w
-        line = w.source.rfind(":\n\n", 0, w.start[at])
-        line = max(line, w.source.rfind(":**\n\n", 0, w.start[at]))
-        if line < 0:
+        lines = [m.start() for m in _HEADING.finditer(w.source, 0, w.start[at])]
+        if not lines:
             return None
-        colon = next(p for p in range(at, -1, -1) if w.start[p] <= line)
+        colon = next(p for p in range(at, -1, -1) if w.start[p] <= lines[-1])
         for p in range(w.sentence_start(colon), colon):
             if w.dep[p] == "nsubj" and w.pos[p] == "PROPN":
                 return p

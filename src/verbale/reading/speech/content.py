@@ -60,13 +60,16 @@ def _misread(w: Words, cue: Cue, pause: int, limit: int, lex: Lexicon) -> Conten
     adding = w.tag[cue.verb] == "VBG" and w.text[cue.verb - 1] == ","
     titled = w.tag[cue.verb] == "VBZ" and "\n" not in w.source[: w.start[cue.verb]].strip()
     wanted = _FINITE if adding else _FINITE | {"VBN", "VB"} if titled else frozenset()
-    if not any(w.tag[p] in wanted for p in range(first + 1, pause)):
+    verb = next((p for p in range(first + 1, pause) if w.tag[p] in wanted), pause)
+    if verb == pause or any(w.tag[p] in ("WDT", "WP") or w.low[p] == "that" for p in range(first, verb)):
         return None
     end = limit if adding else end_of(w, cue, first, limit, None)
     return Content(first, end, "misread", tail=first)
 
 
-_PLAIN = frozenset({"say", "add", "confirm", "note", "claim", "warn", "insist", "argue", "stress", "announce"})
+_PLAIN = frozenset(
+    {"say", "add", "confirm", "note", "claim", "warn", "insist", "argue", "stress", "announce"}
+)
 
 
 def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
@@ -82,7 +85,9 @@ def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
     if at + 1 >= limit or not _finite(w, at, v):
         return None
     end = end_of(w, cue, at, limit, None)
-    end = next((p for p in range(at + 1, end) if w.text[p] in (",", "—", "–")), end)
+    end = next(
+        (p for p in range(at + 1, end) if w.text[p] in (",", "—", "–") and w.inside[p] == w.inside[at]), end
+    )
     return Content(at, end, "gap", tail=at)
 
 

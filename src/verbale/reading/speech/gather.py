@@ -137,10 +137,20 @@ def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
         return False  # "would say", "to show that": nothing was said yet
     if any(w.low[k] in ("if", "unless", "until") and w.dep[k] == "mark" for k in w.kids[cue.verb]):
         return False
+    if cue.lemma in lex.tell and _is_told(w, cue.verb):
+        return False
     if cue.subject is None:
-        asked = cue.passive or (w.tag[cue.verb] == "VBN" and w.begins[cue.verb])  # "Asked how …, he said"
-        return not (asked and cue.lemma in ("ask", "tell", "call", "urge", "question"))
+        return not (cue.passive and cue.lemma in ("ask", "tell", "call", "urge"))
     return can_speak(w, cue, lex)
+
+
+def _is_told(w: Words, v: int) -> bool:
+    """Whether the subject hears rather than tells: "Asked how …, he", "they were called and notified that"."""
+    if w.begins[v] and w.tag[v] in ("VBN", "VBD"):
+        return True
+    if w.dep[v] != "conj" or any(w.dep[k] in ("dobj", "dative", "nsubj") for k in w.kids[v]):
+        return False
+    return any(w.dep[k] == "auxpass" for k in w.kids[w.head[v]])
 
 
 def can_speak(w: Words, cue: Cue, lex: Lexicon) -> bool:

@@ -10,7 +10,9 @@ from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
 #: Words said, as the subject of what they are: "the message is clear: “…”".
-_SPOKEN = frozenset({"message", "call", "answer", "warning", "word", "line", "response", "reply", "appeal", "demand"})
+_SPOKEN = frozenset(
+    {"message", "call", "answer", "warning", "word", "line", "response", "reply", "appeal", "demand"}
+)
 _GOES_ON = frozenset({"add", "continue", "conclude"})
 
 

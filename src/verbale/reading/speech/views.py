@@ -38,7 +38,7 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
         and tail < limit
     ):
         return Found([(tail + 1, limit)], cue, "according-relative")
-    told = _relative_before(w, cue, floor)
+    told = _relative_before(w, cue, lex, floor)
     if told is not None:
         return told
     found = parenthesis(w, cue, lex, floor)
@@ -49,17 +49,16 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
     return found
 
 
-def _relative_before(w: Words, cue: Cue, floor: int) -> Found | None:
-    """``…, which took a tenth of the land, according to X``: X is cited for the relative clause alone."""
-    comma = cue.verb - 1
-    if comma < 0 or w.text[comma] != "," or w.inside[comma] >= 0 or tail_of(w, cue) + 1 < w.sentence_end(cue.verb) - 30:
+def _relative_before(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
+    """``She said …, which took a tenth of the land, according to X``: X is cited for the relative clause alone."""
+    comma, start = cue.verb - 1, max(floor, w.sentence_start(cue.verb))
+    if comma < 0 or w.text[comma] != "," or w.inside[comma] >= 0:
         return None
-    for p in range(comma - 1, max(floor, w.sentence_start(cue.verb)), -1):
+    for p in range(comma - 3, start, -1):
         if w.tag[p] in ("WDT", "WP") and w.text[p - 1] == ",":
             finite = any(w.tag[q] in ("VBD", "VBZ", "VBP", "MD") for q in range(p + 1, comma))
-            return Found([(p + 1, comma)], cue, "according-which") if finite and comma - p > 3 else None
-        if w.dep[p] in ("ROOT",):
-            return None
+            said = any(w.lemma[q] in lex.firm and w.tag[q] in ("VBD", "VBZ") for q in range(start, p))
+            return Found([(p + 1, comma)], cue, "according-which") if finite and said else None
     return None
 
 
