@@ -46,3 +46,9 @@ def test_a_participle_is_no_part_of_a_name(who: Names) -> None:
 def test_him_is_the_unnamed_source_that_was_cited_last(who: Names) -> None:
     text = "Envoy Tom Brandt met them, Reuters reported, citing a port official. According to him, it rained."
     assert who(text, "him") == ["port official"]
+
+
+def test_a_name_that_is_introduced_by_what_its_bearer_does_is_a_person(who: Names) -> None:
+    text = "Dovrun Tarimka, chair of the parliament, spoke first. Tarimka said that the sea was calm."
+    assert who(text, "Tarimka") == ["Dovrun Tarimka"]
+    assert who("They closed Norlund Bay, a port in the north, at noon.", "Bay") == []

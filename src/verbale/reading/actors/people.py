@@ -58,13 +58,28 @@ class People:
             return True
         if any(w.lower() in self.roles.suffixes for w in name.words[-1:]):
             return False
+        short = [w for w in name.words if w.isupper() and len(w) > 3]
+        if short and len(short) < len(name.words):
+            return False  # "Free Trade Area DCFTA": a short name, not a surname
         labels = [page.ent[k] for k in range(name.start, name.end)]
         given = name.words[0].lower() in self.roles.given["male"] | self.roles.given["female"]
         if given and self.surname(name.text).casefold() in self.index.surnames:
             return True
         if labels.count("PERSON") * 2 > len(labels):
             return True
+        if not any(labels) and self._introduced(name):
+            return True
         return given and not any(lab in ("FAC", "LOC", "EVENT") for lab in labels)
+
+    def _introduced(self, name: Name) -> bool:
+        """Whether the text presents a name without a label as a person: "Dov Tarim, chair of the board, said"."""
+        page, last = self.page, name.end - 1
+        if len(name.words) > 3 or any(page.pos[k] != "PROPN" for k in range(name.start, name.end)):
+            return False
+        if any(w.lower() in self.roles.body_heads or w.isupper() for w in name.words):
+            return False
+        beside = [k for k in page.kids(last, "appos") if k > last]
+        return any(page.lemma[k] in self.roles.title | self.roles.sources for k in beside)
 
     def _known(self, name: Name) -> Figure | None:
         """A person of the lexicon under another spelling: same surname and alike given name, or all alike."""

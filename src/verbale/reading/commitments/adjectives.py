@@ -42,6 +42,9 @@ class AdjectiveBonds:
     @staticmethod
     def _state(participle: Token) -> bool:
         """Whether a participle tells a state ("is committed") and not a deed ("resolved to")."""
+        helped = any(c.dep_ in ("aux", "auxpass") for c in participle.children)
+        if not helped and any(c.dep_ == "nsubj" for c in participle.children):
+            return False  # "as he prepared to leave": a deed
         if participle.dep_ in ("acomp", "acl", "oprd", "attr", "advcl"):
             return True
         return any(c.dep_ == "auxpass" or c.lemma_ == "be" for c in participle.children)

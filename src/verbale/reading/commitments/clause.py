@@ -73,7 +73,24 @@ def clause_tokens(head: Token, with_subject: bool = True) -> list[Token]:
         keep.append(token)
         stack.extend(c for c in token.children if c.dep_ != "parataxis" and not _aside(c))
     keep.sort(key=lambda t: t.i)
-    return trimmed(keep, head)
+    return trimmed(_without_remark(keep, head), head)
+
+
+def _without_remark(tokens: list[Token], head: Token) -> list[Token]:
+    """``tokens`` up to a last ", which …" that tells more about a thing and is no part of what is promised."""
+    for place, token in enumerate(tokens):
+        if place > 2 and token.i > head.i and token.lower_ == "which" and tokens[place - 1].text == ",":
+            below = {t.i for t in _clause_of(token).subtree}
+            return tokens[: place - 1] if all(t.i in below for t in tokens[place:]) else tokens
+    return tokens
+
+
+def _clause_of(relative: Token) -> Token:
+    """The verb of the relative clause that ``relative`` opens."""
+    node = relative
+    while node.dep_ != "relcl" and node.head != node:
+        node = node.head
+    return node
 
 
 def _belongs(child: Token, head: Token, with_subject: bool) -> bool:

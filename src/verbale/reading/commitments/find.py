@@ -15,7 +15,16 @@ from verbale.reading.commitments.bond import Bond
 from verbale.reading.commitments.modals import ModalBonds
 from verbale.reading.commitments.nouns import NounBonds
 from verbale.reading.commitments.settle import Settler
-from verbale.reading.commitments.turns import DUTIES, NECESSARY, better, duty, imperative, necessary
+from verbale.reading.commitments.turns import (
+    AIMS,
+    DUTIES,
+    NECESSARY,
+    aim,
+    better,
+    duty,
+    imperative,
+    necessary,
+)
 from verbale.reading.commitments.verbs import VerbBonds
 from verbale.reading.commitments.words import BindingWords, binding_words
 from verbale.reading.draft import Draft
@@ -71,7 +80,7 @@ def _candidates(doc: Doc) -> list[Token]:
     return [doc[i] for i, (lemma, form) in enumerate(array.tolist()) if lemma in lemmas or form in forms]
 
 
-OTHERS = ("need", "have", "go", "want", "relinquish", "plan", *DUTIES)
+OTHERS = ("need", "have", "go", "want", "relinquish", "plan", *DUTIES, *AIMS)
 
 
 class _Readers:
@@ -103,6 +112,8 @@ class _Readers:
         elif token.pos_ == "NOUN":
             if token.lemma_ in DUTIES:
                 yield from duty(token)
+            if token.lemma_ in AIMS:
+                yield from aim(token)
             yield from self.nouns.read(token)
 
     def _verb(self, verb: Token) -> Iterator[Bond]:

@@ -73,6 +73,14 @@ class ModalBonds:
     def _harsh(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.words.lists["harm_words"]
 
+    def _hurts(self, verb: Token) -> bool:
+        """Whether the act harms: "hit back", "impose a tariff"."""
+        lemma, lists = verb.lemma_.lower(), self.words.lists
+        if lemma in lists["harm_words"]:
+            return True
+        harm = lists["harm_nouns"] | lists["tariffs"]
+        return lemma in lists["raises"] and any(c.dep_ == "dobj" and c.lemma_ in harm for c in verb.children)
+
     def _able(self, verb: Token, modal: Token) -> Iterator[Bond]:
         lemma = verb.lemma_.lower()
         if doubted(verb) or verb.sent[-1].text == "?":
@@ -80,7 +88,7 @@ class ModalBonds:
         if negation(verb) is not None and modal.lower_ in ("can", "could", "ca"):
             if lemma in self.words.lists["refusable"]:
                 yield self._bond(verb, verb, "refusal", "modal-cannot")
-        elif modal.lower_ in ("could", "can") and lemma in self.words.lists["harm_words"]:
+        elif modal.lower_ in ("could", "can", "might", "may") and self._hurts(verb):
             yield self._bond(verb, verb, "threat", "modal-could")
         elif modal.lower_ in ("might", "may") and lemma in ("agree", "accept", "consider"):
             yield self._bond(verb, verb, "offer", "modal-might")
@@ -88,6 +96,8 @@ class ModalBonds:
     def _demand(self, verb: Token, name: str) -> Iterator[Bond]:
         who = own_subject(verb) or subject(verb)
         if who is None or who.lower_ in ("i", "what") or _questioned(verb):
+            return
+        if name == "should" and _no_duty(verb):
             return
         # "what they must do is sign": the demand is the whole sentence
         whole = verb.head if verb.dep_ == "csubj" else verb
@@ -141,9 +151,8 @@ class ModalBonds:
         if clause.lemma_ in self.words.lists["idle"] or (clause.lemma_ in COPULAS):
             return
         force = "refusal" if negation(verb) is not None else "pledge"
-        yield Bond(
-            verb, clause, clause_tokens(verb), force, subject(verb), target(clause), "modal-going", SPEAKER
-        )
+        who, whose = (agent(clause), EVENT) if is_passive(clause) else (subject(verb), SPEAKER)
+        yield Bond(verb, clause, clause_tokens(verb), force, who, target(clause), "modal-going", whose)
 
     def under_way(self, verb: Token) -> Iterator[Bond]:
         """ "We are suspending the talks", "it was preparing sanctions": what one says one is about to do."""
@@ -193,6 +202,15 @@ class ModalBonds:
 def _plain(modal: Token) -> str:
     name = modal.lower_.strip("'’")
     return {"ll": "will", "wo": "will", "d": "would"}.get(name, name)
+
+
+def _no_duty(verb: Token) -> bool:
+    """ "Should talks fail, …" supposes, "they should be able to" expects: neither asks anything of anybody."""
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "should"), None)
+    who = own_subject(verb)
+    if modal is not None and who is not None and modal.i < who.i:
+        return True
+    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ == "able" for c in verb.children)
 
 
 def _questioned(verb: Token) -> bool:

@@ -47,6 +47,9 @@ class NounBonds:
     @staticmethod
     def _denied(noun: Token) -> bool:
         verb = noun.head
+        row = binding_words().verb_noun.get(verb.lemma_)
+        if noun.lemma_ == "proposal" and noun.dep_ == "dobj" and row is not None and row[0] == "pledge":
+            return True  # "accepted her proposal for": the answer counts, not the offer behind it
         if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.children):
             return True
         if noun.dep_ == "pobj" and noun.head.head.lemma_ in binding_words().doubt:

@@ -25,7 +25,9 @@ NECESSARY = frozenset(
     }
 )
 DUTIES = frozenset({"responsibility", "duty", "obligation"})
-AIMS = frozenset({"goal", "responsibility", "task", "priority", "duty"})
+AIMS = frozenset(
+    {"goal", "task", "priority", "intent", "intention", "aim", "objective", "job", "purpose", "mission"}
+)
 IDLE = frozenset(
     {
         "let",
@@ -116,6 +118,18 @@ def duty(noun: Token) -> Iterator[Bond]:
         and negation(verb) is None
     ):
         yield Bond(noun, clause, clause_tokens(verb), "demand", None, own_subject(verb), "duty", SPEAKER)
+
+
+def aim(noun: Token) -> Iterator[Bond]:
+    """ "Our aim is to end the shelling": what one means to do, in one's own words."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP") or supposed(verb):
+        return
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "acl") and infinitive(c)), None)
+    if owner is None or owner.lower_ not in ("our", "my") or clause is None or negation(verb) is not None:
+        return
+    yield Bond(noun, clause, clause_tokens(verb), "pledge", owner, None, "aim", SPEAKER)
 
 
 def better(word: Token) -> Iterator[Bond]:

@@ -12,6 +12,8 @@ from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import auxiliaries, negation
 from verbale.reading.syntax import after_preposition, children, is_passive, is_verb, objects, subject
 
+#: Verbs by which one party says of another what it does: "accused her of refusing to".
+_ALLEGES = frozenset({"accuse", "blame", "criticize", "criticise", "condemn", "fault", "suspect"})
 PREPOSITIONS = ("to", "for", "on", "from", "against", "into", "out", "in")
 
 
@@ -43,7 +45,7 @@ class VerbBonds:
             return negation(verb) is None and not (
                 "to" in aux and verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse")
             )
-        if verb.dep_ == "pcomp" and force in ("pledge", "offer"):
+        if verb.dep_ == "pcomp" and (force in ("pledge", "offer") or verb.head.head.lemma_ in _ALLEGES):
             return False
         return asserted(verb)
 
@@ -58,6 +60,18 @@ class VerbBonds:
                 if lemma not in ("plan", "intend", "agree"):
                     continue
                 force = "refusal"
+            if lemma == "decide":
+                if negation(clause) is None:
+                    continue  # what was decided is done or under way; "decided not to" still binds
+                force = "refusal"
+            if (
+                lemma == "propose"
+                and infinitive(clause)
+                and own_subject(clause) is None
+                and not objects(verb)
+            ):
+                yield self._bond(verb, clause, lemma, "offer")  # "proposed to host the talks": one's own act
+                continue
             yield self._bond(verb, clause, lemma, force)
 
     def _act(self, verb: Token, child: Token, lemma: str, force: str) -> Token | None:
