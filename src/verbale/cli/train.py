@@ -36,7 +36,8 @@ def command(gold: Path, output: Path, epochs: int | None, seed: int | None) -> N
     from verbale.training.fit import Plan, fit
     from verbale.training.folder import lessons_in
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("verbale.training").setLevel(logging.INFO)
     lessons = lessons_in(gold)
     plan = Plan()
     plan = replace(plan, epochs=epochs or plan.epochs, seed=plan.seed if seed is None else seed)
