@@ -2,8 +2,13 @@
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from verbale.model import LexiconError
 from verbale.reading.dating import chronology
+from verbale.reading.lexicon import lexicon
 
 TYPES = {
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
@@ -37,3 +42,40 @@ def test_the_name_of_a_party_is_no_place() -> None:
 def test_facts_end_after_they_begin() -> None:
     known = chronology()
     assert all(date(2015, 1, 1) <= f.start <= f.end <= known.last for f in known.facts)
+
+
+OWN = """
+[[fact]]
+id = "2031-05-06-meet-lome"
+kind = "CONSULT"
+what = "meet"
+parties = ["TGO", "BEN"]
+place = ["Lome"]
+from = 2031-05-06
+note = "Togo and Benin confer"
+"""
+
+
+def test_a_users_file_adds_facts(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    facts = chronology((path,)).facts
+    assert facts[-1].id == "2031-05-06-meet-lome"
+    assert len(facts) == len(chronology().facts) + 1
+    assert lexicon((path,)).states.keys() == lexicon().states.keys()
+
+
+def test_a_users_fact_of_a_known_id_replaces_it(tmp_path: Path) -> None:
+    known = chronology().facts[0].id
+    path = tmp_path / "own.toml"
+    path.write_text(OWN.replace("2031-05-06-meet-lome", known), encoding="utf-8")
+    facts = chronology((path,)).facts
+    assert len(facts) == len(chronology().facts)
+    assert [f.start for f in facts if f.id == known] == [date(2031, 5, 6)]
+
+
+def test_a_users_fact_of_nobody_known_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN.replace('"TGO"', '"XYZ"'), encoding="utf-8")
+    with pytest.raises(LexiconError, match="XYZ"):
+        chronology((path,))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.model import LexiconError
-from verbale.reading.lexicon import BODIES, lexicon
+from verbale.reading.lexicon import BODIES, Lexicon, lexicon
 
 HERE = Path(__file__).parent.parent / "lexicon" / "chronology"
 STRINGS = ("id", "kind", "what", "note")
@@ -62,11 +62,14 @@ class Chronology:
     last: date
 
 
-@lru_cache(maxsize=1)
-def chronology() -> Chronology:
-    """The packaged facts. Raises `LexiconError` where a file cannot be read or breaks its form."""
-    tables = _tables()
-    facts = tuple(sorted((_fact(t) for t in tables["fact"]), key=lambda f: (f.start, f.id)))
+@lru_cache(maxsize=8)
+def chronology(extra: tuple[Path, ...] = ()) -> Chronology:
+    """The packaged facts and those of a user's lexicon files ``extra``, of which one of a known id goes before.
+
+    Raises `LexiconError` where a file cannot be read or breaks its form.
+    """
+    tables = _tables(extra)
+    facts = tuple(sorted((_fact(t, extra) for t in tables["fact"]), key=lambda f: (f.start, f.id)))
     by_party: dict[str, list[int]] = {}
     for number, fact in enumerate(facts):
         for key in sorted(frozenset().union(*fact.sides)):
@@ -82,19 +85,20 @@ def chronology() -> Chronology:
     )
 
 
-def _tables() -> Any:
+def _tables(extra: tuple[Path, ...]) -> Any:
     out: dict[str, Any] = {"fact": [], "words": {}}
-    for path in sorted(HERE.glob("*.toml")):
+    for path in [*sorted(HERE.glob("*.toml")), *extra]:
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise LexiconError(f"{path.name}: {error}") from error
-        if path.stem == "words":
+        if path == HERE / "words.toml":
             out["words"] = table
         else:
             out["fact"].extend(table.get("fact", ()))
     for fact in out["fact"]:
         _check(fact, out["words"])
+    out["fact"] = list({fact["id"]: fact for fact in out["fact"]}.values())
     return out
 
 
@@ -130,28 +134,36 @@ AS_PLACE = (
 )
 
 
-@lru_cache(maxsize=1)
-def _governments() -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _governments(extra: tuple[Path, ...]) -> frozenset[str]:
     """The names that stand for a state or its government: its own, its capital, its seats."""
     return frozenset(
-        n.casefold() for s in lexicon().states.values() for n in (s.name, *s.names, s.capital, *s.seats) if n
+        n.casefold()
+        for s in lexicon(extra).states.values()
+        for n in (s.name, *s.names, s.capital, *s.seats)
+        if n
     )
 
 
-def _forms(name: str) -> tuple[str, ...]:
-    if name not in _governments():
+def _forms(name: str, extra: tuple[Path, ...]) -> tuple[str, ...]:
+    if name not in _governments(extra):
         return (name,)
     return tuple(form.format(name.removeprefix("the ")) for form in AS_PLACE)
 
 
-def _fact(t: Mapping[str, Any]) -> Fact:
-    known = lexicon()
-    sides = tuple(_side(t["id"], party) for party in t["parties"])
+def _fact(t: Mapping[str, Any], extra: tuple[Path, ...]) -> Fact:
+    known = lexicon(extra)
+    sides = tuple(_side(t["id"], party, known) for party in t["parties"])
     roots = tuple(side[-1] for side in sides)
     states = [known.states[party] for party in t["parties"] if party in known.states]
     own = {n.casefold() for state in states for n in (state.name, *state.names)}
     # The name of a state that takes part tells nothing of where.
-    place = [forms for p in t.get("place", ()) if p.casefold() not in own for forms in [_forms(p.casefold())]]
+    place = [
+        forms
+        for p in t.get("place", ())
+        if p.casefold() not in own
+        for forms in [_forms(p.casefold(), extra)]
+    ]
     start = _day(t["from"])
     return Fact(
         id=t["id"],
@@ -172,9 +184,8 @@ def _fact(t: Mapping[str, Any]) -> Fact:
     )
 
 
-def _side(fact: str, party: str) -> tuple[str, ...]:
+def _side(fact: str, party: str, known: Lexicon) -> tuple[str, ...]:
     """The id of a party in the cast, and that of the state or body it stands for if that is another."""
-    known = lexicon()
     if party in known.states:
         return (party.lower(),)
     if party in known.organisations:

@@ -64,7 +64,7 @@ def find_date(draft: Draft) -> None:
     known = draft.published
     if draft.given is not None or (known is not None and known.rule != GUESSED and known.days <= WIDEST):
         return
-    search = Search(draft, chronology())
+    search = Search(draft, chronology(draft.lexicon))
     when, hints = search.run()
     if when is None:
         if known is not None and search.board.short_of_best(known.earliest, known.latest) >= REFUTED:

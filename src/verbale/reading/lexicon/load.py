@@ -114,7 +114,7 @@ LISTS = {
     "organisation": ("short", "also", "seats", "members"),
 }
 #: Tables of a user's file that other loaders read and check.
-ELSEWHERE = frozenset({"verb", "noun"})
+ELSEWHERE = frozenset({"verb", "noun", "fact"})
 KEY = {"state": "iso", "person": "id", "organisation": "id"}
 
 
