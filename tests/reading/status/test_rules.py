@@ -125,3 +125,45 @@ def test_what_almost_happened_did_not() -> None:
     text = "Thailand almost signed a ceasefire with Cambodia on Sunday."
     events = read_article(Article("a", text, sha256_of(text))).events
     assert events and all(e.status not in ("happened", "ongoing") for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Chad thanked Oman because of the truce.", "truce", "happened"),
+        ("Chad thanked Oman and called for a truce.", "truce", "proposed"),
+        ("The harbour was under attack.", "attack", "ongoing"),
+        ("The harbour will be under Omani control.", "control", "planned"),
+        ("They acted to prevent the war from spreading.", "war", "ongoing"),
+        ("They acted to prevent a war.", "war", "denied"),
+        ("Failed talks made him bitter.", "talks", "happened"),
+        ("The next round of talks was announced on Monday.", "talks", "planned"),
+        ("The talks were something he had proposed.", "talks", "proposed"),
+        ("The firm may be involved in the attacks.", "attacks", "happened"),
+        ("The firm may be involved in the talks.", "talks", "possible"),
+        ("Chad agreed to a truce in May.", "truce", "happened"),
+        ("Chad may agree to a truce.", "truce", "possible"),
+    ],
+)
+def test_what_surrounds_an_event_noun_settles_it(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Sanctions will not be eased if he signs.", "eased", "denied"),
+        ("Sanctions will not be eased until he signs.", "eased", "conditional"),
+        ("I have never been more grateful to Oman.", "been", "happened"),
+        ("I have never been grateful to Oman.", "been", "denied"),
+        ("He sees no sign that the siege will end.", "end", "denied"),
+        ("It would be a hypothetical strike that destroys the dam.", "destroys", "possible"),
+        ("It was a strike that destroyed the dam.", "destroyed", "happened"),
+    ],
+)
+def test_negation_and_conditions_reach_as_far_as_they_say(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

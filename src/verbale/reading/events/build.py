@@ -20,6 +20,7 @@ from verbale.reading.events.tagged import stays, type_why, weighed_status, with_
 from verbale.reading.events.weigh import Row, Weigher, Weights, weights
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
+from verbale.reading.status.verdict import OPEN
 from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
@@ -71,7 +72,7 @@ def find_events(
 
 def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, stances: Stances) -> Event:
     assert draft.status is not None
-    verdict, note = weighed_status(draft, act, status_of_act(draft.status, act))
+    verdict, note = weighed_status(draft, act, in_time(draft, act, status_of_act(draft.status, act)))
     why = [type_why(draft, act), *sides.why]
     rule = f"{verdict.rule} ({note})" if note else verdict.rule
     why.append(Why("status", rule, tuple(draft.span_of(t) for t in verdict.tokens)))
@@ -131,6 +132,29 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     if act.entry.status is not None and own.status in ("happened", "ongoing"):
         return Verdict(act.entry.status, "in-the-word", (act.token,))
     return own
+
+
+#: Rules that only say what a noun mostly is; the day it has says more.
+WEAK = ("default", "in-", "object-", "subject-", "with-present", "presupposed", "after-after", "after-before")
+
+
+def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
+    """``verdict``, unless it is weak and the act has a day of its own that says otherwise.
+
+    "Sunday's exchange" told on Monday happened; "the trip to Oslo next Friday" is planned.
+    """
+    published = draft.published
+    if published is None or act.entry.pos != "noun" or not verdict.rule.startswith(WEAK):
+        return verdict
+    found = time_for(draft, act.token, held=False)
+    if found is None or found[1] != "own":
+        return verdict
+    day = found[0]
+    if verdict.held and day.earliest is not None and day.earliest > published.latest:
+        return Verdict("planned", f"{verdict.rule}-to-come", verdict.tokens)
+    if verdict.status in OPEN and day.latest is not None and day.latest < published.earliest:
+        return Verdict("happened", f"{verdict.rule}-gone-by", verdict.tokens)
+    return verdict
 
 
 def _when(draft: Draft, act: Act, status: str, why: list[Why]) -> When | None:

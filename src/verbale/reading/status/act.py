@@ -150,6 +150,8 @@ class StatusReader:
             if is_verb(node):
                 modal_would = negated or "would" in found.rule
                 mark = condition_on(node, words, modal_would)
+                if negated and mark is not None and mark.lower_ == "if":
+                    return found  # "will not be eased if …" is a refusal all the same
                 if mark is not None and not (
                     mark.i <= token.i <= mark.right_edge.i
                     and mark.i != token.i

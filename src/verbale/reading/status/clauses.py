@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.fates import said_on_paper
+from verbale.reading.status.fates import PRESENT, said_on_paper
+from verbale.reading.status.kinds import modified
 from verbale.reading.status.lays import Reader, link_of
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.verbs import auxiliaries, clause_mark, negation
-from verbale.reading.status.verdict import Verdict, strongest
+from verbale.reading.status.verdict import OPEN, Verdict, strongest
 from verbale.reading.syntax import has_own_subject, is_verb
 
 #: Links of a content clause to what it hangs on.
@@ -28,6 +29,10 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         return _question(verb, own)
     if dep == "conj" and is_verb(head):
         return _coordinated(reader, verb, own)
+    if dep == "relcl" and own.rule in PRESENT:
+        imagined = modified(reader, head, reader.words.modifiers)
+        if imagined is not None and imagined.status in OPEN:
+            return Verdict(imagined.status, f"of-{imagined.rule}", imagined.tokens)
     if dep in CONTENT_LINKS or (dep == "relcl" and (subjunctive(verb) or _content_of(reader, verb))):
         given = _said_of(reader, verb, own)
         if given is not None:
@@ -87,7 +92,7 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
             if lemma == "be":
                 return _not_true(head, neg, words.sets["thinking"] | words.sets["knowing"])
             return None
-    elif lemma in words.sets["thinking"] and any(c.lower_ == "no" for c in head.children):
+    elif lemma in words.sets["thinking"] and _there_is_none(head):
         return Verdict("denied", f"no-{lemma}", (head,))
     if own.held and lemma in words.sets["stating"]:
         paper = said_on_paper(reader, head, own)
@@ -103,6 +108,13 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     if given is None or (given == "denied" and _outer_negation(head)):
         return None
     return Verdict(given, why, (head,))
+
+
+def _there_is_none(noun: Token) -> bool:
+    """ "no sign that", "does not see any sign that"."""
+    if any(c.lower_ == "no" for c in noun.children):
+        return True
+    return noun.dep_ in ("dobj", "attr") and is_verb(noun.head) and negation(noun.head) is not None
 
 
 def _outer_negation(head: Token) -> bool:

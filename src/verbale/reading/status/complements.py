@@ -41,10 +41,22 @@ def _after_first(reader: Reader, verb: Token, head: Token, depth: int) -> Verdic
     own_to = [c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"]
     first = reader.of(head, depth + 1)
     if verb.tag_ == "VB" and not own_to and not is_infinitive(head):
-        return headless(verb) if first.held else first
+        if not first.held:
+            return first
+        other = _infinitive_before(verb, head)
+        return reader.of(other, depth + 1) if other is not None else headless(verb)
     if first.rule == "negated" and any(c.dep_ == "cc" and c.lower_ == "but" for c in head.children):
         return headless(verb)
     return first
+
+
+def _infinitive_before(verb: Token, head: Token) -> Token | None:
+    """ "agreed to meet, exchange lists, and resume talks": the base form that ``verb`` goes on from."""
+    for i in range(verb.i - 1, head.i, -1):
+        token = verb.doc[i]
+        if token.tag_ == "VB" and any(a.lower_ == "to" or a.tag_ == "MD" for a in auxiliaries(token)):
+            return token
+    return None
 
 
 def headless(verb: Token) -> Verdict:

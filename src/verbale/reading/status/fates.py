@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.lays import Reader, link_of, phrase, verbal
-from verbale.reading.status.verbs import negation
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.syntax import is_verb, subject
 
@@ -13,6 +12,10 @@ PART_OF = frozenset({"part", "phase", "stage", "term", "provision", "clause", "a
 DRAFTED = frozenset({"draft", "proposed", "mooted", "leaked", "planned", "suggested", "would-be"})
 #: Rules of verbs in the present.
 PRESENT = frozenset({"present", "present-act"})
+#: Verbs that bring a plan or effort about: where they are denied, so is what it is about.
+HAVING = frozenset(
+    {"have", "make", "show", "see", "approve", "adopt", "submit", "accept", "propose", "present", "undertake"}
+)
 #: How far back a list may have begun, in tokens, and what ends it.
 LIST_REACH = 60
 ENDS = frozenset({".", "?", "!"})
@@ -35,11 +38,7 @@ def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
             laid = "denied"
         if laid in ("denied", "cancelled") and reader.of(head, depth + 1).status != "denied":
             return Verdict(laid, f"{noun.lemma_.lower()}-under-{lemma}", (head,))
-        if (
-            lemma in ("have", "make", "show", "see")
-            and negation(head) is not None
-            and reader.of(head, depth + 1).status == "denied"
-        ):
+        if lemma in HAVING and reader.of(head, depth + 1).status == "denied":
             return Verdict("denied", f"{noun.lemma_.lower()}-negated", (head,))
     if link == "nsubj" and (
         lemma in reader.words.sets["fading"] or phrase(head, "nothing", reader.words) or _to_nothing(head)
@@ -140,6 +139,9 @@ def listed(reader: Reader, token: Token) -> Verdict | None:
         if word == ":":
             for before in doc[max(0, i - 4) : i]:
                 if before.lemma_.lower() in reader.words.sets["listing"]:
+                    given = {t.lower_ for t in doc[max(0, i - 8) : i]}
+                    if "for" in given and given & {"return", "exchange"}:
+                        return Verdict("conditional", "listed-in-return", (before,))
                     return Verdict("proposed", f"listed-under-{before.lemma_.lower()}", (before,))
             return None
     return None

@@ -58,6 +58,11 @@ def goes_on(reader: Reader, noun: Token) -> bool:
     return reader.words.default_noun.get(noun.lemma_.lower()) == "ongoing"
 
 
+def goes_on_or_unfolds(reader: Reader, noun: Token) -> bool:
+    """Whether ``noun`` names a thing that lasts or one that unfolds: talks, attacks, exchanges."""
+    return goes_on(reader, noun) or noun.lemma_.lower() in reader.words.sets["unfolding"]
+
+
 def fresh(reader: Reader, noun: Token) -> bool:
     return any(reader.words.weak_modifiers.get(c.lower_) == "proposed" for c in noun.children if c.i < noun.i)
 

@@ -36,7 +36,9 @@ class Reader(Protocol):
 
 def verbal(token: Token) -> bool:
     """Whether ``token`` is a verb that heads a clause, and not a mere modifier."""
-    return is_verb(token) and token.dep_ not in ("amod", "compound")
+    if not is_verb(token) or token.dep_ in ("amod", "compound"):
+        return False
+    return token.tag_ != "VBG" or token.dep_ not in ("nsubj", "nsubjpass") or any(token.children)
 
 
 def link_of(noun: Token) -> tuple[Token, str]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.status.kinds import default, goes_on, modified
+from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.under_noun import under_noun
 from verbale.reading.status.under_verb import after_preposition, object_of, subject_of
@@ -28,6 +28,8 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
         return _speech_act(reader, noun, depth)
     own = modified(reader, noun, reader.words.modifiers)
     if own is not None and own.status == "denied":
+        if own.tokens[0].lower_ in ("failed", "unsuccessful") and goes_on_or_unfolds(reader, noun):
+            return Verdict("happened", "modifier-failed", own.tokens)  # failed talks were held
         return own
     return _joined(reader, noun, own, _above(reader, noun, depth))
 
@@ -111,6 +113,8 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     head, link = link_of(noun)
     if head == noun or depth > DEPTH:
         return None
+    if link == "including" and not verbal(head):
+        return reader.of(head, depth + 1)
     if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":
         head = head.head  # "a proposal crafted by the mediators for a truce"
     if verbal(head):

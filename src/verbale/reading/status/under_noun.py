@@ -29,7 +29,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
         fate = report_fate(reader, head)
         if fate is not None:
             return fate
-    given = on_noun(reader, head, link) if first in CONTENT or first in ("compound", "nmod") else None
+    fitting = first in CONTENT or first in ("compound", "nmod") or (first == "in" and head.pos_ == "ADJ")
+    given = on_noun(reader, head, link if first != "in" else "on") if fitting else None
     if given is not None and head.pos_ in ("NOUN", "PROPN") and not _takes(lemma, first):
         given = None
     if given is not None:
@@ -99,8 +100,7 @@ def _exchanged(reader: Reader, head: Token, depth: int) -> Verdict | None:
         above = above.head
     if not verbal(above):
         return Verdict("conditional", f"in-{head.lower_}", (head,))
-    paper = on_paper(reader, above)
-    if paper is not None:
+    if any(is_verb(node) and on_paper(reader, node) is not None for node in (above, *above.ancestors)):
         return Verdict("proposed", f"in-{head.lower_}", (head,))
     matrix = reader.of(above, depth + 1)
     if matrix.held and above.lemma_ not in ("be", "say", "add"):

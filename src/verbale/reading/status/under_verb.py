@@ -10,10 +10,12 @@ from verbale.reading.status.kinds import fresh, goes_on, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
+from verbale.reading.syntax import is_verb
 
 SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
 #: Verbs with a preposition whose noun is their result.
 RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "begin", "continue"})
 DATED = frozenset({"DATE", "TIME"})
 
@@ -23,6 +25,8 @@ def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
     lemma = verb.lemma_.lower()
     sets = reader.words.sets
     if link in ("dobj", "nsubjpass"):
+        if _stopped_from(noun, verb):
+            return True
         if phrase(verb, link, reader.words) is not None:
             return False  # "broke off the talks"
         return (
@@ -32,6 +36,17 @@ def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
         )
     kind = reader.words.default_noun.get(noun.lemma_.lower())
     return f"{lemma} {link}" in sets["presuppose_phrases"] and kind is not None and not open_noun(noun)
+
+
+def _stopped_from(noun: Token, verb: Token) -> bool:
+    """ "prevent the aggression from spreading": it is there."""
+    return verb.lemma_ in ("prevent", "stop", "keep") and any(
+        c.dep_ == "prep"
+        and c.lower_ == "from"
+        and c.i > noun.i
+        and any(g.dep_ == "pcomp" for g in c.children)
+        for c in verb.children
+    )
 
 
 def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
@@ -92,6 +107,8 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
         given = "planned"  # "talks were set for Sunday"
     if lemma in ("confirm", "verify") and matrix.status == "denied":
         return Verdict("possible", f"not-{lemma}", (verb,))
+    if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
+        return Verdict("planned", "announced-meeting", (verb,))
     if lemma in ("postpone", "delay", "move", "put", "push", "defer", "adjourn"):
         return put_off(verb, matrix) or matrix
     if given is not None and given not in HELD:
@@ -128,6 +145,9 @@ def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verd
     lemma = noun.lemma_.lower()
     if any(c.lower_ in ("each", "every", "first", "such") for c in noun.children if c.i < noun.i):
         return None
+    definite = any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
+    if definite and matrix.rule == "perfect":
+        return None  # "has won the war"
     lasting = matrix.status == "ongoing" or (
         matrix.rule == "perfect" and verb.lemma_ != "be" and _has(matrix)
     )
@@ -148,6 +168,8 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
                 status = "ongoing"
             if child.lower_ == "out":
                 status = "denied"
+            if status is None:
+                status = _told_of(reader, child)
             if status is not None and status != "happened":
                 return combine(Verdict(status, f"is-{child.lower_}", (child,)), matrix)
     if matrix.held:
@@ -155,6 +177,16 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
     if matrix.status == "denied" or goes_on(reader, noun):
         return None
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+
+
+def _told_of(reader: Reader, predicate: Token) -> str | None:
+    """ "… were something he had proposed": what the clause after the predicate noun lays on it."""
+    for clause in predicate.children:
+        if clause.dep_ == "relcl" and is_verb(clause):
+            given = reader.gives.get(clause.i) or reader.words.verbs.get(clause.lemma_.lower())
+            if given in OPEN:
+                return given
+    return None
 
 
 def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
@@ -179,6 +211,10 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
     if given == "proposed" and lemma in reader.words.sets["siding"] and not _hoped_for(reader, noun):
         given = None
     if given is not None:
+        if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
+            return Verdict("planned", "announced-meeting", (verb,))
+        if lemma == "announce" and matrix.held and goes_on(reader, noun) and fresh(reader, noun):
+            return Verdict("planned", "announced-new", (verb,))
         if given in HELD and matrix.held:
             return Verdict(matrix.status if given == "happened" else given, f"object-of-{lemma}", (verb,))
         if given in ("denied", "cancelled") and matrix.status == "denied" and goes_on(reader, noun):
@@ -234,7 +270,7 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
     matrix = reader.of(verb, depth + 1)
     if lemma in words.sets["accusing"] and denied_after(noun):
         return Verdict("denied", "accused-and-denied", (verb,))
-    if lemma == "agree" and first == "on" and noun.lemma_.lower() in words.sets["made_by_agreeing"]:
+    if lemma == "agree" and first in ("on", "to") and noun.lemma_.lower() in words.sets["made_by_agreeing"]:
         return Verdict(matrix.status, "agreed-on", (verb,))
     if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
         return Verdict("denied", "far-from", (verb,))
@@ -261,13 +297,20 @@ def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matri
 
 def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdict) -> Verdict | None:
     """A noun that shares its verb's status: "will take part in talks"."""
+    words = reader.words
     if first == "during" and matrix.status in OPEN:
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if first in SHARING and matrix.status == "denied":
         takes_part = verb.lemma_ in ("participate", "engage", "take", "join", "enter") and open_noun(noun)
         return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part else None
+    gathering = noun.lemma_.lower() in words.sets["meetings"]
+    if first == "in" and verb.lemma_ in ("involve", "implicate") and not open_noun(noun) and not gathering:
+        return None  # "may be involved in the attacks": they took place
+    if first == "under" and verb.lemma_ == "be" and matrix.status in OPEN:
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)  # "will be under his control"
     if first in SHARING and not matrix.held:
-        if goes_on(reader, noun) and not open_noun(noun) and first != "into":
+        lasting = goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun)
+        if lasting and first != "into":
             return None
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if (
@@ -281,6 +324,11 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
 
 def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -> Verdict | None:
     """What a temporal or excluding preposition says: "after the talks", "without a deal", "until a truce"."""
+    if first in reader.words.sets["causes"]:
+        return standing(reader, noun)
+    if first == "under" and noun.lemma_.lower() in reader.words.sets["stood_under"] and not open_noun(noun):
+        matrix = reader.of(verb, depth + 1)
+        return Verdict("ongoing", "stood-under", (verb,)) if matrix.held else None
     if first == "under":
         return Verdict("possible", "after-under", (verb,)) if open_noun(noun) else None
     word = reader.words.prepositions.get(first)

@@ -53,6 +53,8 @@ def negation(verb: Token) -> Token | None:
 
 def _negates(child: Token) -> Token | None:
     dep = child.dep_
+    if dep == "neg" and child.lower_ == "never" and _outdone(child):
+        return None  # "has never been more grateful"
     if dep == "neg":
         return child if child.lower_ in NEGATIONS and not _not_only(child) else None
     if dep in ("nsubj", "nsubjpass", "dobj", "attr"):
@@ -66,6 +68,13 @@ def _negates(child: Token) -> Token | None:
     if dep == "cc" and child.lower_ == "neither":
         return child
     return None
+
+
+def _outdone(never: Token) -> bool:
+    """Whether "never" goes with a comparative: it says that it was more than ever."""
+    return any(
+        t.lower_ in ("more", "so", "such") or t.tag_ == "JJR" for t in never.doc[never.i : never.i + 4]
+    )
 
 
 def _negative_noun(noun: Token) -> Token | None:
