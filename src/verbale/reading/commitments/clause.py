@@ -5,57 +5,12 @@ from spacy.tokens import Token
 from verbale.reading.status.verbs import clause_mark
 from verbale.reading.syntax import is_verb
 
-EDGE = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        ":",
-        '"',
-        "“",
-        "”",
-        "'",
-        "‘",
-        "’",
-        "–",
-        "-",
-        "—",
-        "and",
-        "but",
-        "that",
-        "or",
-        "(",
-        "to",
-        "also",
-        "!",
-        "[",
-    }
+#: Marks and conjunctions at either edge of a clause that are not part of what is promised.
+MARKS = frozenset(
+    {",", ".", ";", ":", '"', "“", "”", "'", "‘", "’", "–", "-", "—", "and", "but", "or", "(", "!", "["}
 )
-TAIL = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        ":",
-        '"',
-        "“",
-        "”",
-        "'",
-        "‘",
-        "’",
-        "–",
-        "-",
-        "—",
-        "and",
-        "but",
-        "or",
-        "(",
-        "!",
-        "because",
-        "while",
-        "[",
-    }
-)
+EDGE = MARKS | {"that", "to", "also"}
+TAIL = MARKS | {"because", "while"}
 #: Children of a clause that are not part of what is promised.
 OUTSIDE = frozenset({"punct", "cc", "parataxis", "mark", "meta", "intj"})
 BEFORE = frozenset({"nsubj", "nsubjpass", "aux", "advmod", "npadvmod", "advcl", "expl", "prep", "csubj"})

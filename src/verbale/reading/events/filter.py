@@ -1,7 +1,8 @@
 """Which acts add nothing to the record: back references, generic nouns, ideas that nobody carries out.
 
-Annotators leave out "during the talks", "sanctions do not help" and "the cost of ending the war"; the rules here
-are theirs, told by the parse and by what the article has named before.
+Annotators leave out "during the talks" and "sanctions do not help"; the rules here are theirs, told by the parse and
+by what the article has named before. They keep other gerunds ("ways of reaching a
+deal"): of those that an earlier rule left out, more than half were annotated.
 """
 
 from dataclasses import dataclass, field
@@ -69,12 +70,14 @@ PARTAKING = frozenset(
         "venue",
     }
 )
-#: Ending one of these is an event only if the text says who ends it.
-FIGHTING = frozenset({"war", "fighting", "conflict", "killing", "hostility", "bloodshed", "crisis"})
 WAGED = frozenset({"war", "conflict"})
 WAGING = frozenset({"against", "on", "with", "between", "by"})
-#: Gerunds after a preposition and infinitives after a noun name an idea unless somebody does it.
+#: Ending one of these is an event only if the text says who ends it.
+FIGHTING = frozenset({"war", "fighting", "conflict", "killing", "hostility", "bloodshed", "crisis"})
+#: Where an ending is but an idea.
 IDEAS = frozenset({"pcomp", "acl", "advcl", "conj"})
+#: Types whose nouns, where the sentence names no side, mostly name a topic; measured, three in four.
+UNOWNED = frozenset({"AID", "THREATEN"})
 
 
 @dataclass(slots=True)
@@ -100,7 +103,7 @@ def adds_nothing(act: Act, sides: Sides, told: Told) -> bool:
         return True
     if sides.by or sides.to:
         return act.entry.type == "CONSULT" and act.token.dep_ == "pobj" and _is_bare(act.token, told, act)
-    return _is_back_reference(act, told) or _is_generic(act, told)
+    return _is_back_reference(act, told) or _is_generic(act, told) or _is_nobodys(act, told)
 
 
 def _is_bare(noun: Token, told: Told, act: Act) -> bool:
@@ -123,15 +126,11 @@ def _is_waged(noun: Token) -> bool:
 
 
 def _is_idea(act: Act, sides: Sides) -> bool:
-    """ "the cost of ending the war", "the stalled talks", "ways to settle the conflict": nobody does it."""
+    """ "the stalled talks", "the cost of ending the war": nobody in the sentence does it."""
     token = act.token
     if token.dep_ == "amod" and token.i < token.head.i:
         return not (sides.by or sides.to)
-    if act.entry.type == "RETREAT" and not sides.by and token.dep_ in IDEAS:
-        return _is_just_the_war(token)
-    if token.dep_ == "pcomp" and token.tag_ == "VBG":
-        return not (sides.by or sides.to)
-    return False
+    return act.entry.type == "RETREAT" and not sides.by and token.dep_ in IDEAS and _is_just_the_war(token)
 
 
 def _is_just_the_war(verb: Token) -> bool:
@@ -140,6 +139,18 @@ def _is_just_the_war(verb: Token) -> bool:
         if child.dep_ == "dobj" and child.lemma_.lower() in FIGHTING:
             return not any(c.dep_ in ("poss", "amod", "compound") for c in child.children)
     return False
+
+
+def _is_nobodys(act: Act, told: Told) -> bool:
+    """ "aid must flow", "under threat", "the strike" told again: no sides, and nothing said of it but its name."""
+    noun = act.token
+    if act.entry.type in UNOWNED and (act.entry.type != "THREATEN" or noun.dep_ == "pobj"):
+        return True
+    if noun.tag_ != "NN" or noun.lemma_.lower() not in told.lemmas:
+        return False
+    deps = {c.dep_ for c in noun.children}
+    definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in noun.children)
+    return definite and not deps & {"amod", "compound", "nmod", "poss", "nummod", "acl", "relcl"}
 
 
 def _is_back_reference(act: Act, told: Told) -> bool:
