@@ -60,16 +60,6 @@ def test_a_gerund_after_a_preposition_is_an_act(read_doc: Parser) -> None:
     assert kept(read_doc, "A timeline for reaching a deal was sketched.") == ["reaching"]
 
 
-def test_a_thing_told_again_by_its_bare_name_adds_nothing(read_doc: Parser) -> None:
-    assert kept(read_doc, "A siege began. The mayor saw the siege.") == ["siege"]
-    assert kept(read_doc, "A siege began. The mayor saw a siege.") == ["siege", "siege"]
-
-
-def test_aid_that_nobody_gives_is_a_topic(read_doc: Parser) -> None:
-    assert kept(read_doc, "Aid must reach the valley.") == []
-    assert kept(read_doc, "The junta's aid must reach the valley.", by="junta") == ["aid"]
-
-
 def test_a_participle_before_its_noun_is_no_act(read_doc: Parser) -> None:
     assert "stalled" not in kept(read_doc, "The stalled talks went on.")
 

@@ -76,8 +76,6 @@ WAGING = frozenset({"against", "on", "with", "between", "by"})
 FIGHTING = frozenset({"war", "fighting", "conflict", "killing", "hostility", "bloodshed", "crisis"})
 #: Where an ending is but an idea.
 IDEAS = frozenset({"pcomp", "acl", "advcl", "conj"})
-#: Types whose nouns, where the sentence names no side, mostly name a topic; measured, three in four.
-UNOWNED = frozenset({"AID", "THREATEN"})
 
 
 @dataclass(slots=True)
@@ -103,7 +101,7 @@ def adds_nothing(act: Act, sides: Sides, told: Told) -> bool:
         return True
     if sides.by or sides.to:
         return act.entry.type == "CONSULT" and act.token.dep_ == "pobj" and _is_bare(act.token, told, act)
-    return _is_back_reference(act, told) or _is_generic(act, told) or _is_nobodys(act, told)
+    return _is_back_reference(act, told) or _is_generic(act, told)
 
 
 def _is_bare(noun: Token, told: Told, act: Act) -> bool:
@@ -139,18 +137,6 @@ def _is_just_the_war(verb: Token) -> bool:
         if child.dep_ == "dobj" and child.lemma_.lower() in FIGHTING:
             return not any(c.dep_ in ("poss", "amod", "compound") for c in child.children)
     return False
-
-
-def _is_nobodys(act: Act, told: Told) -> bool:
-    """ "aid must flow", "under threat", "the strike" told again: no sides, and nothing said of it but its name."""
-    noun = act.token
-    if act.entry.type in UNOWNED and (act.entry.type != "THREATEN" or noun.dep_ == "pobj"):
-        return True
-    if noun.tag_ != "NN" or noun.lemma_.lower() not in told.lemmas:
-        return False
-    deps = {c.dep_ for c in noun.children}
-    definite = any(c.dep_ == "det" and c.lower_ in DEFINITE for c in noun.children)
-    return definite and not deps & {"amod", "compound", "nmod", "poss", "nummod", "acl", "relcl"}
 
 
 def _is_back_reference(act: Act, told: Told) -> bool:
