@@ -8,6 +8,7 @@ from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
 _PAUSES = frozenset({",", ";", "—", "–", "--", "(", "-"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "late", "early"}
 )
