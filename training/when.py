@@ -27,8 +27,9 @@ from numpy.typing import NDArray
 
 from verbale.model import When, reading_to_form
 from verbale.reading.draft import Draft
-from verbale.reading.events.build import find_events
+from verbale.reading.events.build import Fitting, find_events
 from verbale.reading.events.dated import Row, TimeWeights
+from verbale.reading.events.weights import packaged
 from verbale.reading.furniture import find_furniture
 from verbale.reading.parse import masked
 from verbale.reading.pipeline import STEPS, assemble, made_by
@@ -95,7 +96,7 @@ def choices(material: list[Case]) -> list[Choice]:
             if step.run is find_events:
                 break
             step.run(draft)
-        find_events(draft, times=TimeWeights({}), time_log=rows)
+        find_events(draft, Fitting(packaged("party"), packaged("place"), TimeWeights({}), time_rows=rows))
         draft.commitments = []
         form = reading_to_form(assemble("a", "", draft, made_by()))
         story = stories.get(case.gold.get("article", ""), "sample")

@@ -1,13 +1,13 @@
 """The step that reads events: acts found, then parties, status, place and time of each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from verbale.model import HELD, Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import TimeWeights, settle_times, time_weights
 from verbale.reading.events.entries import predicates
-from verbale.reading.events.evidence import Scene
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
@@ -15,9 +15,12 @@ from verbale.reading.events.parties import Parties
 from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import hand_on_said, hand_on_times
+from verbale.reading.events.scene import Scene
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.tagged import stays, type_why, weighed_status, with_proposals
-from verbale.reading.events.weigh import Row, Weigher, Weights, weights
+from verbale.reading.events.weigh import Weigher
+from verbale.reading.events.weights import Row, Weights, packaged
+from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
 from verbale.reading.status.verdict import OPEN
@@ -25,18 +28,21 @@ from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
 
-def find_events(
-    draft: Draft,
-    fitted: Weights | None = None,
-    log: list[Row] | None = None,
-    times: TimeWeights | None = None,
-    time_log: list[TimeRow] | None = None,
-) -> None:
-    """Fill ``draft.events``. Needs the parse, times, cast and statements.
+@dataclass(frozen=True)
+class Fitting:
+    """For fitting the weights of parties, places and times: others than the packaged, and the evidence seen."""
 
-    ``fitted`` and ``log`` are for fitting the weights of parties: others than the packaged, and the evidence seen;
-    ``times`` and ``time_log`` the same for the weights of times.
-    """
+    parties: Weights
+    places: Weights
+    times: TimeWeights
+    party_rows: list[Row] | None = None
+    place_rows: list[Row] | None = None
+    time_rows: list[TimeRow] | None = None
+
+
+def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
+    """Fill ``draft.events``. Needs the parse, times, cast and statements. ``fitting`` is for training alone."""
+    fit = fitting or Fitting(packaged("party"), packaged("place"), time_weights())
     cast = draft.cast
     finder = Finder(
         predicates(draft.lexicon),
@@ -50,8 +56,11 @@ def find_events(
     voices = Voices(draft.statements)
     parties = Parties(draft, voices)
     named = [parties.of(act) for act in acts]
-    weigher = Weigher(draft, Scene(cast, parties.dyads, voices, parties.sentences), fitted or weights(), log)
-    places = Places(draft, parties.sentences)
+    known = lexicon(draft.lexicon).organisations
+    scene = Scene(cast, parties.dyads, voices, parties.sentences, known)
+    scene.learn(acts, named)
+    weigher = Weigher(draft, scene, fit.parties, fit.party_rows)
+    places = Places(draft, parties.sentences, fit.places, fit.place_rows)
     told = Told()
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
     kept: list[Act] = []
@@ -60,24 +69,32 @@ def find_events(
         told.add(act)
         if not stays(draft, act, idle):
             continue
+        verdict, note = weighed_status(draft, act, in_time(draft, act, status_of_act(draft.status, act)))
         if parties.wants_more(act, sides):
             parties.fill(act, sides)
-            weigher.settle(act, sides)
-        weigher.scene.remember(act, (*sides.by, *sides.to))
+        weigher.settle(act, sides, verdict.status)
         kept.append(act)
-        draft.events.append(_event(draft, act, sides, places, voices, stances))
+        scene.remember(act, (*sides.by, *sides.to))
+        draft.events.append(_event(draft, act, sides, verdict, note, places, voices, stances))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
-    settle_times(draft, kept, times or time_weights(), time_log)
+    settle_times(draft, kept, fit.times, fit.time_rows)
 
 
-def _event(draft: Draft, act: Act, sides: Sides, places: Places, voices: Voices, stances: Stances) -> Event:
-    assert draft.status is not None
-    verdict, note = weighed_status(draft, act, in_time(draft, act, status_of_act(draft.status, act)))
+def _event(
+    draft: Draft,
+    act: Act,
+    sides: Sides,
+    verdict: Verdict,
+    note: str,
+    places: Places,
+    voices: Voices,
+    stances: Stances,
+) -> Event:
     why = [type_why(draft, act), *sides.why]
     rule = f"{verdict.rule} ({note})" if note else verdict.rule
     why.append(Why("status", rule, tuple(draft.span_of(t) for t in verdict.tokens)))
     place: Place | None = None
-    where = places.of(act, sides)
+    where = places.of(act, sides, verdict.status)
     if where is not None:
         place = where[0]
         why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))

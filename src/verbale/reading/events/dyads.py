@@ -88,10 +88,12 @@ class Dyads:
             self._weight(p, kind, at) for p in self.pairs if {self.side(p.by), self.side(p.to)} == sides
         )
 
-    def total(self, key: str, kind: str) -> int:
-        """In how many pairs of the class of ``kind`` it is a side, by name."""
-        wanted = CLASS.get(kind)
-        return sum(p.by == key or p.to == key for p in self.pairs if CLASS[p.kind] == wanted)
+    def total(self, key: str, kind: str | None = None) -> int:
+        """In how many pairs, of the class of ``kind`` if one is given, it is a side, by name."""
+        wanted = CLASS.get(kind) if kind is not None else None
+        return sum(
+            p.by == key or p.to == key for p in self.pairs if wanted is None or CLASS[p.kind] == wanted
+        )
 
     def counterpart(
         self, known: str, kind: str, at: int, here: list[str], *, states: bool

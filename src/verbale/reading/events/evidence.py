@@ -5,193 +5,204 @@ them. Every feature is named so that `verbale annotate --explain` and a reader o
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log1p
 
-from spacy.tokens import Doc
-
-from verbale.reading.actors import Cast
-from verbale.reading.events.dyads import CLASS, Dyads
 from verbale.reading.events.find import Act
-from verbale.reading.events.words import words
-from verbale.reading.sentences import Sentences
-from verbale.reading.syntax import clause_verb, subject
-from verbale.reading.voices import Voices
+from verbale.reading.events.paths import NAMED, Ways, label
+from verbale.reading.events.scene import BEFORE, LEAD, Named, Scene, opposite
+from verbale.reading.syntax import SUBJECTS
 
-#: How many tokens before the sentence still count as just before it; how many actors are always weighed.
-BEFORE, TOP = 40, 6
-#: Distances in tokens, as named steps.
-STEPS = ((3, "3"), (8, "8"), (15, "15"), (30, "30"))
+#: Distances in tokens, steps of a way and counts, as named steps: the first that is not exceeded.
+GAPS = (3, 8, 15, 30)
+LENGTHS = (1, 2, 3, 4, 6)
+BACK = (20, 50, 100, 300)
+OTHERS = (1, 2, 3, 5)
+RANKS = 5
 
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The sides that the act's own sentence names by role."""
-
-    roles: dict[str, str]
-    order: tuple[str, ...]
-    filled: frozenset[str] = frozenset()
+Evidence = Iterator[tuple[str, float]]
 
 
 @dataclass
-class Scene:
-    """One article, prepared once: where every actor is meant, and how often."""
+class Setting:
+    """One act whose parties are weighed: its sentence, what the rules say, and whom its sentence means."""
 
-    cast: Cast
-    dyads: Dyads
-    voices: Voices
-    sentences: Sentences
-    places: dict[str, list[int]] = field(default_factory=dict)
-    rank: dict[str, int] = field(default_factory=dict)
-    share: dict[str, float] = field(default_factory=dict)
-    previous: tuple[str, ...] = ()
-    by_head: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    by_type: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    meant: list[int] = field(default_factory=list)
-    top: list[str] = field(default_factory=list)
-    verbs: dict[int, int] = field(default_factory=dict)
+    scene: Scene
+    act: Act
+    named: Named
+    status: str
+    start: int = 0
+    end: int = 0
+    speaker: tuple[str, ...] = ()
+    speaker_sides: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    against: tuple[str, ...] = ()
+    here: dict[str, str] = field(default_factory=dict)
+    crowd: str = ""
 
     def __post_init__(self) -> None:
-        # a state named only as the ground of something ("in Turkey") is no party of it
-        self.meant = sorted(i for i in self.cast.ids if i not in self.cast.located)
-        for i in self.meant:
-            keys = self.cast.ids[i]
-            for key in keys:
-                self.places.setdefault(key, []).append(i)
-        counts = Counter({key: len(found) for key, found in self.places.items()})
-        total = sum(counts.values()) or 1
-        ranked = sorted(counts, key=lambda k: (-counts[k], self.places[k][0]))
-        self.top = ranked[:TOP]
-        self.rank = {key: n for n, key in enumerate(ranked)}
-        self.share = {key: counts[key] / total for key in counts}
+        scene, token = self.scene, self.act.token
+        side = scene.dyads.side
+        self.start, self.end = scene.sentences.bounds(token.i)
+        self.speaker = scene.voices.speaker(token.idx)
+        self.speaker_sides = frozenset(side(k) for k in self.speaker)
+        self.sides = frozenset(side(k) for k in self.named.order)
+        self.against = opposite(scene, self.act)
+        self.ways = Ways(token)
+        for i in scene.meant_between(self.start, self.end):
+            for key in scene.cast.ids[i]:
+                self.here.setdefault(key, side(key))
+        self.crowd = step("here", len(self.here), OTHERS)
 
-    def remember(self, act: Act, sides: tuple[str, ...]) -> None:
-        """The sides that an act was found to have, for those after it."""
-        if not sides:
-            return
-        self.previous = sides
-        self.by_head[act.entry.head] = sides
-        self.by_type[act.entry.type or ""] = sides
+    @property
+    def count(self) -> int:
+        """How many sides are named by role, two standing for more."""
+        return min(len(self.named.order), 2)
 
-    def candidates(self, act: Act, named: Named) -> list[str]:
-        """Actors worth weighing: named by a role, in the sentence or just before it, or the most named of all."""
-        found = dict.fromkeys((*named.order, *sorted(named.filled)))
-        start, end = self.sentences.bounds(act.token.i)
-        for i in self.meant_between(start - BEFORE, end):
-            for key in self.cast.ids[i]:
-                found.setdefault(key)
-        for key in (*self.top, *self.previous, *self.by_head.get(act.entry.head, ())):
-            found.setdefault(key)
-        for key in self.voices.speaker(act.token.idx):
-            found.setdefault(key)
-            found.setdefault(self.dyads.side(key))
-        return [key for key in found if key in self.cast.actors]
-
-    def verb_of(self, doc: Doc, i: int) -> int:
-        """The index of the verb of the clause that token ``i`` stands in, -1 if it has none."""
-        found = self.verbs.get(i)
-        if found is None:
-            verb = clause_verb(doc[i])
-            found = self.verbs[i] = verb.i if verb is not None else -1
-        return found
-
-    def meant_between(self, start: int, end: int) -> list[int]:
-        """Indexes of the tokens in ``[start, end)`` that mean somebody."""
-        return self.meant[bisect_left(self.meant, start) : bisect_left(self.meant, end)]
+    def contexts(self, key: str) -> tuple[str, ...]:
+        """What the weight of a feature may depend on besides the feature: the first holds for all."""
+        entry = self.act.entry
+        kind = self.scene.cast.actors[key].kind
+        return ("all", f"named-{self.count}", kind, entry.type or "", self.status)
 
 
-def features(scene: Scene, act: Act, named: Named, key: str) -> Iterator[tuple[str, float]]:
-    """Name and value of everything that speaks for or against ``key`` as a party of ``act``."""
-    n = min(len(named.order), 2)
-    kind = scene.cast.actors[key].kind
-    yield f"{n}:bias", 1.0
-    yield f"{act.entry.type}:{kind}", 1.0
-    yield f"{act.entry.mode}:{kind}", 1.0
+def step(name: str, value: float, edges: tuple[int, ...]) -> str:
+    """``name`` with the first edge that ``value`` does not exceed."""
+    return f"{name}-{next((str(edge) for edge in edges if value <= edge), 'more')}"
+
+
+def evidence(setting: Setting, key: str) -> Evidence:
+    """Name and value of everything that speaks for or against ``key`` as a party of the act."""
+    entry = setting.act.entry
+    kind = setting.scene.cast.actors[key].kind
+    yield "bias", 1.0
+    yield f"{entry.pos}-{entry.type}-{setting.count}", 1.0
+    yield f"{kind}-{entry.type}-{setting.count}", 1.0
+    yield f"{kind}-{setting.crowd}", 1.0
+    yield from _role(setting, key)
+    yield from _side(setting, key)
+    yield from _where(setting, key)
+    yield from _habits(setting, key)
+
+
+def _role(setting: Setting, key: str) -> Evidence:
+    """What the rules of grammar say of it."""
+    named = setting.named
     role = named.roles.get(key)
+    yield f"role-{role or 'none'}", 1.0
     if role is not None:
-        yield f"role:{role}", 1.0
-        yield f"{n}:{act.entry.pos}:named", 1.0
-        yield f"{act.entry.type}:named", 1.0
-        yield f"kind:{kind}:named", 1.0
-    else:
-        yield f"{n}:{act.entry.type}:unnamed", 1.0
-        yield f"{n}:{kind}:unnamed", 1.0
-        if key in named.filled:
-            yield f"{n}:filled", 1.0
-            yield f"{act.entry.type}:filled", 1.0
-        if key in opposite(scene, act):
-            yield f"{act.entry.pos}:opposite", 1.0
-        yield from _beside(scene, act, named, key, n)
-    yield from _where(scene, act, key, n)
-    yield from _habits(scene, act, key, n)
+        yield ("first" if named.order[0] == key else "not-first"), 1.0
+    for offer in named.offers:
+        if offer.key == key:
+            yield f"offer-{offer.side}-{offer.role}", 1.0
+    if key in named.filled:
+        yield "filled", 1.0
+    if key in setting.against:
+        yield "opposite", 1.0
 
 
-def opposite(scene: Scene, act: Act) -> tuple[str, ...]:
-    """Who faces, rejects or awaits the act that a noun names: rather its target than its source, or neither."""
-    noun = act.token
-    verb = noun.head
-    if act.entry.pos != "noun" or noun.dep_ != "dobj" or verb.lemma_.lower() not in words("receiving"):
-        return ()
-    who = subject(verb)
-    return scene.cast.refer(who, scene.voices.speaker(noun.idx)) if who is not None else ()
-
-
-def _beside(scene: Scene, act: Act, named: Named, key: str, n: int) -> Iterator[tuple[str, float]]:
-    """What the named sides say of an unnamed one."""
+def _side(setting: Setting, key: str) -> Evidence:
+    """What the named sides, and its own people in the sentence, say of it."""
+    scene, act = setting.scene, setting.act
     side = scene.dyads.side(key)
-    for other in named.order:
-        if scene.dyads.side(other) == side:
-            yield f"{n}:same-side", 1.0
-        weight = scene.dyads.together(other, key, act.entry.type or "", act.token.idx)
-        if weight:
-            yield f"{n}:paired", log1p(weight)
+    if side != key:
+        yield "acts-for", 1.0
+    if side in setting.sides and key not in setting.named.roles:
+        yield "same-side", 1.0
+    for other in setting.named.order:
+        if other != key:
+            weight = scene.dyads.together(other, key, act.entry.type or "", act.token.idx)
+            if weight:
+                yield "paired", log1p(weight)
+    mates = [k for k, s in setting.here.items() if s == side and k != key]
+    if mates:
+        yield "mate-here", 1.0
+        if any(scene.cast.actors[k].kind == "person" for k in mates if k in scene.cast.actors):
+            yield "person-mate-here", 1.0
+        if side in mates:
+            yield "state-mate-here", 1.0
 
 
-def _where(scene: Scene, act: Act, key: str, n: int) -> Iterator[tuple[str, float]]:
+def _where(setting: Setting, key: str) -> Evidence:
     """How near it is meant."""
+    scene, at = setting.scene, setting.act.token.i
     tokens = scene.places.get(key, [])
-    at = act.token.i
-    start, end = scene.sentences.bounds(at)
-    first, last = bisect_left(tokens, start), bisect_left(tokens, end)
-    if first == last:
-        before = bisect_left(tokens, start - BEFORE) < first
-        yield (f"{n}:sentence-before" if before else f"{n}:elsewhere"), 1.0
-        return
-    inside = tokens[first:last]
+    first, last = bisect_left(tokens, setting.start), bisect_left(tokens, setting.end)
+    before = tokens[bisect_left(tokens, setting.start - BEFORE) : first]
+    if before:
+        yield "just-before", 1.0
+        doc = setting.act.token.doc
+        if any(doc[i].dep_ in SUBJECTS for i in before):
+            yield "subject-before", 1.0
+    if first:
+        yield step("since", setting.start - tokens[first - 1], BACK), 1.0
+    else:
+        yield "not-before", 1.0
+    if first < last:
+        yield from _inside(setting, tokens[first:last], at)
+
+
+def _inside(setting: Setting, inside: list[int], at: int) -> Evidence:
+    """Its place in the act's own sentence."""
+    doc = setting.act.token.doc
     nearest = min(inside, key=lambda i: abs(i - at))
-    gap = abs(nearest - at)
-    yield f"{n}:sentence", 1.0
-    yield f"{n}:gap{next((name for most, name in STEPS if gap <= most), 'far')}", 1.0
-    yield f"{n}:{'before' if nearest < at else 'after'}", 1.0
-    doc = act.token.doc
-    if scene.verb_of(doc, nearest) == scene.verb_of(doc, at):
-        yield f"{n}:clause", 1.0
-    if any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in inside):
-        yield f"{n}:subject-here", 1.0
-    if len(inside) > 1:
-        yield f"{n}:twice-here", 1.0
+    yield "sentence", 1.0
+    yield step("gap", abs(nearest - at), GAPS), 1.0
+    yield ("before" if nearest < at else "after"), 1.0
+    yield f"by-{setting.scene.cast.rules.get(nearest, 'none')}", 1.0
+    yield f"as-{label(doc[nearest])}", 1.0
+    if setting.scene.verb_of(doc, nearest) == setting.scene.verb_of(doc, at):
+        yield "clause", 1.0
+    for i in inside:
+        if doc[i].dep_ in SUBJECTS:
+            yield "subject-here", 1.0
+            above = setting.ways.above.get(doc[i].head.i)
+            if above is not None:
+                yield f"subject-above-{min(above, 4)}", 1.0
+    yield "times", log1p(len(inside))
+    way = setting.ways.shortest(inside)
+    if way is None:
+        return
+    yield step("way", way.length, LENGTHS), 1.0
+    if len(way.up) <= NAMED and len(way.down) <= NAMED:
+        yield f"way-{'^'.join(way.up)}/{'-'.join(way.down)}", 1.0
+    yield f"up-{min(len(way.up), 4)}", 1.0
+    yield f"down-{min(len(way.down), 4)}", 1.0
+    yield f"up-{'^'.join(way.up[:NAMED])}", 1.0
+    yield f"down-{'-'.join(way.down[:NAMED])}", 1.0
 
 
-def _habits(scene: Scene, act: Act, key: str, n: int) -> Iterator[tuple[str, float]]:
+def _habits(setting: Setting, key: str) -> Evidence:
     """What the article does with it elsewhere."""
-    rank = scene.rank.get(key, 99)
-    if any(i < 60 for i in scene.places.get(key, ())[:1]):
-        yield f"{n}:lead", 1.0
-    yield f"{n}:rank{min(rank, 5)}", 1.0
-    yield f"{n}:share", scene.share.get(key, 0.0)
-    speaker = scene.voices.speaker(act.token.idx)
-    if key in speaker:
-        yield f"{n}:speaker", 1.0
-    elif speaker and key in {scene.dyads.side(s) for s in speaker}:
-        yield f"{n}:speaker-side", 1.0
-    weight = scene.dyads.total(key, act.entry.type or "")
-    if weight:
-        yield f"{n}:{CLASS[act.entry.type or 'CONSULT']}:in-pairs", log1p(weight)
+    scene, entry = setting.scene, setting.act.entry
+    kind = entry.type or ""
+    if any(i < LEAD for i in scene.places.get(key, ())[:1]):
+        yield "lead", 1.0
+    yield f"rank-{min(scene.rank.get(key, 99), RANKS)}", 1.0
+    yield "share", scene.share.get(key, 0.0)
+    if key in setting.speaker:
+        yield "speaker", 1.0
+    elif key in setting.speaker_sides:
+        yield "speaker-side", 1.0
+    for name, count in (
+        ("in-pairs", scene.dyads.total(key, kind)),
+        ("in-any-pairs", scene.dyads.total(key)),
+        ("of-this-word", _elsewhere(setting, scene.named_by_head[entry.head][key], key)),
+        ("of-this-type", _elsewhere(setting, scene.named_by_type[kind][key], key)),
+    ):
+        if count:
+            yield name, log1p(count)
     if key in scene.previous:
-        yield f"{n}:previous", 1.0
-    if key in scene.by_head.get(act.entry.head, ()):
-        yield f"{n}:same-word", 1.0
-    if key in scene.by_type.get(act.entry.type or "", ()):
-        yield f"{n}:same-type", 1.0
+        yield "previous", 1.0
+    if key in scene.by_head.get(entry.head, ()):
+        yield "same-word", 1.0
+    if key in scene.by_type.get(kind, ()):
+        yield "same-type", 1.0
+    if scene.is_medium(key):
+        yield "medium", 1.0
+
+
+def _elsewhere(setting: Setting, count: int, key: str) -> int:
+    """``count`` without this act itself."""
+    return count - (key in setting.named.roles)

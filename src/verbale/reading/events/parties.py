@@ -9,7 +9,7 @@ from verbale.reading.events.arguments import owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
-from verbale.reading.events.sides import JOINT, Sides, is_mutual
+from verbale.reading.events.sides import JOINT, Offer, Sides, is_mutual
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.sentences import Sentences
@@ -82,9 +82,11 @@ class Parties:
         found: list[str] = []
         role_of_found = ""
         for token, role in candidates:
+            meant = self.ids(token)
+            sides.offers += [Offer(i, name, role) for i in meant]
             if found and not everyone and role != role_of_found:
-                break
-            ids = [i for i in self.ids(token) if i not in taken and i not in found]
+                continue
+            ids = [i for i in meant if i not in taken and i not in found]
             if ids:
                 found += ids
                 role_of_found = role

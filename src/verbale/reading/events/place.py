@@ -1,7 +1,8 @@
 """Where an act took place: in its own phrase, its clause, its sentence, or where the article's acts of this kind are.
 
 Gold readers fill the place of a meeting or an attack from wherever the article settles it, and leave that of a
-demand or a pledge empty; so the wider rules hold for the types that happen on some ground (``GROUND``).
+demand or a pledge empty; so the wider rules hold for the types that happen on some ground (``GROUND``). What the
+rules find is weighed against the other places of the article (`spots.py`, fitted by ``python -m training.places``).
 """
 
 from collections import Counter
@@ -13,6 +14,8 @@ from verbale.model import Place
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides
+from verbale.reading.events.spots import ENTITIES, Ground, Spots, evidence
+from verbale.reading.events.weights import Row, Weights, summed
 from verbale.reading.events.words import words
 from verbale.reading.sentences import Sentences
 from verbale.reading.syntax import after_preposition, children, is_verb
@@ -24,23 +27,56 @@ MOVING = frozenset({"visit"})
 GROUND = frozenset({"ASSAULT", "CONSULT", "RETREAT", "MOBILIZE", "COERCE", "PROTEST"})
 #: Of these, the ones whose unsaid place is that of the fighting the article tells of.
 THEATRE = frozenset({"ASSAULT", "RETREAT"})
-ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+#: Rules by which the act's own words name its place: what other acts of the article may share.
+TOLD = frozenset({"own-phrase", "visited", "target", "clause", "sentence"})
 
 Found = tuple[Place, str]
 
 
 @dataclass
 class Places:
-    """Finds the places of one article's acts, in text order, remembering as it goes."""
+    """Finds the places of one article's acts, in text order, remembering as it goes; ``log`` is for fitting."""
 
     draft: Draft
     sentences: Sentences
+    fitted: Weights
+    log: list[Row] | None = None
     theatre: Counter[str] = field(default_factory=Counter)
     known: dict[str, Place] = field(default_factory=dict)
     meetings: list[tuple[frozenset[str], Place]] = field(default_factory=list)
 
-    def of(self, act: Act, sides: Sides) -> Found | None:
+    def __post_init__(self) -> None:
+        self.spots = Spots(self.draft, self.sentences)
+
+    def of(self, act: Act, sides: Sides, status: str) -> Found | None:
         """The place of ``act`` and the rule that found it; ``None`` if nothing settles it."""
+        ruled = self._ruled(act, sides)
+        name = self.spots.add(ruled[0]) if ruled is not None else ""
+        ground = Ground(self.spots, act, sides, status, name, ruled[1] if ruled is not None else "")
+        best, probability = "", 0.0
+        for spot in self.spots.found:
+            p = self._probability(ground, spot)
+            if p > probability:
+                best, probability = spot, p
+        if ruled is not None and ruled[1] in TOLD:
+            self.spots.remember(act, sides, name)
+        if not self.fitted.by_context:
+            return ruled
+        if probability < self.fitted.threshold:
+            return None
+        self.spots.took(act, best)
+        if ruled is not None and best == name:
+            return ruled
+        return self.spots.nearest(best, act.token), "weighed"
+
+    def _probability(self, ground: Ground, spot: str) -> float:
+        contexts = ground.contexts(spot)
+        if self.log is not None:
+            features = summed(evidence(ground, spot))
+            self.log.append(Row(ground.act.token.idx, ground.act.entry.type or "", spot, features, contexts))
+        return self.fitted.probability(contexts, evidence(ground, spot))
+
+    def _ruled(self, act: Act, sides: Sides) -> Found | None:
         found = self._own(act) or self._clause(act)
         kind = act.entry.type
         if found is None and kind in GROUND:

@@ -11,14 +11,24 @@ MUTUAL = frozenset({"CONSULT"})
 JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An actor in a place of grammar that could make it a party, whether or not the rules took it."""
+
+    key: str
+    side: str
+    role: str
+
+
 @dataclass(slots=True)
 class Sides:
-    """Actor ids of both sides, the role that found each, and why."""
+    """Actor ids of both sides, the role that found each, and why; all that grammar offered."""
 
     by: list[str] = field(default_factory=list)
     to: list[str] = field(default_factory=list)
     roles: dict[str, str] = field(default_factory=dict)
     why: list[Why] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
 
 
 def is_mutual(act: Act) -> bool:

@@ -5,45 +5,40 @@ The rules of `parties.py` name the sides; here every actor that could be one is 
 (`lexicon/party_weights.toml`, made by ``python -m training.parties``). Those above the threshold are parties.
 """
 
-import tomllib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from math import exp
 
 from spacy.tokens import Token
 
 from verbale.model import Span, Why
 from verbale.reading.draft import Draft
-from verbale.reading.events.evidence import Named, Scene, features, opposite
+from verbale.reading.events.evidence import Setting, evidence
 from verbale.reading.events.find import Act
+from verbale.reading.events.scene import Named, Scene
 from verbale.reading.events.sides import JOINT, Sides, is_mutual
+from verbale.reading.events.weights import Row, Weights, summed
+
+#: An act that names this many sides by role is left to the rules.
+ENOUGH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Weight by feature name, and the probability from which an actor is a party."""
-
-    by_name: dict[str, float]
-    threshold: float
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One candidate of one act, with its features: what the fitting learns from."""
-
-    at: int
-    type: str
-    key: str
-    features: dict[str, float]
-
-
-@lru_cache(maxsize=1)
-def weights() -> Weights:
-    """The packaged weights, read once."""
-    text = files("verbale.reading.lexicon").joinpath("party_weights.toml").read_text(encoding="utf-8")
-    raw = tomllib.loads(text)
-    return Weights(raw["weights"], raw["threshold"])
+def take(
+    named: Sequence[str],
+    weighed: list[tuple[float, str]],
+    side: Callable[[str], str],
+    threshold: float,
+    beyond: float,
+) -> list[str]:
+    """Those the sentence names by role, the likeliest others until there are two, and those all but sure."""
+    chosen = list(named)
+    sides = {side(k) for k in chosen}
+    for p, key in sorted(weighed, key=lambda pair: (-pair[0], pair[1])):
+        if p < (threshold if len(chosen) < ENOUGH else beyond):
+            break
+        if key not in chosen and side(key) not in sides:
+            chosen.append(key)
+            sides.add(side(key))
+    return chosen
 
 
 @dataclass
@@ -55,41 +50,30 @@ class Weigher:
     fitted: Weights
     log: list[Row] | None = None
 
-    def settle(self, act: Act, sides: Sides) -> None:
-        """Replace the sides that the rules gave ``act`` by those that weigh enough."""
-        named = _named(sides)
-        found: list[tuple[float, str]] = []
-        for key in self.scene.candidates(act, named):
-            evidence: dict[str, float] = {}
-            for name, value in features(self.scene, act, named, key):
-                evidence[name] = evidence.get(name, 0.0) + value
-            if self.log is not None:
-                self.log.append(Row(act.token.idx, act.entry.type or "", key, evidence))
-            found.append((self._probability(evidence), key))
-        if self.fitted.by_name:
-            self._replace(act, sides, self._enough(named, found))
+    def settle(self, act: Act, sides: Sides, status: str) -> None:
+        """Replace the sides that the rules gave ``act``, if they are fewer than two, by those that weigh enough."""
+        named = Named.of(sides)
+        if len(named.order) >= ENOUGH and self.log is None:
+            return
+        setting = Setting(self.scene, act, named, status)
+        found = [(self._probability(setting, key), key) for key in self.scene.candidates(act, named)]
+        if self.fitted.by_context and len(named.order) < ENOUGH:
+            side = self.scene.dyads.side
+            keys = take(named.order, found, side, self.fitted.threshold, self.fitted.beyond)
+            self._replace(act, sides, keys, setting.against)
 
-    def _probability(self, evidence: dict[str, float]) -> float:
-        total = sum(self.fitted.by_name.get(name, 0.0) * value for name, value in evidence.items())
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+    def _probability(self, setting: Setting, key: str) -> float:
+        contexts = setting.contexts(key)
+        if self.log is not None:
+            act = setting.act
+            features = summed(evidence(setting, key))
+            self.log.append(Row(act.token.idx, act.entry.type or "", key, features, contexts))
+        return self.fitted.probability(contexts, evidence(setting, key))
 
-    def _enough(self, named: Named, found: list[tuple[float, str]]) -> list[str]:
-        """Those the sentence names by role, and the likeliest others until there are two sides."""
-        chosen = list(named.order)
-        sides = {self.scene.dyads.side(k) for k in chosen}
-        for p, key in sorted(found, key=lambda pair: (-pair[0], pair[1])):
-            if len(chosen) >= 2 or p < self.fitted.threshold:
-                break
-            if key not in chosen and self.scene.dyads.side(key) not in sides:
-                chosen.append(key)
-                sides.add(self.scene.dyads.side(key))
-        return chosen
-
-    def _replace(self, act: Act, sides: Sides, keys: list[str]) -> None:
+    def _replace(self, act: Act, sides: Sides, keys: list[str], against: tuple[str, ...]) -> None:
         kept = set(keys)
         by, to = [k for k in sides.by if k in kept], [k for k in sides.to if k in kept]
         mutual = is_mutual(act)
-        against = opposite(self.scene, act)
         for key in keys:
             if key in by or key in to:
                 continue
@@ -111,10 +95,3 @@ class Weigher:
             return ()
         nearest: Token = act.token.doc[min(tokens, key=lambda i: (abs(i - act.token.i), i))]
         return (self.draft.span_of(nearest),)
-
-
-def _named(sides: Sides) -> Named:
-    """The sides that the rules gave, each with its role."""
-    both = (*sides.by, *sides.to)
-    roles = {key: sides.roles[key] for key in both if key in sides.roles}
-    return Named(roles, tuple(roles), frozenset(both) - roles.keys())
