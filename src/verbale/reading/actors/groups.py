@@ -54,6 +54,9 @@ class Groups:
         figure = self.registry.other(key, words, "source" if source else "group", code, plural=p.plural)
         figure.heads.add(p.lemma)
         figure.also.setdefault(words)
+        number = next(iter(self.page.kids(p.at, "nummod")), p.at)
+        if number < p.at and not source:
+            figure.also.setdefault(f"{self.page.text[number]} {words}")  # "12 people" of "at least 12 people"
         return (figure,), "unnamed"
 
     def _shared(self, p: Phrase, source: bool) -> Found | None:

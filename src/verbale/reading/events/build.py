@@ -72,7 +72,8 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         verdict, note = weighed_status(draft, act, in_time(draft, act, status_of_act(draft.status, act)))
         if parties.wants_more(act, sides):
             parties.fill(act, sides)
-        weigher.settle(act, sides, verdict.status)
+        if not parties.is_named_visit(act, sides):
+            weigher.settle(act, sides, verdict.status)
         kept.append(act)
         scene.remember(act, (*sides.by, *sides.to))
         draft.events.append(_event(draft, act, sides, verdict, note, places, voices, stances))

@@ -114,8 +114,12 @@ class Parties:
         kind = act.entry.type or ""
         if kind in ALONE or len(sides.by + sides.to) >= 2:
             return False
-        named_visit = act.entry.mode == "visit" and bool(sides.by)
-        return not (named_visit or self._own_doing(act, kind))
+        return not (self.is_named_visit(act, sides) or self._own_doing(act, kind))
+
+    @staticmethod
+    def is_named_visit(act: Act, sides: Sides) -> bool:
+        """A visit whose guest is named needs nobody else."""
+        return act.entry.mode == "visit" and bool(sides.by)
 
     def fill(self, act: Act, sides: Sides) -> None:
         """Give an act that names one side or none the other, from the rest of the article."""

@@ -1,0 +1,47 @@
+"""Where an act took place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from verbale.model import Article, Event, When, sha256_of
+from verbale.reading import read_article
+from verbale.reading.actors import find_actors
+from verbale.reading.draft import Draft
+from verbale.reading.events.spots import Spots
+from verbale.reading.sentences import Sentences
+
+
+def act(text: str, anchor: str) -> Event:
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    return next(e for e in read_article(article).events if anchor in e.anchor.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "place"),
+    [
+        ("Kenya and Somalia held talks in Nairobi on Monday.", "talks", "Nairobi"),
+        ("The Swedish minister visited Tunis on Monday.", "visited", "Tunis"),
+        ("Rebels attacked the town of Goma on Sunday and killed nine people in Goma.", "attacked", "Goma"),
+    ],
+    ids=["own-phrase", "visited", "target"],
+)
+def test_place_that_the_sentence_gives(text: str, anchor: str, place: str) -> None:
+    found = act(text, anchor).place
+    assert found is not None and found.name == place
+
+
+def test_a_demand_has_no_place_though_its_sentence_names_a_country() -> None:
+    assert act("Kenya demanded that Ethiopia reopen its market to traders.", "demanded").place is None
+
+
+def test_spots_know_countries_from_towns_and_the_words_nearest_to_an_act(
+    draft_of: Callable[..., Draft],
+) -> None:
+    draft = draft_of("Talks began in Oslo. They moved to Norway's coast. In Oslo the two sides met again.")
+    find_actors(draft)
+    spots = Spots(draft, Sentences(draft.doc))
+    assert not spots.found["oslo"].country and spots.found["norway"].country
+    met = next(t for t in draft.doc if t.text == "met")
+    nearest = spots.nearest("oslo", met)
+    assert nearest.span is not None and nearest.span.start > 40
