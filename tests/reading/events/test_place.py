@@ -8,6 +8,7 @@ from verbale.model import Article, Event, When, sha256_of
 from verbale.reading import read_article
 from verbale.reading.actors import find_actors
 from verbale.reading.draft import Draft
+from verbale.reading.events.paths import Tree
 from verbale.reading.events.spots import Spots
 from verbale.reading.sentences import Sentences
 
@@ -40,7 +41,7 @@ def test_spots_know_countries_from_towns_and_the_words_nearest_to_an_act(
 ) -> None:
     draft = draft_of("Talks began in Oslo. They moved to Norway's coast. In Oslo the two sides met again.")
     find_actors(draft)
-    spots = Spots(draft, Sentences(draft.doc))
+    spots = Spots(draft, Sentences(draft.doc), Tree(draft.doc))
     assert not spots.found["oslo"].country and spots.found["norway"].country
     met = next(t for t in draft.doc if t.text == "met")
     nearest = spots.nearest("oslo", met)

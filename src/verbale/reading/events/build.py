@@ -12,6 +12,7 @@ from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
 from verbale.reading.events.parties import Parties
+from verbale.reading.events.paths import Tree
 from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import hand_on_said, hand_on_times
@@ -57,10 +58,11 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     parties = Parties(draft, voices)
     named = [parties.of(act) for act in acts]
     known = lexicon(draft.lexicon).organisations
-    scene = Scene(cast, parties.dyads, voices, parties.sentences, known)
+    tree = Tree(draft.doc)
+    scene = Scene(cast, parties.dyads, voices, parties.sentences, tree, known)
     scene.learn(acts, named)
     weigher = Weigher(draft, scene, fit.parties, fit.party_rows)
-    places = Places(draft, parties.sentences, fit.places, fit.place_rows)
+    places = Places(draft, parties.sentences, tree, fit.places, fit.place_rows)
     told = Told()
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
     kept: list[Act] = []

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import log1p
 
 from verbale.reading.events.find import Act
-from verbale.reading.events.paths import NAMED, Ways, label
+from verbale.reading.events.paths import NAMED, Ways
 from verbale.reading.events.scene import BEFORE, LEAD, Named, Scene, opposite
 from verbale.reading.syntax import SUBJECTS
 
@@ -49,7 +49,7 @@ class Setting:
         self.speaker_sides = frozenset(side(k) for k in self.speaker)
         self.sides = frozenset(side(k) for k in self.named.order)
         self.against = opposite(scene, self.act)
-        self.ways = Ways(token)
+        self.ways = Ways(scene.tree, token.i)
         for i in scene.meant_between(self.start, self.end):
             for key in scene.cast.ids[i]:
                 self.here.setdefault(key, side(key))
@@ -132,8 +132,7 @@ def _where(setting: Setting, key: str) -> Evidence:
     before = tokens[bisect_left(tokens, setting.start - BEFORE) : first]
     if before:
         yield "just-before", 1.0
-        doc = setting.act.token.doc
-        if any(doc[i].dep_ in SUBJECTS for i in before):
+        if any(scene.tree.deps[i] in SUBJECTS for i in before):
             yield "subject-before", 1.0
     if first:
         yield step("since", setting.start - tokens[first - 1], BACK), 1.0
@@ -145,19 +144,19 @@ def _where(setting: Setting, key: str) -> Evidence:
 
 def _inside(setting: Setting, inside: list[int], at: int) -> Evidence:
     """Its place in the act's own sentence."""
-    doc = setting.act.token.doc
+    doc, tree = setting.act.token.doc, setting.scene.tree
     nearest = min(inside, key=lambda i: abs(i - at))
     yield "sentence", 1.0
     yield step("gap", abs(nearest - at), GAPS), 1.0
     yield ("before" if nearest < at else "after"), 1.0
     yield f"by-{setting.scene.cast.rules.get(nearest, 'none')}", 1.0
-    yield f"as-{label(doc[nearest])}", 1.0
+    yield f"as-{tree.labels[nearest]}", 1.0
     if setting.scene.verb_of(doc, nearest) == setting.scene.verb_of(doc, at):
         yield "clause", 1.0
     for i in inside:
-        if doc[i].dep_ in SUBJECTS:
+        if tree.deps[i] in SUBJECTS:
             yield "subject-here", 1.0
-            above = setting.ways.above.get(doc[i].head.i)
+            above = setting.ways.above.get(tree.heads[i])
             if above is not None:
                 yield f"subject-above-{min(above, 4)}", 1.0
     yield "times", log1p(len(inside))

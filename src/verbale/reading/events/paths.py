@@ -21,32 +21,42 @@ class Way:
         return len(self.up) + len(self.down)
 
 
+class Tree:
+    """Heads and labels of one document as lists: spaCy's tokens are slow to ask again and again."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.heads = [token.head.i for token in doc]
+        self.deps: list[str] = [token.dep_ for token in doc]
+        self.labels = [label(token) for token in doc]
+
+
 class Ways:
     """Finds the ways from one token."""
 
-    def __init__(self, token: Token) -> None:
-        self.doc: Doc = token.doc
+    def __init__(self, tree: Tree, at: int) -> None:
+        self.tree = tree
         self.above: dict[int, int] = {}
         self.labels: list[str] = []
-        node = token
+        node = at
         while True:
-            self.above[node.i] = len(self.above)
-            head = node.head
-            if head.i == node.i:
+            self.above[node] = len(self.above)
+            head = tree.heads[node]
+            if head == node:
                 break
-            self.labels.append(label(node))
+            self.labels.append(tree.labels[node])
             node = head
 
     def to(self, i: int) -> Way | None:
         """The way to token ``i``; ``None`` if it hangs on another root."""
-        node, down = self.doc[i], []
-        while node.i not in self.above:
-            down.append(label(node))
-            head = node.head
-            if head.i == node.i:
+        heads, labels = self.tree.heads, self.tree.labels
+        node, down = i, []
+        while node not in self.above:
+            down.append(labels[node])
+            head = heads[node]
+            if head == node:
                 return None
             node = head
-        return Way(tuple(self.labels[: self.above[node.i]]), tuple(reversed(down)))
+        return Way(tuple(self.labels[: self.above[node]]), tuple(reversed(down)))
 
     def shortest(self, tokens: list[int]) -> Way | None:
         """The shortest way to any of ``tokens``, the first of equals."""

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from verbale.model import Place
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
+from verbale.reading.events.paths import Tree
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.spots import ENTITIES, Ground, Spots, evidence
 from verbale.reading.events.weights import Row, Weights, summed
@@ -30,6 +31,9 @@ THEATRE = frozenset({"ASSAULT", "RETREAT"})
 #: Rules by which the act's own words name its place: what other acts of the article may share.
 TOLD = frozenset({"own-phrase", "visited", "target", "clause", "sentence"})
 
+#: Acts of words, for which gold has a place in 2 to 8 of 100: only what their own phrase says.
+NOWHERE = frozenset({"SANCTION", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
+
 Found = tuple[Place, str]
 
 
@@ -39,6 +43,7 @@ class Places:
 
     draft: Draft
     sentences: Sentences
+    tree: Tree
     fitted: Weights
     log: list[Row] | None = None
     theatre: Counter[str] = field(default_factory=Counter)
@@ -46,11 +51,13 @@ class Places:
     meetings: list[tuple[frozenset[str], Place]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.spots = Spots(self.draft, self.sentences)
+        self.spots = Spots(self.draft, self.sentences, self.tree)
 
     def of(self, act: Act, sides: Sides, status: str) -> Found | None:
         """The place of ``act`` and the rule that found it; ``None`` if nothing settles it."""
         ruled = self._ruled(act, sides)
+        if ruled is None and act.entry.type in NOWHERE:
+            return None
         name = self.spots.add(ruled[0]) if ruled is not None else ""
         ground = Ground(self.spots, act, sides, status, name, ruled[1] if ruled is not None else "")
         best, probability = "", 0.0

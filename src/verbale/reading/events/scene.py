@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from verbale.reading.actors import Cast
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
+from verbale.reading.events.paths import Tree
 from verbale.reading.events.sides import Offer, Sides
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import Organisation
@@ -48,6 +49,7 @@ class Scene:
     dyads: Dyads
     voices: Voices
     sentences: Sentences
+    tree: Tree
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     places: dict[str, list[int]] = field(default_factory=dict)
     rank: dict[str, int] = field(default_factory=dict)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log1p
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from verbale.model import Place, Span
 from verbale.reading.draft import Draft
 from verbale.reading.events.evidence import GAPS, LENGTHS, step
 from verbale.reading.events.find import Act
-from verbale.reading.events.paths import NAMED, Ways, label
+from verbale.reading.events.paths import NAMED, Tree, Ways
 from verbale.reading.events.scene import LEAD
 from verbale.reading.events.sides import Sides
 from verbale.reading.lexicon import lexicon
@@ -41,6 +41,7 @@ class Spots:
 
     draft: Draft
     sentences: Sentences
+    tree: Tree
     found: dict[str, Spot] = field(default_factory=dict)
     rank: dict[str, int] = field(default_factory=dict)
     by_type: dict[str, Counter[str]] = field(default_factory=dict)
@@ -127,7 +128,7 @@ class Ground:
     def __post_init__(self) -> None:
         token = self.act.token
         self.start, self.end = self.spots.sentences.bounds(token.i)
-        self.ways = Ways(token)
+        self.ways = Ways(self.spots.tree, token.i)
         cast = self.spots.draft.cast
         self.by = {cast.state_of(k) for k in self.sides.by} - {None}
         self.to = {cast.state_of(k) for k in self.sides.to} - {None}
@@ -193,14 +194,14 @@ def _where(ground: Ground, spot: Spot) -> Iterator[tuple[str, float]]:
         yield "elsewhere", 1.0
         return
     inside = tokens[first:last]
-    doc: Doc = ground.act.token.doc
+    tree = ground.spots.tree
     nearest = min(inside, key=lambda i: abs(i - at))
     yield "sentence", 1.0
     yield step("gap", abs(nearest - at), GAPS), 1.0
     yield ("before" if nearest < at else "after"), 1.0
-    yield f"as-{label(doc[nearest])}", 1.0
-    if doc[nearest].dep_ == "pobj":
-        yield label(doc[nearest].head), 1.0
+    yield f"as-{tree.labels[nearest]}", 1.0
+    if tree.deps[nearest] == "pobj":
+        yield tree.labels[tree.heads[nearest]], 1.0
     if nearest in ground.spots.draft.cast.located:
         yield "located", 1.0
     way = ground.ways.shortest(inside)
