@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from click.testing import Result
 
 from verbale.cli.ledger import STATES as CLI_STATES
 from verbale.cli.main import COMMANDS
+from verbale.cli.said import how_said
+from verbale.cli.timeline import once
 from verbale.record import STATES
+from verbale.views import Answer, SaidRow, TimelineRow
 
 Run = Callable[..., Result]
 
@@ -50,6 +54,29 @@ def test_an_article_that_breaks_the_reader_is_reported_and_the_rest_is_read(
     assert result.exit_code == 3
     assert "a.txt: the reader broke (ZeroDivisionError: a fault of the reader" in result.stderr
     assert "1 new article" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("cue", "to", "line"),
+    [
+        ("told", "reporters", "told reporters"),
+        ("said", "the agency", "said to the agency"),
+        (":", None, "said"),
+    ],
+)
+def test_whom_somebody_told_stands_without_to(cue: str, to: str | None, line: str) -> None:
+    row = SaidRow(
+        "2026-03-02", "said", ("Ana",), "It went well", cue, "direct", to, (), False, None, "a", "b"
+    )
+    assert how_said(row) == line
+
+
+def test_a_thread_that_comes_back_to_a_status_on_one_day_is_one_line() -> None:
+    row = TimelineRow("2026-03-02", "denied", "Deal: Ana", None, False, 1, 1, "AGREE", "b")
+    assert once(Answer((row, replace(row, sources=2), replace(row, status="planned")))) == [
+        replace(row, sources=2),
+        replace(row, status="planned"),
+    ]
 
 
 def test_the_timeline_tells_planned_from_happened_in_words(read: Run) -> None:

@@ -54,7 +54,8 @@ def command(record: Path | None, tagger: bool) -> None:
         print_timeline(screen, rows)
         look.hint(
             screen,
-            f"{look.count(len(every) - len(rows), 'more line')}, of things told once: {_typed('timeline', path)}",
+            f"{look.count(len(every) - len(rows), 'more line')}, of things told once:",
+            f"  {_typed('timeline', path)}",
         )
         screen.rule("ledger", style="dim", align="left")
         entries = ledger(store, Filters())
@@ -62,7 +63,8 @@ def command(record: Path | None, tagger: bool) -> None:
         print_ledger(screen, bound)
         look.hint(
             screen,
-            f"{look.count(len(entries) - len(bound), 'more entry', 'more entries')}: {_typed('ledger', path)}",
+            f"{look.count(len(entries) - len(bound), 'more entry', 'more entries')}:",
+            f"  {_typed('ledger', path)}",
         )
     _next(path, rows.rows[0].id if len(rows) else "ID")
     if tally.refused:
@@ -80,9 +82,16 @@ def _fresh() -> Path:
 
 def _typed(command: str, path: Path) -> str:
     """``command`` as this user would type it: with the name that started this, and his record."""
-    name = sys.argv[0] if os.sep in sys.argv[0] and not shutil.which("verbale") else "verbale"
     where = f" --record {path}" if path != Path("verbale.db") else ""
-    return f"{os.path.relpath(name) if os.sep in name else name} {command}{where}"
+    return f"{_started_as()} {command}{where}"
+
+
+def _started_as() -> str:
+    if Path(sys.argv[0]).name == "__main__.py":
+        return "python -m verbale"
+    if os.sep not in sys.argv[0] or shutil.which("verbale"):
+        return "verbale"
+    return os.path.relpath(sys.argv[0])
 
 
 def _next(path: Path, id_: str) -> None:

@@ -168,11 +168,11 @@ def count(n: int, one: str, many: str | None = None) -> str:
 
 
 def hint(screen: "Console", *lines: str) -> None:
-    """What to type next; only where a person looks."""
+    """What to type next. No line end of ours falls into a command, so that it can be copied whole."""
     from rich.text import Text
 
     for line in lines:
-        screen.print(Text(line, style="dim"))
+        screen.print(Text(line, style="dim"), soft_wrap=True)
 
 
 def listed(names: Iterable[str], most: int = 3) -> str:

@@ -1,13 +1,24 @@
 """``verbale said``."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from verbale.cli import look
 from verbale.cli.options import example, filter_options, json_option, record_option
 from verbale.views.answer import Filters
+
+if TYPE_CHECKING:
+    from verbale.views import SaidRow
+
+#: Cues after which the addressee stands without "to": "told reporters".
+_TELLS = re.compile(
+    r"\b(tell|told|telling|ask|warn|assure|inform|remind|urge|brief|advise|notify|address)(?:e?s|e?d|ing)?$",
+    re.IGNORECASE,
+)
 
 
 @click.command(
@@ -42,10 +53,7 @@ def command(who: str | None, record: Path, filters: Filters, about: str | None, 
     for r in rows:
         head = Text()
         head.append(", ".join(r.who) or "(nobody named)", style="bold")
-        how = "did not say" if r.negated else r.cue or "said"
-        head.append(f"  {how}", style="dim")
-        if r.to:
-            head.append(f" to {r.to}", style="dim")
+        head.append(f"  {how_said(r)}", style="dim")
         tail = (
             f"{look.day(r.day)}{'' if r.day_is == 'said' else ' (published)'} · {r.outlet or 'no outlet'} · "
         )
@@ -54,3 +62,12 @@ def command(who: str | None, record: Path, filters: Filters, about: str | None, 
         look.indented(screen, f"{mark[0]}{' '.join(r.words.split())}{mark[1]}")
         look.indented(screen, tail + r.id[: look.SHOWN], style="dim")
         screen.print()
+
+
+def how_said(r: "SaidRow") -> str:
+    """The cue with whom it was said to; a cue that is but a mark (a colon) is "said"."""
+    cue = r.cue if r.cue and any(c.isalpha() for c in r.cue) else "said"
+    how = "did not say" if r.negated else cue
+    if not r.to:
+        return how
+    return f"{how} {r.to}" if _TELLS.search(how) else f"{how} to {r.to}"

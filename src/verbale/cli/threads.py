@@ -42,6 +42,5 @@ def command(record: Path, filters: Filters, type_: str | None, all_: bool, as_js
             parts.append((" → ".join(r.way), "dim"))
         look.item(screen, look.status(r.status), parts, look.tail(r.sources, r.id))
     if len(every) > len(rows):
-        look.hint(
-            screen, f"{look.count(len(every) - len(rows), 'thing')} told of once: --all shows them too."
-        )
+        told_once = look.count(len(every) - len(rows), "thing")
+        look.hint(screen, *([""] if len(rows) else []), f"{told_once} told of once: --all shows them too.")

@@ -63,8 +63,9 @@ def print_timeline(screen: "Console", rows: "Answer[TimelineRow]") -> None:
     if not len(rows):
         screen.print("Nothing here for these filters.")
         return
-    for n, r in enumerate(rows):
-        if n == 0 or rows.rows[n - 1].day != r.day:
+    shown = once(rows)
+    for n, r in enumerate(shown):
+        if n == 0 or shown[n - 1].day != r.day:
             look.heading(screen, look.day(r.day), first=n == 0)
         what = r.title
         if r.planned_for and r.planned_for != r.day:
@@ -73,3 +74,13 @@ def print_timeline(screen: "Console", rows: "Answer[TimelineRow]") -> None:
             what += " [day of report]"
         look.item(screen, look.status(r.status), [(what, "")], look.tail(r.sources, r.id))
     look.hint(screen, "", *LEGEND)
+
+
+def once(rows: "Answer[TimelineRow]") -> "list[TimelineRow]":
+    """The rows without those that would look like an earlier one: a thread may come back to a status on one day."""
+    seen: dict[tuple[str | None, ...], TimelineRow] = {}
+    for r in rows:
+        key = (r.day, r.status, r.id, r.planned_for, str(r.reported))
+        if key not in seen or seen[key].sources < r.sources:
+            seen[key] = r  # an older key keeps its place in the order
+    return list(seen.values())

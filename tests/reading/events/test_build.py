@@ -11,6 +11,7 @@ from verbale.reading import read_article
     [
         ("The trip of Chad's president to Oman next Friday costs much.", "trip", "planned"),
         ("The trip of Chad's president to Oman last Friday cost much.", "trip", "happened"),
+        ("Chad agreed to send envoys to Oman next week for indirect talks on a truce.", "talks", "planned"),
         ("Egypt praised the release of forty Kenyan sailors on 6 February.", "release", "happened"),
     ],
 )

@@ -161,13 +161,15 @@ WEAK = ("default", "in-", "object-", "subject-", "with-present", "presupposed", 
 def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
     """``verdict``, unless it is weak and the act has a day of its own that says otherwise.
 
-    "Sunday's exchange" told on Monday happened; "the trip to Oslo next Friday" is planned.
+    "Sunday's exchange" told on Monday happened; "the trip to Oslo next Friday" is planned. Where nothing but the
+    noun speaks for its status, a day to come of its clause is enough: "will send envoys next week for talks".
     """
     published = draft.published
     if published is None or act.entry.pos != "noun" or not verdict.rule.startswith(WEAK):
         return verdict
-    found = time_for(draft, act.token, held=False)
-    if found is None or found[1] != "own":
+    bare = verdict.held and verdict.rule.startswith("default")
+    found = time_for(draft, act.token, held=bare)
+    if found is None or found[1] not in (("own", "clause") if bare else ("own",)):
         return verdict
     day = found[0]
     if verdict.held and day.earliest is not None and day.earliest > published.latest:

@@ -1,6 +1,7 @@
 """The times of acts are weighed: what a sentence leaves out another has said, and what no words place has none."""
 
 from collections.abc import Callable
+from datetime import date
 
 from verbale.model import Article, Event, When, sha256_of
 from verbale.reading.draft import Draft
@@ -70,3 +71,10 @@ def test_what_had_gone_on_for_two_months_need_not(draft_of: DraftOf) -> None:
 def test_a_day_after_counts_back_from_the_day_of_the_sentence(draft_of: DraftOf) -> None:
     draft = draft_of("The envoys left on Tuesday, a day after the ministers met.", "2021-06-10")
     assert derived(draft) == [("after", "2021-06-07")]
+
+
+def test_what_is_held_did_not_happen_after_the_article_appeared() -> None:
+    found = events("The court is to rule on a Chadian complaint against Norway on June 30.", "2021-03-10")
+    complaint = found["complaint"]
+    assert complaint.status == "happened"
+    assert complaint.when is None or complaint.when.earliest <= date(2021, 3, 10)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import fsum
 
-from verbale.model import Event, When, Why
+from verbale.model import HELD, Event, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.dated.evidence import RANK, features_of, nearness, nothing
 from verbale.reading.events.dated.placed import Days
@@ -63,11 +63,16 @@ def settle_times(
 
 
 def weighable(scene: Scene, deed: Deed) -> list[tuple[Days | None, set[str]]]:
-    """No time, and every time that the article names or that is the day of publication, with their features."""
+    """No time, and every time that the article names or that is the day of publication, with their features.
+
+    What is told as held did not happen after the article appeared: such days are no candidates.
+    """
     found: list[tuple[Days | None, set[str]]] = [(None, nothing(scene, deed))]
     days = dict.fromkeys(scene.by_days)
     if scene.published is not None:
         days.setdefault(days_of(scene.published))
+        if deed.event.status in HELD:
+            days = dict.fromkeys(d for d in days if d[0] <= scene.published.latest)
     found.extend((d, features_of(scene, deed, d)) for d in days)
     return found
 
