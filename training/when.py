@@ -1,17 +1,15 @@
 """Fit the weights by which an act gets its time (`verbale.reading.events.dated`).
 
-    python -m training.when [--write] [--folds 5] [--more DIR]
+    python -m training.when [--write] [--folds 5]
 
-Learns from our own gold in ``../shared/gold/dev`` and the project's sample; the seeds stay out, as a test. ``--more``
-adds a directory of readings of corpus articles in the same form. A conditional logit with a ridge, fitted by L-BFGS
-on numpy: no seed, no randomness, the same weights every time. Prints cross-validation by story (``event_hint``;
+Learns from what `training.articles` loads; the seeds stay out, as a test. A conditional logit with a ridge, fitted by
+L-BFGS on numpy: no seed, no randomness, the same weights every time. Prints cross-validation by story (``event_hint``;
 never by article): of the acts of the right type with a time on either side the share that has the right one, and of
 all acts the share that is right or rightly empty. ``--write`` fits on everything and writes
 ``lexicon/time_weights.toml``, with the offset that is best in both together.
 """
 
 import argparse
-import json
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -20,19 +18,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from evals.docs import docs
 from evals.marks import shared_scorer
-from evals.material import Case, cases, corpus
+from evals.material import Case
 from numpy.typing import NDArray
 
-from verbale.model import When, reading_to_form
-from verbale.reading.draft import Draft
-from verbale.reading.events.build import Fitting, find_events
+from training.articles import articles, read_events
+from verbale.model import When
+from verbale.reading.events.build import Fitting
 from verbale.reading.events.dated import Row, TimeWeights
 from verbale.reading.events.weights import packaged
-from verbale.reading.furniture import find_furniture
-from verbale.reading.parse import masked
-from verbale.reading.pipeline import STEPS, assemble, made_by
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "verbale" / "reading" / "lexicon" / "time_weights.toml"
 #: How far weights are held back, and how far those that say what the rules took.
@@ -68,46 +62,14 @@ class Choice:
     before: bool | None
 
 
-def more_cases(folder: Path) -> list[Case]:
-    """Readings of corpus articles in another directory."""
-    by_id = {a["id"]: a for a in corpus()}
-    found = []
-    for path in sorted(folder.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        article = by_id.get(gold.get("article", path.stem)) or by_id[path.stem]
-        day = article.get("date_published")
-        given = When.from_iso(day[:10], "given") if day else None
-        found.append(
-            Case(path.name, article["text"], given, gold, article.get("outlet"), article.get("title"))
-        )
-    return found
-
-
-def choices(material: list[Case]) -> list[Choice]:
-    """Every act of the right type in ``material``, with its candidates."""
-    stories = {a["id"]: a.get("event_hint") or a["id"] for a in corpus()}
-    drafts = [_drafted(case) for case in material]
-    parsed = docs([masked(d.text, d.furniture) for d in drafts])
+def choices(*sets: str) -> list[Choice]:
+    """Every act of the right type in the articles of ``sets``, with its candidates."""
     found: list[Choice] = []
-    for case, draft, doc in zip(material, drafts, parsed, strict=True):
-        draft.doc = doc
+    for article in articles(*sets):
         rows: list[Row] = []
-        for step in STEPS:
-            if step.run is find_events:
-                break
-            step.run(draft)
-        find_events(draft, Fitting(packaged("party"), packaged("place"), TimeWeights({}), time_rows=rows))
-        draft.commitments = []
-        form = reading_to_form(assemble("a", "", draft, made_by()))
-        story = stories.get(case.gold.get("article", ""), "sample")
-        found.extend(_of_case(case, form, rows, story))
+        fitting = Fitting(packaged("party"), packaged("place"), TimeWeights({}), time_rows=rows)
+        found.extend(_of_case(article.case, read_events(article, fitting), rows, article.story))
     return found
-
-
-def _drafted(case: Case) -> Draft:
-    draft = Draft(case.text, case.given, case.title, case.outlet)
-    draft.furniture = find_furniture(case.text, case.title)
-    return draft
 
 
 def _of_case(case: Case, form: dict[str, Any], rows: list[Row], story: str) -> list[Choice]:
@@ -278,10 +240,9 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--more", type=Path)
     args = parser.parse_args()
-    material = choices([*cases("dev"), *cases("sample"), *(more_cases(args.more) if args.more else [])])
-    seeds = choices(cases("seeds"))
+    material = choices()
+    seeds = choices("seeds")
     for name, found in (("train", material), ("seeds", seeds)):
         known = [c for c in found if c.gold]
         reached = sum(any(c.right) for c in known)
