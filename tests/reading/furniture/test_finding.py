@@ -190,3 +190,9 @@ def test_spans_are_in_order_apart_and_hold_their_words(text: str) -> None:
     spans = find_furniture(text)
     assert all(text[s.start : s.end] == s.words and s.words for s in spans)
     assert all(a.end < b.start for a, b in pairwise(spans))
+
+
+def test_the_way_to_a_page_is_furniture_but_not_one_sign_in_a_line() -> None:
+    text = "The Lamp > Home > Africa\nChad and Norway signed a treaty on Monday, officials said.\n"
+    assert [words.strip() for words in furniture(text)] == ["The Lamp > Home > Africa"]
+    assert furniture("Chad > Norway: who pays for the dam?\nChad pays, its minister said on Monday.\n") == []
