@@ -19,7 +19,7 @@ from verbale.sample import articles_path
 
 TABLES = (
     "actor", "block", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "entry_matter",
-    "entry_state", "near", "part", "stage",
+    "entry_state", "near", "part", "placed", "stage",
     "thread", "thread_actor", "thread_mention",
 )  # fmt: skip
 

@@ -44,6 +44,8 @@ def command(record: Path, last: int | None, as_json: bool) -> None:
             (f"{r.outlet} · {look.day(r.day)}", "dim"),
             (f"{what}; {threads}", "dim"),
         ]
+        if r.placed_by:
+            parts.append((f"undated; placed by {r.placed_by}", "dim"))
         if r.copy_of:
             parts.append((f"a copy of {r.copy_of[: look.SHOWN]}: no source of its own", "dim"))
         look.item(screen, Text(str(r.n)), parts, r.article[: look.SHOWN], column=4)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from verbale.model import Actor, Dispute, Judgement, Thread
@@ -17,6 +17,9 @@ from verbale.record.ledger import Entry, entries
 from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import Seen, merged, states
 from verbale.record.packing import unpack
+from verbale.record.placed import placings
+from verbale.record.placing import Placing, placed
+from verbale.record.placing import promised as promised_as
 from verbale.record.promises import Promise
 from verbale.record.sources import Copy, Near
 from verbale.record.store import Store
@@ -34,7 +37,8 @@ class Derived:
 
     ``copies`` is article key to its source and the reason; ``gone`` are judgements whose ground has gone. ``near``,
     ``own``, ``parts`` and ``blocks`` are what a record is grown by: near articles, outlets' own lines, and of each
-    act its component, and the keys and places under which it is compared.
+    act its component, and the keys and places under which it is compared. ``placed`` is where undated articles
+    belong.
     """
 
     actors: list[Actor]
@@ -47,25 +51,29 @@ class Derived:
     own: list[int] = field(default_factory=list)
     parts: list[tuple[str, str]] = field(default_factory=list)
     blocks: list[tuple[str, str, str]] = field(default_factory=list)
+    placed: dict[str, Placing] = field(default_factory=dict)
 
 
 def derived(store: Store, as_of: date | None = None) -> Derived:
     """What follows from the readings in ``store``, or from those published by ``as_of``. Writes nothing."""
-    keys = _keys(store, as_of)
+    dated = _keys(store, as_of)
+    places = placings(store, None if as_of is None else dated, as_of)
+    keys = dated | frozenset(places)
     actors, of = _actors(store, keys)
     sightings = [
-        lifted(unpack(r["form"]), of)
+        lifted(placed(unpack(r["form"]), places.get(r["article"])), of)
         for r in store.rows("SELECT * FROM mention ORDER BY event")
         if r["article"] in keys
     ]
     promised = [
-        Promise.unpacked(r["form"])
+        promised_as(Promise.unpacked(r["form"]), places.get(r["article"]))
         for r in store.rows("SELECT * FROM promise ORDER BY id")
         if r["article"] in keys
     ]
     found = copies(store, keys)
     applied = apply(sightings, judgements(store))
-    return _from(applied, promised, actors, found, voices(store, found.copies))
+    result = _from(applied, promised, actors, found, voices(store, found.copies))
+    return replace(result, placed=places)
 
 
 def voices(store: Store, copied: Mapping[str, Copy]) -> dict[str, str]:

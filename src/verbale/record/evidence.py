@@ -14,7 +14,15 @@ from verbale.record.blocks import together
 from verbale.record.mentions import Sighting
 from verbale.record.parties import groups, match, town
 from verbale.record.subjects import is_shared, met_words, window
-from verbale.record.vetoes import process, remote, same_article, same_length, same_number, told
+from verbale.record.vetoes import (
+    days_differ,
+    process,
+    remote,
+    same_article,
+    same_length,
+    same_number,
+    told,
+)
 
 _DAY = timedelta(days=1)
 
@@ -123,6 +131,8 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
             lent = same_article(a, b) and "when" in a.borrowed | b.borrowed
             kind = "borrowed day" if lent else "day" if days <= 2 else "days" if days <= 9 else "weeks"
             e.add(kind, 1, max(one.earliest, other.earliest).isoformat())
+        elif (a.clue or b.clue) and days_differ(a, b):
+            e.add("clue", 1, "by this the undated article is placed")
         return
     if one or other:
         if not same_article(a, b):

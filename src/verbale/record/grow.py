@@ -19,6 +19,8 @@ from verbale.record.ledger import Entry, entries, entry_from, same_key
 from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import known, states
 from verbale.record.packing import thread_from_json, unpack
+from verbale.record.placed import grow_placed, stored
+from verbale.record.placing import placed, promised
 from verbale.record.promises import Promise
 from verbale.record.store import Store
 from verbale.record.threads import thread_of
@@ -35,14 +37,14 @@ from verbale.record.write import (
 def grow(store: Store, fresh: list[str]) -> None:
     """Bring the derived tables up to date with the articles ``fresh``, whole or not at all."""
     with store.transaction():
-        _Growth(store, fresh).run()
+        _Growth(store, fresh, grow_placed(store, fresh)).run()
         store.db.execute("DELETE FROM fresh")
         store.db.execute("UPDATE meta SET value = 'yes' WHERE key = 'derived'")
 
 
 class _Growth:
-    def __init__(self, store: Store, fresh: list[str]) -> None:
-        self.store, self.fresh = store, fresh
+    def __init__(self, store: Store, fresh: list[str], placed: frozenset[str]) -> None:
+        self.store, self.fresh, self.placed = store, fresh, placed
         self.seen: dict[str, Sighting | None] = {}
         self.states: dict[str, str] = {}
         made = judgements(store)
@@ -54,7 +56,7 @@ class _Growth:
     def run(self) -> None:
         moved = grow_copies(self.store, self.fresh)
         ids = self._actors()
-        todo = self._events(moved) | self._lifted(ids)
+        todo = self._events(moved | self.placed) | self._lifted(ids)
         work, found = self._work(self._replaced(todo | self._events(self.fresh)) | self._acts(todo))
         changed = self._threads(work, found)
         self._ledger(changed, moved)
@@ -62,8 +64,10 @@ class _Growth:
     # Loading
 
     def _raw(self, ids: Iterable[str]) -> dict[str, Sighting]:
-        rows = self.store.some("SELECT event, form FROM mention WHERE event IN (?)", sorted(ids))
-        return {r["event"]: lifted(unpack(r["form"]), self._states(unpack(r["form"]))) for r in rows}
+        rows = self.store.some("SELECT event, article, form FROM mention WHERE event IN (?)", sorted(ids))
+        places = stored(self.store, {r["article"] for r in rows})
+        raw = ((r["event"], placed(unpack(r["form"]), places.get(r["article"]))) for r in rows)
+        return {event: lifted(s, self._states(s)) for event, s in raw}
 
     def _states(self, s: Sighting) -> dict[str, str]:
         """The states of the persons of ``s`` of whom its own article does not tell it."""
@@ -122,7 +126,7 @@ class _Growth:
         for s in acts:
             old = self.store.rows("SELECT key, place FROM block WHERE event = ?", (s.mention.id,))
             new = [(key, place_of(s)) for key in keys_of(s)]
-            if {tuple(r) for r in old} == set(new):
+            if {tuple(r) for r in old} == set(new) and s.mention.article not in self.placed:
                 continue
             for key, place in {*(tuple(r) for r in old), *new}:
                 touched |= self._after(key, place, s)
@@ -214,7 +218,9 @@ class _Growth:
         ]
         ids += [
             r["id"]
-            for r in store.some("SELECT id FROM promise WHERE article IN (?)", sorted({*self.fresh, *moved}))
+            for r in store.some(
+                "SELECT id FROM promise WHERE article IN (?)", sorted({*self.fresh, *moved, *self.placed})
+            )
         ]
         old, promised = self._with_entries(ids)
         keys = {same_key(p, self._thread_ids(p.acts)) for p in promised.values()}
@@ -282,8 +288,11 @@ class _Growth:
         found = {r["entry"] for r in rows}
         more = self.store.some("SELECT commitment FROM entry_commitment WHERE entry IN (?)", sorted(found))
         every = sorted({*ids, *(r["commitment"] for r in more)})
-        forms = self.store.some("SELECT id, form FROM promise WHERE id IN (?)", every)
-        return found, {r["id"]: Promise.unpacked(r["form"]) for r in forms}
+        forms = self.store.some("SELECT id, article, form FROM promise WHERE id IN (?)", every)
+        places = stored(self.store, {r["article"] for r in forms})
+        return found, {
+            r["id"]: promised(Promise.unpacked(r["form"]), places.get(r["article"])) for r in forms
+        }
 
     def _thread_ids(self, events: Iterable[str]) -> dict[str, str]:
         rows = self.store.some("SELECT event, thread FROM thread_mention WHERE event IN (?)", events)

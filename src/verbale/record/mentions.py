@@ -69,6 +69,7 @@ class Sighting:
         beside: units of all that its sentence names, whatever they do there.
         sides: how many meet, where a word says it ("bilateral" 2, "three-way" 3); 0 otherwise.
         back: id of the act of its article that "the talks", "this meeting" most likely takes up again.
+        clue: its undated article is placed by it (`placing`); known only beside other articles, so never packed.
     """
 
     mention: ThreadMention
@@ -98,6 +99,7 @@ class Sighting:
     sides: int = 0
     beside: frozenset[str] = frozenset()
     borrowed: frozenset[str] = frozenset()
+    clue: bool = False
 
     @property
     def held(self) -> bool:

@@ -69,6 +69,11 @@ def known_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
+def is_listed(name: str) -> bool:
+    """Whether ``name`` is that of an outlet in ``outlets.toml``."""
+    return name.casefold() in _by_name()
+
+
 def outlet_of(name: str | None) -> Outlet | None:
     """The publisher that an article's ``outlet`` (a name or a domain) means; ``None`` when it is empty."""
     plain = (name or "").strip().casefold()

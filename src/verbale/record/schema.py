@@ -146,8 +146,22 @@ CREATE INDEX entry_state_force ON entry_state (force, last, entry);
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """
 
+_PLACED = """
+CREATE TABLE clue (                 -- days that dated articles give, and acts of undated ones that ask for them
+    key TEXT NOT NULL, event TEXT NOT NULL, article TEXT NOT NULL, units TEXT NOT NULL,
+    earliest TEXT, latest TEXT, PRIMARY KEY (key, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clue_article ON clue (article);
+CREATE TABLE undated (article TEXT PRIMARY KEY, form TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE placed (               -- when undated articles came out, by what others date
+    article TEXT PRIMARY KEY, earliest TEXT NOT NULL, latest TEXT NOT NULL, reason TEXT NOT NULL,
+    acts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE, _ASKED)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE, _ASKED, _PLACED)
 
 
 def migrate(con: sqlite3.Connection) -> None:

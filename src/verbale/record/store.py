@@ -18,12 +18,14 @@ from verbale.model import (
     reading_from_form,
     reading_to_form,
 )
+from verbale.record.clues import dated, undated
 from verbale.record.fingerprint import fingerprint
 from verbale.record.ids import article_key
-from verbale.record.mentions import sightings
+from verbale.record.mentions import Sighting, sightings
 from verbale.record.outlets import outlet_of
 from verbale.record.packing import pack
 from verbale.record.passed import credit
+from verbale.record.placing import pack_told
 from verbale.record.promises import promises
 from verbale.record.rows import dump, thing_rows
 from verbale.record.schema import migrate
@@ -33,13 +35,18 @@ from verbale.record.voices import article_voice
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article as the record keeps it. ``published`` is given or inferred; ``n`` the order of arrival."""
+    """An article as the record keeps it.
+
+    ``published`` is given, inferred by the reader, or, where it knows none, placed by other articles, for the
+    reason ``placed_by``. ``n`` is the order of arrival.
+    """
 
     key: str
     article: Article
     published: When | None
     made_by: MadeBy
     n: int
+    placed_by: str = ""
 
     @property
     def outlet(self) -> str:
@@ -159,6 +166,7 @@ class Store:
         many = self.db.executemany
         many("INSERT INTO mention VALUES (?, ?, ?)", [(s.mention.id, key, pack(s)) for s in told])
         many("INSERT INTO about VALUES (?, ?)", [(s.about, s.mention.id) for s in told if s.about])
+        self._add_clues(key, text, reading, told)
         promised = promises(key, outlet, text, reading)
         many("INSERT INTO promise VALUES (?, ?, ?)", [(p.id, key, p.packed()) for p in promised])
         many(
@@ -166,6 +174,25 @@ class Store:
             [(event, p.id) for p in promised for event in (*p.acts, *p.depends)],
         )
         self._add_origin(key, outlet, text, reading)
+
+    def _add_clues(self, key: str, text: str, reading: Reading, told: tuple[Sighting, ...]) -> None:
+        """What dates other articles; of an undated one, what may date it."""
+        many = self.db.executemany
+        many(
+            "INSERT INTO clue VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (d.key, d.event, key, " ".join(d.units), d.earliest.isoformat(), d.latest.isoformat())
+                for d in dated(told, reading)
+            ],
+        )
+        if reading.published is not None:
+            return
+        asked = undated(told, text, reading)
+        many(
+            "INSERT INTO clue VALUES (?, ?, ?, ?, NULL, NULL)",
+            [(k, t.event, key, " ".join(t.units)) for t in asked if t.held for k in t.keys],
+        )
+        many("INSERT INTO undated VALUES (?, ?)", [(key, pack_told(asked))])
 
     def _add_origin(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
         """What shows whose an article is, and by which its copies are known."""
@@ -267,20 +294,24 @@ _PORTION = 500
 #: Tables that hold what follows from one reading each.
 _FROM_READINGS = (
     "thing", "thing_actor", "seen", "known", "mention", "about", "promise", "promise_event", "print", "held",
-    "skeleton", "origin",
+    "skeleton", "origin", "clue", "undated",
 )  # fmt: skip
 
 _KEPT = (
     "SELECT article.*, reader, model, lexicon, json_extract(form, '$.published') AS published,"
-    " json_extract(form, '$.published_why.rule') AS rule FROM article JOIN reading ON reading.article = key"
+    " json_extract(form, '$.published_why.rule') AS rule, placed.earliest AS low, placed.latest AS high, reason"
+    " FROM article JOIN reading ON reading.article = key LEFT JOIN placed ON placed.article = key"
 )
 
 
 def _kept(row: sqlite3.Row) -> Kept:
     given = When.from_iso(row["given"], rule="given") if row["given"] else None
     published = When.from_iso(row["published"], rule=row["rule"] or "") if row["published"] else None
+    if published is None and row["low"]:
+        published = When.from_iso(f"{row['low']}/{row['high']}", rule="placed")
     article = Article(
         row["id"], row["text"], row["sha256"], row["url"], row["outlet"], row["title"],
         given, row["source"], bool(row["mended"]),
     )  # fmt: skip
-    return Kept(row["key"], article, published, MadeBy(row["reader"], row["model"], row["lexicon"]), row["n"])
+    made_by = MadeBy(row["reader"], row["model"], row["lexicon"])
+    return Kept(row["key"], article, published, made_by, row["n"], row["reason"] or "")

@@ -7,6 +7,7 @@ from verbale.model import Actor, Dispute, Thread
 from verbale.record.disputes import dispute_form
 from verbale.record.ledger import Entry, entry_form
 from verbale.record.packing import thread_form
+from verbale.record.placed import write_placed
 from verbale.record.rows import dump
 from verbale.record.states import spans
 from verbale.record.store import Store
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "actor", "block", "copy", "dispute", "entry", "entry_actor", "entry_commitment", "entry_matter",
-    "entry_state", "near", "part", "stage",
+    "entry_state", "near", "part", "placed", "stage",
     "thread", "thread_actor", "thread_mention",
 )  # fmt: skip
 
@@ -26,6 +27,7 @@ def write_all(store: Store, d: "Derived") -> None:
     for table in _TABLES:
         store.db.execute(f"DELETE FROM {table}")
     write_actors(store, d.actors)
+    write_placed(store, d.placed)
     many = store.db.executemany
     copied = sorted(d.copies.items())
     many("INSERT INTO copy VALUES (?, ?, ?)", [(k, c.source, c.reason) for k, c in copied])

@@ -11,6 +11,8 @@ from verbale.views.facts import Facts
 class LogRow:
     """One article: ``n`` is the order in which it came; ids of threads it opened and of those it added to.
 
+    ``placed_by``: why an undated article is put on ``day``, which other articles tell.
+
     A thread is opened by the first article, in that order, that tells of it.
     """
 
@@ -25,6 +27,7 @@ class LogRow:
     new_threads: tuple[str, ...]
     old_threads: tuple[str, ...]
     copy_of: str | None
+    placed_by: str = ""
 
 
 def log(store: Store) -> Answer[LogRow]:
@@ -57,6 +60,7 @@ def log(store: Store) -> Answer[LogRow]:
                 new_threads=tuple(t for t in here if t not in seen),
                 old_threads=tuple(t for t in here if t in seen),
                 copy_of=source.get(kept.key),
+                placed_by=kept.placed_by,
             )
         )
         seen.update(here)

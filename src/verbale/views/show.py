@@ -225,7 +225,7 @@ def _article(facts: Facts, id_: str) -> Shown:
     kept = facts.store.article(id_)
     reading = facts.store.reading(id_)
     a = kept.article
-    published = f"{kept.published.iso}  ({kept.published.rule})" if kept.published else ""
+    published = f"{kept.published.iso}  ({_how(kept)})" if kept.published else ""
     fields = [
         ("outlet", a.outlet or ""), ("published", published), ("url", a.url or ""), ("source", a.source),
         ("sha256", a.sha256),
@@ -235,6 +235,10 @@ def _article(facts: Facts, id_: str) -> Shown:
         ("made by", f"reader {kept.made_by.reader}, {kept.made_by.model}, lexicon {kept.made_by.lexicon}"),
     ]  # fmt: skip
     return Shown(id_, "article", a.title or a.id, tuple((k, v) for k, v in fields if v), ())
+
+
+def _how(kept: Kept) -> str:
+    return f"placed by {kept.placed_by}" if kept.placed_by else kept.published.rule if kept.published else ""
 
 
 def passage_of(store: Store, article: str, start: int, end: int, what: str, id_: str) -> Passage:

@@ -1,0 +1,174 @@
+"""What tells on which day an act was, or an article came out: a pure function of one reading.
+
+A dated article gives the day of what it tells as held; an undated one asks for it. Both put an act under the
+same keys: its type with an ordinal ("fourth package"), or its word with a rare name ("seized … Hafdis") or number.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.model import Reading
+from verbale.record.blocks import together
+from verbale.record.evidence import is_party
+from verbale.record.mentions import Sighting
+from verbale.record.outlets import is_listed
+
+#: Only a day, or two that nobody tells apart, dates anything.
+_SHARP = 2
+#: What is told in the first so many characters is the news.
+_LEAD = 400
+#: How far from the word of an act its day may stand, in characters.
+_REACH = 60
+#: A count below this is nothing rare.
+_RARE = 13
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH = (
+    r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = re.compile(
+    r"\b(?P<until>(?:until|till|by|before|after|from|through|than)\s+)?(?=[A-Z\d])"
+    r"(?:(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
+    r"(?:[,\s(]*(?:the\s+)?\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+"
+    + _MONTH.format("m1")
+    + r"|"
+    + _MONTH.format("m2")
+    + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)\b(?!\s*,?\s*\d{4}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act of an undated article: its keys and parties, and what the article says of its day.
+
+    ``month_day`` is (month, day); ``weekday`` 0 for Monday; ``lead``: told in the article's first lines.
+    """
+
+    event: str
+    words: str
+    held: bool
+    lead: bool
+    keys: tuple[str, ...]
+    units: tuple[str, ...]
+    month_day: tuple[int, int] | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day that a dated article gives to what is under ``key``."""
+
+    key: str
+    event: str
+    article: str
+    units: tuple[str, ...]
+    earliest: date
+    latest: date
+
+
+def dated(told: Iterable[Sighting], reading: Reading) -> list[Dated]:
+    """The days that an article whose own day is known gives to what it tells as held."""
+    if reading.published is None:
+        return []
+    places = _places(reading)
+    return [
+        Dated(
+            key, s.mention.id, s.mention.article, units_of(s), s.mention.when.earliest, s.mention.when.latest
+        )
+        for s in told
+        if s.held and s.mention.when and s.mention.when.days <= _SHARP and "when" not in s.borrowed
+        for key in _keys(s, places)
+    ]
+
+
+def undated(told: Iterable[Sighting], text: str, reading: Reading) -> list[Told]:
+    """The acts of an article of which nobody knows the day; none where it is known."""
+    if reading.published is not None:
+        return []
+    acts, places = list(told), _places(reading)
+    days = _days(text, acts)
+    first = next((n for n, c in enumerate(text) if not c.isspace()), 0)
+    return [
+        Told(
+            event=s.mention.id,
+            words=" ".join(s.mention.anchor.words.split()),
+            held=s.held,
+            lead=s.mention.anchor.start < first + _LEAD,
+            keys=_keys(s, places),
+            units=units_of(s),
+            month_day=days.get(s.mention.id, (None, None))[0],
+            weekday=days.get(s.mention.id, (None, None))[1],
+        )
+        for s in acts
+    ]
+
+
+def units_of(s: Sighting) -> tuple[str, ...]:
+    """The parties of its sentence, whatever they do there: who does what is often read wrongly."""
+    return tuple(sorted(u for u in s.by | s.to | s.beside if is_party(u) and u.isupper()))
+
+
+def agree(key: str, told: Told, other: Dated) -> bool:
+    """Whether the parties fit: one in common, or two of those who meet, agree or cease fire together."""
+    common = len(set(told.units) & set(other.units))
+    return common >= (2 if together(key.partition("/")[0], "") else 1)
+
+
+def _keys(s: Sighting, places: frozenset[str]) -> tuple[str, ...]:
+    type_ = s.mention.type
+    keys = {f"{type_}/{n}" for n in s.numbers if n.endswith("th")}
+    if s.head:
+        keys |= {f"{type_}/{s.head}/{n}" for n in s.names if n not in places and not is_listed(n)}
+        if s.count and not s.count[2] and s.count[1] >= _RARE and s.count[1] % 10:
+            keys.add(f"{type_}/{s.head}/{s.count[1]:g} {s.count[0]}")
+    return tuple(sorted(keys))
+
+
+def _places(reading: Reading) -> frozenset[str]:
+    return frozenset(w for e in reading.events if e.place for w in e.place.name.casefold().split())
+
+
+_Days = dict[str, tuple[tuple[int, int] | None, int | None]]
+
+
+def _days(text: str, acts: list[Sighting]) -> _Days:
+    """By event, the month and day or the weekday that stands nearest to it in its sentence.
+
+    A day of the month is that of the act beside it alone; a weekday may be that of the act next to it too ("the
+    package, which since Monday bans").
+    """
+    found: _Days = {}
+    near: dict[str, int] = {}
+    for m in _DAY.finditer(text):
+        if not (m["weekday"] or m["m1"] or m["m2"]) or m["until"]:
+            continue
+        weekday = _WEEKDAYS.index(m["weekday"][:3].lower()) if m["weekday"] else None
+        at = [(gap, s.mention.id) for s in acts if (gap := _gap(text, s, m.start(), m.end())) is not None]
+        for gap, event in sorted(at):
+            beside = gap == min(at)[0]
+            if gap < near.get(event, _REACH) and (beside or weekday is not None):
+                near[event] = gap
+                found[event] = (_month_day(m) if beside else None, weekday)
+    return found
+
+
+_BREAK = re.compile(r"[.!?][\s”\"]|\n")
+
+
+def _gap(text: str, s: Sighting, start: int, end: int) -> int | None:
+    anchor = s.mention.anchor
+    low, high = (end, anchor.start) if end <= anchor.start else (anchor.end, start)
+    if high - low > _REACH or _BREAK.search(text, low, max(low, high)):
+        return None
+    return max(0, high - low)
+
+
+def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
+    name, number = m["m1"] or m["m2"], m["d1"] or m["d2"]
+    if not name or not 1 <= int(number) <= 31:
+        return None
+    return _MONTHS.index(name[:3].lower()) + 1, int(number)
