@@ -7,7 +7,7 @@ from verbale.record.mentions import Sighting
 from verbale.record.parties import town
 
 #: Of these there may be many a day, between the same parties.
-_MANY = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST"})
+MANY = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST"})
 #: Shorter than this, the beginning of a word tells nothing.
 _STEM = 3
 
@@ -29,7 +29,7 @@ def alike(a: Sighting, b: Sighting, *, days: bool = True) -> bool:
         overlap = one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
         if not overlap:
             return False
-    return one.type not in _MANY or (same_day and same_thing(a, b))
+    return one.type not in MANY or (same_day and same_thing(a, b))
 
 
 def same_thing(a: Sighting, b: Sighting, *, sure: bool = False) -> bool:
@@ -43,7 +43,7 @@ def same_thing(a: Sighting, b: Sighting, *, sure: bool = False) -> bool:
 
 def many_a_day(a: Sighting, b: Sighting) -> bool:
     """Whether two acts are of a kind of which parties do one at a time: what two of near days may dispute."""
-    return a.mention.type not in _MANY and "call" not in (a.mention.mode, b.mention.mode)
+    return a.mention.type not in MANY and "call" not in (a.mention.mode, b.mention.mode)
 
 
 def _same_word(a: Sighting, b: Sighting) -> bool:

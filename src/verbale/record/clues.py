@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.model import Reading
+from verbale.record.alike import MANY
 from verbale.record.blocks import together
 from verbale.record.evidence import is_party
 from verbale.record.mentions import Sighting
@@ -21,9 +22,12 @@ _SHARP = 2
 _LEAD = 400
 #: How far from the word of an act its day may stand, in characters.
 _REACH = 60
+#: A first round, a second call: there are too many of them.
+_COMMON = frozenset({"1th", "2th"})
 #: A count below this is nothing rare.
 _RARE = 13
 
+_PARTIES = frozenset({"person", "state", "organisation", "group"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = (
@@ -74,14 +78,14 @@ def dated(told: Iterable[Sighting], reading: Reading) -> list[Dated]:
     """The days that an article whose own day is known gives to what it tells as held."""
     if reading.published is None:
         return []
-    places = _places(reading)
+    known = _known(reading)
     return [
         Dated(
             key, s.mention.id, s.mention.article, units_of(s), s.mention.when.earliest, s.mention.when.latest
         )
         for s in told
         if s.held and s.mention.when and s.mention.when.days <= _SHARP and "when" not in s.borrowed
-        for key in _keys(s, places)
+        for key in _keys(s, known)
     ]
 
 
@@ -89,7 +93,7 @@ def undated(told: Iterable[Sighting], text: str, reading: Reading) -> list[Told]
     """The acts of an article of which nobody knows the day; none where it is known."""
     if reading.published is not None:
         return []
-    acts, places = list(told), _places(reading)
+    acts, known = list(told), _known(reading)
     days = _days(text, acts)
     first = next((n for n, c in enumerate(text) if not c.isspace()), 0)
     return [
@@ -98,7 +102,7 @@ def undated(told: Iterable[Sighting], text: str, reading: Reading) -> list[Told]
             words=" ".join(s.mention.anchor.words.split()),
             held=s.held,
             lead=s.mention.anchor.start < first + _LEAD,
-            keys=_keys(s, places),
+            keys=_keys(s, known),
             units=units_of(s),
             month_day=days.get(s.mention.id, (None, None))[0],
             weekday=days.get(s.mention.id, (None, None))[1],
@@ -118,18 +122,23 @@ def agree(key: str, told: Told, other: Dated) -> bool:
     return common >= (2 if together(key.partition("/")[0], "") else 1)
 
 
-def _keys(s: Sighting, places: frozenset[str]) -> tuple[str, ...]:
+def _keys(s: Sighting, known: frozenset[str]) -> tuple[str, ...]:
     type_ = s.mention.type
-    keys = {f"{type_}/{n}" for n in s.numbers if n.endswith("th")}
+    if type_ in MANY:
+        return ()  # vetoes of a package are not the package
+    keys = {f"{type_}/{n}" for n in s.numbers if n.endswith("th") and n not in _COMMON}
     if s.head:
-        keys |= {f"{type_}/{s.head}/{n}" for n in s.names if n not in places and not is_listed(n)}
+        keys |= {f"{type_}/{s.head}/{n}" for n in s.names if n not in known and not is_listed(n)}
         if s.count and not s.count[2] and s.count[1] >= _RARE and s.count[1] % 10:
             keys.add(f"{type_}/{s.head}/{s.count[1]:g} {s.count[0]}")
     return tuple(sorted(keys))
 
 
-def _places(reading: Reading) -> frozenset[str]:
-    return frozenset(w for e in reading.events if e.place for w in e.place.name.casefold().split())
+def _known(reading: Reading) -> frozenset[str]:
+    """Words of places and of parties: names that come again with whatever they do."""
+    places = (e.place.name for e in reading.events if e.place)
+    parties = (f for a in reading.actors.values() if a.kind in _PARTIES for f in (a.name, *a.also))
+    return frozenset(w for name in (*places, *parties) for w in name.casefold().split())
 
 
 _Days = dict[str, tuple[tuple[int, int] | None, int | None]]

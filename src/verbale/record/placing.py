@@ -2,7 +2,7 @@
 
 Only what is dated by its own article places another, so no order of arrival and no chain of guesses shows. A
 clue that is told on several days (a name that comes again), with another weekday or on another day of the month
-tells nothing; and only news places an article: what its first lines tell, or what it tells of a weekday.
+tells nothing; and only news places an article: what its first lines tell, or what it puts on a weekday.
 """
 
 import json
@@ -71,7 +71,7 @@ def place(acts: Iterable[Told], known: Mapping[str, list[Dated]]) -> Placing | N
     if not clues:
         return None
     last = clues[-1].day
-    own = [d for t in acts if t.held and (t.lead or t.weekday is not None) and (d := _own(t, last))]
+    own = [d for t in acts if t.held and t.weekday is not None and (d := _own(t, last))]
     news = [c.day for c in clues if c.news] + own
     if not news or last > max(news) + timedelta(days=WEEK):
         return None
