@@ -141,7 +141,7 @@ def stages(
         want = item.get("status_as_of_last_mention")
         if not ids or not want:
             continue
-        status = by_id[max(set(ids), key=ids.count)].status
+        status = by_id[max(reversed(ids), key=ids.count)].status  # of two as common, that of the last mention
         seen += 1
         right += status == want
         if tell and status != want:
