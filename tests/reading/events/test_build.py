@@ -19,3 +19,26 @@ def test_a_noun_with_a_day_has_the_status_of_its_day(text: str, anchor: str, sta
     article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
     event = next(e for e in read_article(article).events if anchor in e.anchor.words)
     assert event.status == status
+
+
+def test_what_its_clause_puts_on_a_next_day_is_planned_for_it() -> None:
+    text = "They discussed the latest news, including a row and the trip of Chad's king to Oslo next Monday."
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    trip = next(e for e in read_article(article).events if "trip" in e.anchor.words)
+    assert (trip.status, trip.when and trip.when.iso) == ("planned", "2026-02-16")
+
+
+@pytest.mark.parametrize(
+    ("said", "iso"), [("said on Monday", "2026-02-09/2026-02-19"), ("said", "2026-02-12/2026-02-22")]
+)
+def test_the_next_ten_days_count_from_the_day_on_which_they_were_said(said: str, iso: str) -> None:
+    text = f"Kenyan President William Ruto {said} that Kenya and Oman would sign a pact in the next 10 days."
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    signed = next(e for e in read_article(article).events if "sign" in e.anchor.words)
+    assert signed.when is not None and signed.when.iso == iso
+
+
+def test_what_is_sent_does_not_receive_it() -> None:
+    text = "Kenya has pledged to send troops to Haiti."
+    sent = next(e for e in read_article(Article("a", text, sha256_of(text))).events if e.type == "AID")
+    assert sent.to == ("hti",)

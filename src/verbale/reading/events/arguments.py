@@ -62,6 +62,8 @@ def _verb_roles(act: Act) -> Roles:
     passive = is_passive(verb)
     source_roles = act.entry.source or (("by",) if passive else ("subject",))
     default = ("subject",) if passive else ("object", "between", *TARGETS)
+    if act.entry.type == "AID" and act.entry.objects and not passive:
+        default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
     target_roles = act.entry.target if act.entry.target is not None else default
     if passive:
         # an entry speaks of the active sentence; in a passive the sides change places

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.model import HELD, Event, Place, Span, Stance, When, Why
+from verbale.model import Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import TimeWeights, settle_times, time_weights
@@ -15,7 +15,7 @@ from verbale.reading.events.parties import Parties
 from verbale.reading.events.paths import Tree
 from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
-from verbale.reading.events.same import hand_on_said, hand_on_times
+from verbale.reading.events.same import counted_from_speech, hand_on_said, hand_on_times
 from verbale.reading.events.scene import Scene
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.tagged import stays, type_why, weighed_status, with_proposals
@@ -81,6 +81,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         draft.events.append(_event(draft, act, sides, verdict, note, places, voices, stances))
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
     settle_times(draft, kept, fit.times, fit.time_rows)
+    draft.events = counted_from_speech(draft.events, draft.statements, draft.published)
 
 
 def _event(
@@ -101,7 +102,9 @@ def _event(
     if where is not None:
         place = where[0]
         why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))
-    when = _when(draft, act, verdict.status, why)
+    # What only its day shows to be ahead takes that day from its clause, as what was held does.
+    held = verdict.held or verdict.rule.endswith("-to-come")
+    when = _when(draft, act, held, why)
     host = side_id(draft, place.state) if place is not None and act.entry.type == "CONSULT" else None
     assert act.entry.type is not None
     return Event(
@@ -179,8 +182,7 @@ def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
     return verdict
 
 
-def _when(draft: Draft, act: Act, status: str, why: list[Why]) -> When | None:
-    held = status in HELD
+def _when(draft: Draft, act: Act, held: bool, why: list[Why]) -> When | None:
     found = time_for(draft, act.token, held=held)
     if found is None and act.light is not None:
         found = time_for(draft, act.light, held=held)

@@ -6,8 +6,9 @@ the development gold: of held mentions whose twin is dated, two in three have it
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from verbale.model import Event, Statement, When, Why
+from verbale.model import Event, Span, Statement, When, Why
 from verbale.reading.actors import Cast
 
 #: Types whose repeated mentions are mostly one and the same act.
@@ -88,3 +89,37 @@ def _said(event: Event, days: dict[int, When]) -> Event:
         return event
     why = Why("when", "said-then", (when.span,) if when.span else ())
     return replace(event, when=when, why=(*event.why, why))
+
+
+#: Rules of times that are counted ahead from today ("in the next ten days").
+COUNTED = ("/span-from-today", "/within")
+
+
+def counted_from_speech(
+    events: list[Event], statements: Sequence[Statement], published: When | None
+) -> list[Event]:
+    """``events`` with "in the next ten days" counted from the day on which it was said, where the text tells that."""
+    if published is None:
+        return events
+    said = [(s.span, s.said_on) for s in statements if s.said_on is not None and s.said_on.rule != "dateline"]
+    return [_recounted(e, said, published) for e in events]
+
+
+def _recounted(event: Event, said: list[tuple[Span, When]], published: When) -> Event:
+    when = event.when
+    if (
+        when is None
+        or when.span is None
+        or not when.rule.endswith(COUNTED)
+        or when.latest <= published.latest
+    ):
+        return event
+    around = [(len(span), span, day) for span, day in said if span.holds(when.span)]
+    if not around:
+        return event
+    day = min(around, key=lambda found: found[:2])[2]
+    early, late = published.earliest - day.earliest, published.latest - day.latest
+    if late < timedelta() or late > timedelta(days=LONGEST):
+        return event
+    moved = replace(when, earliest=when.earliest - early, latest=when.latest - late)
+    return replace(event, when=moved)
