@@ -66,3 +66,9 @@ def test_a_cue_without_a_day_takes_the_datelines(draft_of: Callable[..., Draft])
 def test_an_act_does_not_take_the_datelines_day(draft_of: Callable[..., Draft]) -> None:
     text = "OSLO, June 12. /NTX/. The league welcomed the pact."
     assert placed(draft_of(text, "2024-06-12"), "welcomed") is None
+
+
+def test_an_old_day_of_background_does_not_place_what_is_said_next(draft_of: Callable[..., Draft]) -> None:
+    text = "Togo closed the port on 3 January 2024. Minister Adjo Mensah said talks would begin."
+    assert placed(draft_of(text, "2024-06-12"), "said", speech=True) is None
+    assert placed(draft_of(text, "2024-01-05"), "said", speech=True) == ("3 January 2024", "story")

@@ -19,6 +19,8 @@ STEPS = 12
 TOLD = frozenset({"VBD", "VBN", "VBG"})
 #: How many tokens back a sentence can have set the day of a speech cue.
 REACH = 150
+#: Days for which what was said is still news; an older day is background, and ends with its own sentence.
+NEWS = 14
 #: A time after these is an end or a limit, not when the act took place.
 LIMITS = frozenset({"to", "until", "till", "through", "before", "than", "after"})
 #: Verbs that say of a noun that it took place, so that their time is its time.
@@ -70,9 +72,16 @@ def told_on(draft: Draft, token: Token, start: int) -> tuple[TimeMention, str] |
     """The day of a cue without one: what the sentences just before have come to, else the dateline's."""
     before = [m for m in placed_between(draft, max(0, start - REACH), start) if is_story_day(m, token)]
     if before:
-        return before[-1], "story"
+        return None if is_background(draft, before[-1]) else (before[-1], "story")
     dateline = next((m for m in draft.times if m.rule == "dateline"), None)
     return (dateline, "dateline") if dateline is not None else None
+
+
+def is_background(draft: Draft, mention: TimeMention) -> bool:
+    """Whether a day lies so far before the article that what is said next was not said then."""
+    if draft.published is None or mention.latest is None:
+        return False
+    return (draft.published.earliest - mention.latest).days > NEWS
 
 
 def carried_on(draft: Draft, token: Token, start: int) -> tuple[TimeMention, str] | None:
