@@ -9,7 +9,7 @@ from verbale.reading import read_article
 from verbale.reading.actors import find_actors
 from verbale.reading.draft import Draft
 from verbale.reading.events.paths import Tree
-from verbale.reading.events.spots import Spots
+from verbale.reading.events.spots import Spots, as_told
 from verbale.reading.sentences import Sentences
 
 
@@ -46,3 +46,9 @@ def test_spots_know_countries_from_towns_and_the_words_nearest_to_an_act(
     met = next(t for t in draft.doc if t.text == "met")
     nearest = spots.nearest("oslo", met)
     assert nearest.span is not None and nearest.span.start > 40
+
+
+def test_a_place_in_capitals_is_named_as_in_a_sentence() -> None:
+    assert as_told("GENEVA") == "Geneva"
+    assert as_told("UAE") == "UAE"
+    assert as_told("Port Sudan") == "Port Sudan"

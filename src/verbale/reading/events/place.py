@@ -15,7 +15,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.paths import Tree
 from verbale.reading.events.sides import Sides
-from verbale.reading.events.spots import ENTITIES, Ground, Spots, evidence
+from verbale.reading.events.spots import ENTITIES, Ground, Spots, as_told, evidence
 from verbale.reading.events.weights import Row, Weights, summed
 from verbale.reading.events.words import words
 from verbale.reading.sentences import Sentences
@@ -182,7 +182,7 @@ class Places:
         cast = self.draft.cast
         found = cast.place(token)
         if found is not None:
-            return Place(found[0], found[1], found[2])
+            return Place(as_told(found[0]), found[1], found[2])
         if token.ent_type_ in ENTITIES or (
             token.lower_ in words("regions") and any(c.pos_ == "PROPN" for c in token.children)
         ):
@@ -198,5 +198,5 @@ class Places:
                 key=lambda t: t.i,
             )
             span = self.draft.span_of(first, token)
-            return Place(span.words, span, cast.place_state(span.words))
+            return Place(as_told(span.words), span, cast.place_state(span.words))
         return None

@@ -24,6 +24,11 @@ BACK = (30, 80, 200)
 RANKS = 4
 
 
+def as_told(name: str) -> str:
+    """A place's name as a sentence has it: datelines put it in capitals ("GENEVA"); initials stay ("UAE")."""
+    return name.title() if len(name) > 3 and name.isupper() else name
+
+
 @dataclass(slots=True)
 class Spot:
     """A place by its name: where it is named, and whether it is a country."""
@@ -58,13 +63,13 @@ class Spots:
             name, span, state = cast.places[i]
             if span.start not in seen:
                 seen.add(span.start)
-                self._see(Place(name, span, state), i)
+                self._see(Place(as_told(name), span, state), i)
         for ent in doc.ents:
             if ent.label_ in ENTITIES and not any(i in cast.places for i in range(ent.start, ent.end)):
                 words = ent.text.removeprefix("the ").strip()
                 if words:
                     span = self.draft.span_of(ent[0], ent[-1])
-                    self._see(Place(words, span, cast.place_state(words)), ent.root.i)
+                    self._see(Place(as_told(words), span, cast.place_state(words)), ent.root.i)
         for spot in self.found.values():
             spot.tokens.sort()
         counts = {name: len(spot.tokens) for name, spot in self.found.items()}
