@@ -4,10 +4,12 @@ Learns from our own gold: ``../shared/gold/dev``, ``training/gold`` and the proj
 test.
 """
 
+import argparse
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from evals.docs import docs
 from evals.material import Case, cases, corpus
@@ -28,6 +30,7 @@ LEAST = 0.02
 NONE = Weights({}, 0.5)
 
 Form = dict[str, Any]
+Event = TypeVar("Event")
 
 
 @dataclass
@@ -123,6 +126,22 @@ def balanced(stories: list[str], folds: int) -> dict[str, int]:
         found[story] = fold
         load[fold] += size[story]
     return found
+
+
+def splits(material: list[tuple[str, list[Event]]], folds: int) -> Iterator[tuple[list[Event], list[Event]]]:
+    """For each fold the events to learn from and those held out; ``material`` is (story, events) by article."""
+    fold_of = balanced([story for story, _ in material], max(1, folds))
+    for fold in range(folds):
+        learn = [e for story, events in material if fold_of[story] != fold for e in events]
+        yield learn, [e for story, events in material if fold_of[story] == fold for e in events]
+
+
+def options(doc: str | None) -> argparse.ArgumentParser:
+    """``--write`` and ``--folds``, which every fitting has, under the module's own words."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", type=int, default=5, help="0: fit without cross-validation")
+    return parser
 
 
 def write(name: str, weights: Weights, threshold: float, beyond: float, made_by_module: str) -> None:

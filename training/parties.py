@@ -8,7 +8,6 @@ for rules alone and for weighed evidence, and the same for the seeds, which noth
 on everything and writes ``lexicon/party_weights.toml``.
 """
 
-import argparse
 from dataclasses import dataclass
 
 from evals.marks import shared_scorer
@@ -18,12 +17,13 @@ from training.articles import (
     Article,
     Form,
     articles,
-    balanced,
     by_act,
     fitted_on,
+    options,
     pairs_of,
     read_events,
     rows_at,
+    splits,
     spread,
     write,
 )
@@ -107,22 +107,14 @@ def share(found: list[bool]) -> float:
 
 def main() -> None:
     """Cross-validate, and write the weights if asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--folds", type=int, default=5, help="0: fit without cross-validation")
-    args = parser.parse_args()
+    args = options(__doc__).parse_args()
     material = [(a.story, told(a)) for a in articles()]
     everything = [e for _, events in material for e in events]
     print(f"{len(everything)} events, {sum(len(e.rows) for e in everything)} candidates")
     print(f"rules alone: parties wholly right {share([is_right(e, e.ruled) for e in everything]):.3f}")
-    folds = balanced([story for story, _ in material], max(1, args.folds))
     scores: dict[tuple[float, float], list[bool]] = {setting: [] for setting in SETTINGS}
-    for fold in range(args.folds):
-        rest = [e for story, events in material if folds[story] != fold for e in events]
+    for rest, held_out in splits(material, args.folds):
         learned = fitted_on(examples(rest), RIDGE, SEEN_LEAST)
-        held_out = [e for story, events in material if folds[story] == fold for e in events]
         for setting, found in scores.items():
             found += [is_right(e, chosen(e, learned, *setting)) for e in held_out]
     for setting, found in scores.items() if args.folds else ():

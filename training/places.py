@@ -6,7 +6,6 @@ A ridge logistic regression (`training.logistic`) over the places of each articl
 of the events of the right type for which gold or the reading has a place, the share that have the same.
 """
 
-import argparse
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +15,13 @@ from training.articles import (
     NONE,
     Article,
     articles,
-    balanced,
     by_act,
     fitted_on,
+    options,
     pairs_of,
     read_events,
     rows_at,
+    splits,
     spread,
     write,
 )
@@ -90,29 +90,19 @@ def examples(events: list[Told]) -> list[Example]:
 
 def main() -> None:
     """Cross-validate, and write the weights if asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--folds", type=int, default=5, help="0: fit without cross-validation")
-    args = parser.parse_args()
+    args = options(__doc__).parse_args()
     material = [(a.story, told(a)) for a in articles()]
-    print(f"rules alone: {rules_alone([e for _, events in material for e in events]):.3f}")
-    folds = balanced([story for story, _ in material], max(1, args.folds))
+    everything = [e for _, events in material for e in events]
+    print(f"rules alone: {rules_alone(everything):.3f}")
     scores: dict[float, list[tuple[Told, int | None]]] = {t: [] for t in THRESHOLDS}
-    for fold in range(args.folds):
-        learned = fitted_on(
-            examples([e for story, events in material if folds[story] != fold for e in events]),
-            RIDGE,
-            SEEN_LEAST,
-        )
-        held_out = [e for story, events in material if folds[story] == fold for e in events]
+    for rest, held_out in splits(material, args.folds):
+        learned = fitted_on(examples(rest), RIDGE, SEEN_LEAST)
         for threshold, found in scores.items():
             found += [(e, chosen(e, learned, threshold)) for e in held_out]
     for threshold, found in scores.items() if args.folds else ():
         print(f"weighed, threshold {threshold}: {score(found):.3f} on stories unseen")
     best = max(THRESHOLDS, key=lambda t: score(scores[t]))
-    whole = fitted_on(examples([e for _, events in material for e in events]), RIDGE, SEEN_LEAST)
+    whole = fitted_on(examples(everything), RIDGE, SEEN_LEAST)
     seeds = [e for a in articles("seeds") for e in told(a)]
     print(f"seeds: {score([(e, chosen(e, whole, best)) for e in seeds]):.3f}")
     if args.write:

@@ -241,6 +241,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--folds", type=int, default=5)
     args = parser.parse_args()
+    if args.folds < 2:
+        parser.error("--folds: at least 2, since stories held out choose what is added to having no time")
     material = choices()
     seeds = choices("seeds")
     for name, found in (("train", material), ("seeds", seeds)):

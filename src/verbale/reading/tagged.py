@@ -6,7 +6,7 @@ dropped changes whose words others are and who their parties are.
 
 from verbale.reading.draft import Draft
 from verbale.reading.events import find_events
-from verbale.reading.events.build import status_of_act
+from verbale.reading.events.build import status_by_rules
 from verbale.reading.events.tagged import offsets
 from verbale.reading.speech.tagged import find_tagged_speech
 from verbale.reading.statements import find_statements
@@ -30,7 +30,9 @@ def hints_of(draft: Draft) -> Hints:
     assert draft.status is not None
     status = draft.status
     return Hints(
-        tuple((*offsets(a), a.entry.type or "", status_of_act(status, a).status) for a in draft.acts),
+        tuple(
+            (*offsets(a), a.entry.type or "", status_by_rules(draft, status, a).status) for a in draft.acts
+        ),
         frozenset((e.anchor.start, e.anchor.end) for e in draft.events),
         tuple((s.start, s.end) for s in draft.speech),
         tuple(s.cue for s in draft.speech if s.cue is not None),

@@ -71,7 +71,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         told.add(act)
         if not stays(draft, act, idle):
             continue
-        verdict, note = weighed_status(draft, act, in_time(draft, act, status_of_act(draft.status, act)))
+        verdict, note = weighed_status(draft, act, status_by_rules(draft, draft.status, act))
         if parties.wants_more(act, sides):
             parties.fill(act, sides)
         if not parties.is_named_visit(act, sides):
@@ -180,6 +180,11 @@ def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
     if verdict.status in OPEN and day.latest is not None and day.latest < published.earliest:
         return Verdict("happened", f"{verdict.rule}-gone-by", verdict.tokens)
     return verdict
+
+
+def status_by_rules(draft: Draft, reader: StatusReader, act: Act) -> Verdict:
+    """The status of ``act`` by its words and its own day: what the rules say, before anything is weighed."""
+    return in_time(draft, act, status_of_act(reader, act))
 
 
 def _when(draft: Draft, act: Act, held: bool, why: list[Why]) -> When | None:
