@@ -25,7 +25,8 @@ from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
 from verbale.reading.status.verdict import OPEN
-from verbale.reading.times.attach import time_for
+from verbale.reading.times import TimeMention
+from verbale.reading.times.attach import NEWS, time_for
 from verbale.reading.voices import Voices
 
 
@@ -177,9 +178,26 @@ def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
     day = found[0]
     if verdict.held and day.earliest is not None and day.earliest > published.latest:
         return Verdict("planned", f"{verdict.rule}-to-come", verdict.tokens)
-    if verdict.status in OPEN and day.latest is not None and day.latest < published.earliest:
+    if day.latest is None:
+        return verdict
+    gone = day.latest < published.earliest
+    over = bare and verdict.status == "ongoing" and is_over(draft, day, found[1])
+    if over or (gone and verdict.status in OPEN):
         return Verdict("happened", f"{verdict.rule}-gone-by", verdict.tokens)
     return verdict
+
+
+def is_over(draft: Draft, day: TimeMention, rule: str) -> bool:
+    """Whether what else would go on has a day that is over: its own ("earlier this month"), or its clause's long ago.
+
+    "Called the offensive a crime on Monday" leaves it going on; "announced tariffs in April" says what was done then.
+    """
+    if draft.published is None or day.latest is None:
+        return False
+    before = (draft.published.earliest - day.latest).days
+    if rule == "own":
+        return before > 0 or draft.text[day.start : day.end].lower().startswith("earlier")
+    return before > NEWS
 
 
 def status_by_rules(draft: Draft, reader: StatusReader, act: Act) -> Verdict:

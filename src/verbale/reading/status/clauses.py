@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
+from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import PRESENT, said_on_paper
 from verbale.reading.status.kinds import modified
 from verbale.reading.status.lays import Reader, link_of
@@ -19,6 +20,9 @@ CALLING = frozenset(
 )
 #: Questions about an act that is taken for granted.
 PRESUPPOSING = frozenset({"why", "how", "where", "when"})
+DATED = frozenset({"DATE", "TIME"})
+#: Statuses of a main clause whose if-clause is told in the past without having come about.
+UNTOLD = frozenset({"possible", "conditional", "planned"})
 UNREAL = ("past", "perfect")
 
 
@@ -33,11 +37,32 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         imagined = modified(reader, head, reader.words.modifiers)
         if imagined is not None and imagined.status in OPEN:
             return Verdict(imagined.status, f"of-{imagined.rule}", imagined.tokens)
+    if dep == "relcl" and own.rule == "modal-will" and head.lemma_.lower() in reader.words.default_noun:
+        hoped = reader.of(head, 2) if open_noun(head) else own
+        if hoped.status in ("possible", "proposed"):
+            return Verdict(
+                hoped.status, f"of-{hoped.rule}", hoped.tokens
+            )  # "hopes for a deal that will end it"
+    if dep == "ccomp" and own.rule == "past-progressive" and _backshifted(reader, verb):
+        return Verdict("ongoing", "said-progressive", own.tokens)
     if dep in CONTENT_LINKS or (dep == "relcl" and (subjunctive(verb) or _content_of(reader, verb))):
         given = _said_of(reader, verb, own)
         if given is not None:
             return strongest(own, given)
     return _question(verb, own)
+
+
+def _backshifted(reader: Reader, verb: Token) -> bool:
+    """ "said that it was sending arms": after a saying in the past, what was going on as it was said.
+
+    A day of its own ("said that it was meeting him on Monday") makes it an act of that day.
+    """
+    head = verb.head
+    if head.tag_ not in ("VBD", "VBN") or head.lemma_.lower() not in reader.words.sets["saying"]:
+        return False
+    if any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children):
+        return False  # "said it was suspending the talks" does so by saying it
+    return not any(c.ent_type_ in DATED or c.dep_ == "npadvmod" for c in verb.subtree)
 
 
 def _content_of(reader: Reader, verb: Token) -> bool:
@@ -60,7 +85,7 @@ def _coordinated(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         if (
             own.held
             and (mark.lower_ in words.condition_marks or mark.lower_ in words.whether_marks)
-            and own.rule != "past"
+            and (own.rule != "past" or reader.of(first.head, 2).status in UNTOLD)
         ):
             return Verdict("possible", f"inside-{mark.lower_}", (mark,))
     if first.dep_ in ("ccomp", "acl"):

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.fates import denied_after, giver_fate, on_paper
+from verbale.reading.status.fates import giver_fate, on_paper
+from verbale.reading.status.gerunds import after_preposition, matrix_of
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, table, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
@@ -80,6 +81,9 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     titled = _title(verb, head, infinitive)
     if titled is not None:
         return titled
+    growing = _what_grows(reader, head) if infinitive and is_verb(head) else None
+    if growing is not None:
+        return complement(reader, verb, growing, depth)
     head = _predicate(head)
     matrix = matrix_of(reader, head, depth)
     past_infinitive = _perfect(verb, head, matrix)
@@ -108,6 +112,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
             if above != head and verbal(above) and link in ("dobj", "pobj", "to", "into"):
                 clause = reader.of(above, depth + 1)  # "will let in aid, ending the blockade"
                 matrix = clause if clause.status in OPEN else matrix
+            if _describes(reader, verb, head):
+                return Verdict("ongoing", "gerund-beside", (head,))
             return Verdict(matrix.status, "gerund-of", (head,))
         given = "possible"
     if given in ("possible", "planned") and head.lemma_ in ("suppose", "mean") and matrix.rule == "past":
@@ -116,6 +122,23 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         given = "planned"
     fate = None if is_verb(head) or head.pos_ == "ADJ" else giver_fate(reader, head, depth)
     return fate or combine(Verdict(given, f"under-{head.lemma_.lower()}", (head,)), matrix)
+
+
+def _describes(reader: Reader, verb: Token, head: Token) -> bool:
+    """ "companies supplying machines": what somebody is named by goes on; what a text says ("a letter urging") not."""
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBG"
+        and head.pos_ in ("NOUN", "PROPN")
+        and verb.lemma_.lower() in reader.words.sets["standing"]
+        and reader.words.speech_acts.isdisjoint((head.lemma_.lower(), verb.lemma_.lower()))
+        and not _a_text(reader, head)
+    )
+
+
+def _a_text(reader: Reader, noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in reader.words.paper_nouns or lemma in reader.words.sets["texts"]
 
 
 def _predicate(head: Token) -> Token:
@@ -183,16 +206,6 @@ def _contrasted(verb: Token) -> bool:
     return any(doc[i].lower_ in CONTRAST for i in range(verb.i + 1, verb.sent.end))
 
 
-def matrix_of(reader: Reader, head: Token, depth: int) -> Verdict:
-    """The verdict on the governor itself; on the verb above it for an adjective."""
-    if verbal(head):
-        return reader.of(head, depth + 1)
-    above = head.head
-    if (head.pos_ == "ADJ" or head.tag_ == "VBN") and above != head and is_verb(above):
-        return reader.of(above, depth + 1)
-    return Verdict("happened", "adjective" if head.pos_ == "ADJ" else "noun")
-
-
 def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     """A clause beside the main one: purpose ("to end …"), manner ("accusing …"), condition."""
     words = reader.words
@@ -236,76 +249,15 @@ def _noun_before(reader: Reader, verb: Token, head: Token) -> Token | None:
     if left.lower_ != "to" or left.i == 0:
         return None
     noun = left.nbor(-1)
-    if noun.pos_ != "NOUN" or noun.head.i != head.i:
-        return None
+    if noun.pos_ != "NOUN" or head.i not in (noun.head.i, noun.head.head.i):
+        return _what_grows(reader, head)
     return noun if table(noun, reader.words) is not None else None
 
 
-def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> Verdict:
-    """A gerund after a preposition: "without meeting", "accused of bombing", "aimed at ending"."""
-    words = reader.words
-    above, link = _above(prep)
-    first = link.split()[0]
-    if first in ("instead", "without", "rather") or link == "far from":
-        return _without(reader, above, first, prep, depth)
-    given = words.prepositions.get(first)
-    if given == "possible":
-        return Verdict(given, f"after-{first}", (prep,))
-    if given == "happened":
-        return _once_done(reader, above, first, prep, depth)
-    if given == "planned":
-        matrix = reader.of(above, depth + 1) if verbal(above) else Verdict("happened", "noun")
-        return Verdict("happened" if matrix.held else "planned", f"after-{first}", (prep,))
-    laid = phrase(above, link, words)
-    if laid is None:
-        laid = (
-            table(above, words) if above.pos_ == "ADJ" else reader.gives.get(above.i) or table(above, words)
-        )
-    if laid == "proposed" and first in ("by", "with"):
-        laid = "happened"
-    if above.lemma_ in words.sets["accusing"] and denied_after(prep):
-        return Verdict("denied", "accused-and-denied", (above,))
-    if laid is not None and (
-        first not in ("by", "with", "in", "through") or above.lower_ in ("interested", "interest")
-    ):
-        fate = None if is_verb(above) or above.pos_ == "ADJ" else giver_fate(reader, above, depth)
-        return fate or combine(
-            Verdict(laid, f"under-{above.lemma_.lower()}", (above,)), matrix_of(reader, above, depth)
-        )
-    if verbal(above):
-        if first == "at" and above.lemma_ == "aim":
-            return Verdict("possible", "aimed-at", (above,))
-        matrix = reader.of(above, depth + 1)
-        if matrix.status != "denied":
-            return matrix
-        return Verdict("denied" if first in ("by", "of") else "happened", "beside-denied", (above,))
-    return Verdict("happened", f"after-{first}", (prep,))
-
-
-def _above(prep: Token) -> tuple[Token, str]:
-    """What a preposition hangs on, stacked ones as one link: (stopped, "short of")."""
-    link, above = prep.lower_, prep.head
-    if prep.i > 0 and prep.nbor(-1).lower_ in ("instead", "far", "rather") and prep.nbor(-1) != above:
-        link = f"{prep.nbor(-1).lower_} {link}"
-    while (
-        above.pos_ in ("ADP", "ADV", "SCONJ")
-        and above.head != above
-        and above.dep_ in ("prep", "prt", "advmod", "cc", "mark")
-    ):
-        link = f"{above.lower_} {link}"
-        above = above.head
-    return above, link
-
-
-def _without(reader: Reader, above: Token, word: str, prep: Token, depth: int) -> Verdict:
-    if word == "without" and verbal(above) and not reader.of(above, depth + 1).held:
-        return Verdict("possible", "after-without", (prep,))
-    return Verdict("denied", f"after-{word}", (prep,))
-
-
-def _once_done(reader: Reader, above: Token, word: str, prep: Token, depth: int) -> Verdict:
-    if verbal(above):
-        matrix = reader.of(above, depth + 1)
-        if matrix.status in OPEN:
-            return Verdict("possible", f"after-{word}", (prep,))
-    return Verdict("happened", f"after-{word}", (prep,))
+def _what_grows(reader: Reader, head: Token) -> Token | None:
+    """ "pressure mounts on the board to resign", "an offer was made to join": the subject has the infinitive."""
+    if head.lemma_ not in reader.words.sets["growing"]:
+        return None
+    who = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    given = reader.words.nouns.get(who.lemma_.lower()) if who is not None and who.pos_ == "NOUN" else None
+    return who if given in OPEN else None

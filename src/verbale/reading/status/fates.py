@@ -139,9 +139,6 @@ def listed(reader: Reader, token: Token) -> Verdict | None:
         if word == ":":
             for before in doc[max(0, i - 4) : i]:
                 if before.lemma_.lower() in reader.words.sets["listing"]:
-                    given = {t.lower_ for t in doc[max(0, i - 8) : i]}
-                    if "for" in given and given & {"return", "exchange"}:
-                        return Verdict("conditional", "listed-in-return", (before,))
                     return Verdict("proposed", f"listed-under-{before.lemma_.lower()}", (before,))
             return None
     return None

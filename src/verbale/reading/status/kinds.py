@@ -24,6 +24,9 @@ MONTHS = frozenset(
     ]
 )
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "previous"})
+LENGTHS = ("-day", "-week", "-month", "-hour")
+#: What says of talks or a war that it is over: "the talks held in Oslo".
+HELD_AFTER = frozenset({"hold", "conduct", "conclude", "wage", "fight", "mount", "launch"})
 BEFORE = frozenset({"amod", "det", "compound", "nmod", "advmod", "neg", "nummod", "poss", "npadvmod"})
 
 
@@ -83,9 +86,11 @@ def default(reader: Reader, noun: Token) -> Verdict:
         return Verdict("happened", "default-dated", (noun,))
     if weak is not None and weak.held:
         return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
-    if weak is not None and kind is not None and not dated:
+    if weak is not None and kind is not None and not dated and not (kind == "ongoing" and _owned(noun)):
         return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
     if kind is None:
+        if _process(reader, noun) and not dated:
+            return Verdict("ongoing", "default-process", (noun,))
         return Verdict("happened", "default")
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
@@ -104,8 +109,29 @@ def _is_date(word: Token) -> bool:
 
 
 def _bounded(noun: Token) -> bool:
-    """Whether a process is told as one of several that are over: "the first talks"."""
-    return any(c.lower_ in ORDINALS for c in noun.children if c.i < noun.i)
+    """Whether a process is told as one of several that are over ("the first talks") or by its length ("four-day")."""
+    return any(c.lower_ in ORDINALS or _length(c) for c in noun.children if c.i < noun.i)
+
+
+def _length(word: Token) -> bool:
+    """ "four-day", "12-day", in one token or three."""
+    if word.lower_.endswith(LENGTHS):
+        return True
+    return word.lower_ in ("day", "week", "month", "hour") and word.i > 0 and word.nbor(-1).text == "-"
+
+
+def _owned(noun: Token) -> bool:
+    """ "the army's new operation": what has an owner is there, new or not."""
+    return any(c.dep_ == "poss" for c in noun.children)
+
+
+def _process(reader: Reader, noun: Token) -> bool:
+    """Whether talks are named by what they are about ("the trade talks"): such talks go on."""
+    return (
+        noun.tag_ == "NNS"
+        and noun.lemma_.lower() in ("talk", "discussion")
+        and any(c.lower_ in reader.words.sets["topics"] for c in noun.children if c.i < noun.i)
+    )
 
 
 def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:
@@ -122,6 +148,8 @@ def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict 
             )
             if given in ("planned", "proposed", "cancelled"):
                 return Verdict(given, f"default-{lemma}-after", (child,))
+            if kind != "possible" and lemma in HELD_AFTER:
+                return Verdict("happened", f"default-{lemma}-after", (child,))
             if (
                 kind == "possible"
                 and given in (None, "happened")

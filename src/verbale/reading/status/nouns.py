@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.after_verb import after_preposition
 from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.under_noun import under_noun
-from verbale.reading.status.under_verb import after_preposition, object_of, subject_of
+from verbale.reading.status.under_verb import object_of, subject_of
 from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
 from verbale.reading.syntax import is_verb
 

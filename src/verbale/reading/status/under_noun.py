@@ -7,9 +7,12 @@ from verbale.reading.status.clauses import report_fate
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.kinds import fresh, goes_on, modified
-from verbale.reading.status.lays import CONTENT, Reader, on_noun, verbal
+from verbale.reading.status.lays import CONTENT, Reader, link_of, on_noun, verbal
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
+
+#: How far up nouns are followed.
+DEPTH = 6
 
 
 def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
@@ -54,6 +57,13 @@ def _takes(lemma: str, first: str) -> bool:
         "deadline",
         "condition",
         "benefit",
+        "approval",
+        "permission",
+        "authorisation",
+        "authorization",
+        "consent",
+        "clearance",
+        "licence",
     ):
         return first in ("for", "to")
     if lemma in (
@@ -90,7 +100,17 @@ def _laid_by_noun(reader: Reader, noun: Token, head: Token, given: str, depth: i
     own = modified(reader, head, reader.words.modifiers)
     if own is not None and own.status == "denied":
         return Verdict("denied", f"{why}-negated", own.tokens)
-    return Verdict(given, why, (head,))
+    asked = _asked_above(reader, head, depth) if given == "possible" else None
+    return asked or Verdict(given, why, (head,))
+
+
+def _asked_above(reader: Reader, head: Token, depth: int) -> Verdict | None:
+    """ "the proposal on the terms of a truce": what is proposed above is so below."""
+    above, link = link_of(head)
+    if above == head or verbal(above) or depth > DEPTH:
+        return None
+    found = under_noun(reader, head, above, link, depth + 1)
+    return found if found is not None and found.status in ("proposed", "conditional") else None
 
 
 def _exchanged(reader: Reader, head: Token, depth: int) -> Verdict | None:

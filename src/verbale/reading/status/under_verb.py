@@ -5,22 +5,19 @@ from spacy.tokens import Token
 from verbale.model import HELD
 from verbale.reading.status.complements import PAST_RULES
 from verbale.reading.status.conditions import open_noun
-from verbale.reading.status.fates import denied_after, on_paper
+from verbale.reading.status.fates import on_paper
 from verbale.reading.status.kinds import fresh, goes_on, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
-SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
-#: Verbs with a preposition whose noun is their result.
-RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "begin", "continue"})
 DATED = frozenset({"DATE", "TIME"})
 
 
-def _presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
+def presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
     """Whether ``verb`` can only be said of what is there: "stall the talks", "quit the 2015 deal"."""
     lemma = verb.lemma_.lower()
     sets = reader.words.sets
@@ -86,7 +83,18 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return standing(reader, noun)
     if any(c.lower_ == "any" for c in noun.children):
         return Verdict("conditional", "any-would", matrix.tokens)
+    if matrix.rule in ("modal-will", "modal-would") and matrix.status == "planned":
+        return _told_ahead(reader, noun, matrix)
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+
+
+def _told_ahead(reader: Reader, noun: Token, matrix: Verdict) -> Verdict | None:
+    """What a thing will do says little of it: "a strike would raise prices" is possible, "the deal will help" there."""
+    if matrix.rule == "modal-will" and noun.lemma_.lower() in reader.words.sets["meetings"]:
+        return Verdict("planned", f"subject-{matrix.rule}", matrix.tokens)
+    if matrix.rule == "modal-would" and not is_definite(noun):
+        return Verdict("possible", f"subject-{matrix.rule}", matrix.tokens)
+    return None
 
 
 def _raised(verb: Token) -> Token:
@@ -100,7 +108,7 @@ def _raised(verb: Token) -> Token:
 
 def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
     lemma = verb.lemma_.lower()
-    if _presupposed(reader, noun, verb, "nsubjpass"):
+    if presupposed(reader, noun, verb, "nsubjpass"):
         return standing(reader, noun)
     given = on_noun(reader, verb, "nsubjpass")
     if given is None and reader.words.adjectives.get(verb.lower_) == "planned":
@@ -145,8 +153,7 @@ def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verd
     lemma = noun.lemma_.lower()
     if any(c.lower_ in ("each", "every", "first", "such") for c in noun.children if c.i < noun.i):
         return None
-    definite = any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
-    if definite and matrix.rule == "perfect":
+    if is_definite(noun) and matrix.rule == "perfect":
         return None  # "has won the war"
     lasting = matrix.status == "ongoing" or (
         matrix.rule == "perfect" and verb.lemma_ != "be" and _has(matrix)
@@ -154,6 +161,10 @@ def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verd
     if lasting and (goes_on(reader, noun) or lemma in reader.words.sets["unfolding"]):
         return Verdict("ongoing", "with-present", (verb,))
     return None
+
+
+def is_definite(noun: Token) -> bool:
+    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
 
 
 def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
@@ -191,7 +202,7 @@ def _told_of(reader: Reader, predicate: Token) -> str | None:
 
 def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
     lemma = verb.lemma_.lower()
-    if _presupposed(reader, noun, verb, "dobj"):
+    if presupposed(reader, noun, verb, "dobj"):
         if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
             return Verdict("happened", f"ended-by-{lemma}", (verb,))
         return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
@@ -202,6 +213,8 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
     if link == "attr" and lemma == "be":
         return _is_one(reader, noun, verb, depth)
     matrix = reader.of(verb, depth + 1)
+    if lemma == "agree" and noun.lemma_.lower() in reader.words.sets["made_by_agreeing"]:
+        return Verdict(matrix.status, "agreed-on", (verb,))
     if lemma in ("postpone", "delay", "move", "put", "push", "defer"):
         put = put_off(verb, matrix)
         if put is not None:
@@ -256,93 +269,3 @@ def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | N
 def _hoped_for(reader: Reader, noun: Token) -> bool:
     """Whether ``noun`` is a thing that talks are to bring about, or one called new."""
     return reader.words.default_noun.get(noun.lemma_.lower()) == "possible" or fresh(reader, noun)
-
-
-def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
-    words = reader.words
-    first = "without" if "without" in link else link.split()[0]
-    if _presupposed(reader, noun, verb, link):
-        return standing(reader, noun)
-    found = _by_word(reader, noun, verb, first, depth)
-    if found is not None:
-        return found
-    lemma = verb.lemma_.lower()
-    matrix = reader.of(verb, depth + 1)
-    if lemma in words.sets["accusing"] and denied_after(noun):
-        return Verdict("denied", "accused-and-denied", (verb,))
-    if lemma == "agree" and first in ("on", "to") and noun.lemma_.lower() in words.sets["made_by_agreeing"]:
-        return Verdict(matrix.status, "agreed-on", (verb,))
-    if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
-        return Verdict("denied", "far-from", (verb,))
-    given = on_noun(reader, verb, link)
-    if given is not None:
-        laid = _laid(reader, noun, verb, link, given, matrix)
-        if laid is not None:
-            return laid
-    return _placed(reader, noun, verb, first, matrix)
-
-
-def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matrix: Verdict) -> Verdict | None:
-    """What the verb with this preposition lays on the noun: "called for a truce", "led to a deal"."""
-    first, lemma = link.split()[0], verb.lemma_.lower()
-    fixed = phrase(verb, link, reader.words) is not None
-    if not fixed and goes_on(reader, noun) and given in OPEN and first not in ("for", "to"):
-        return None
-    if f"{lemma} {first}" in RESULTS and matrix.held:
-        return Verdict("happened", f"result-of-{lemma}", (verb,))
-    if given in HELD and matrix.held:
-        return Verdict(given, f"under-{lemma}-{first}", (verb,)) if given == "ongoing" or fixed else None
-    return combine(Verdict(given, f"under-{lemma}-{first}", (verb,)), matrix)
-
-
-def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdict) -> Verdict | None:
-    """A noun that shares its verb's status: "will take part in talks"."""
-    words = reader.words
-    if first == "during" and matrix.status in OPEN:
-        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
-    if first in SHARING and matrix.status == "denied":
-        takes_part = verb.lemma_ in ("participate", "engage", "take", "join", "enter") and open_noun(noun)
-        return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part else None
-    gathering = noun.lemma_.lower() in words.sets["meetings"]
-    if first == "in" and verb.lemma_ in ("involve", "implicate") and not open_noun(noun) and not gathering:
-        return None  # "may be involved in the attacks": they took place
-    if first == "under" and verb.lemma_ == "be" and matrix.status in OPEN:
-        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)  # "will be under his control"
-    if first in SHARING and not matrix.held:
-        lasting = goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun)
-        if lasting and first != "into":
-            return None
-        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
-    if (
-        first == "in"
-        and verb.lemma_ == "be"
-        and (goes_on(reader, noun) or noun.lemma_ in ("talk", "discussion"))
-    ):
-        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
-    return None
-
-
-def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -> Verdict | None:
-    """What a temporal or excluding preposition says: "after the talks", "without a deal", "until a truce"."""
-    if first in reader.words.sets["causes"]:
-        return standing(reader, noun)
-    if first == "under" and noun.lemma_.lower() in reader.words.sets["stood_under"] and not open_noun(noun):
-        matrix = reader.of(verb, depth + 1)
-        return Verdict("ongoing", "stood-under", (verb,)) if matrix.held else None
-    if first == "under":
-        return Verdict("possible", "after-under", (verb,)) if open_noun(noun) else None
-    word = reader.words.prepositions.get(first)
-    if word is None:
-        return None
-    if word == "possible":
-        return Verdict("possible", f"after-{first}", (verb,))
-    matrix = reader.of(verb, depth + 1)
-    if word == "denied":
-        return Verdict("denied" if matrix.held else "possible", f"after-{first}", (verb,))
-    if word == "planned":
-        return Verdict(
-            "happened" if matrix.held and first == "before" else "planned", f"after-{first}", (verb,)
-        )
-    if matrix.status in OPEN or matrix.status == "conditional":
-        return Verdict("planned" if matrix.status == "planned" else "possible", f"after-{first}", (verb,))
-    return Verdict("happened", f"after-{first}", (verb,))

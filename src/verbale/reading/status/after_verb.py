@@ -1,0 +1,119 @@
+"""An event noun after a preposition under a verb: "called for a truce", "took part in talks", "after the deal"."""
+
+from spacy.tokens import Token
+
+from verbale.model import HELD
+from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.fates import denied_after
+from verbale.reading.status.kinds import fresh, goes_on, standing
+from verbale.reading.status.lays import Reader, on_noun, phrase
+from verbale.reading.status.under_verb import is_definite, presupposed
+from verbale.reading.status.verdict import OPEN, Verdict, combine
+
+SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
+#: Verbs with a preposition whose noun is their result.
+RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
+TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter"})
+
+
+def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
+    words = reader.words
+    first = "without" if "without" in link else link.split()[0]
+    if presupposed(reader, noun, verb, link):
+        return standing(reader, noun)
+    found = _by_word(reader, noun, verb, first, depth)
+    if found is not None:
+        return found
+    lemma = verb.lemma_.lower()
+    matrix = reader.of(verb, depth + 1)
+    if lemma in words.sets["accusing"] and denied_after(noun):
+        return Verdict("denied", "accused-and-denied", (verb,))
+    if (
+        lemma == "agree"
+        and first in ("on", "to", "upon")
+        and noun.lemma_.lower() in words.sets["made_by_agreeing"]
+    ):
+        return Verdict(matrix.status, "agreed-on", (verb,))
+    if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
+        return Verdict("denied", "far-from", (verb,))
+    given = on_noun(reader, verb, link)
+    if given is not None:
+        laid = _laid(reader, noun, verb, link, given, matrix)
+        if laid is not None:
+            return laid
+    return _placed(reader, noun, verb, first, matrix)
+
+
+def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matrix: Verdict) -> Verdict | None:
+    """What the verb with this preposition lays on the noun: "called for a truce", "led to a deal"."""
+    first, lemma = link.split()[0], verb.lemma_.lower()
+    fixed = phrase(verb, link, reader.words) is not None
+    if not fixed and goes_on(reader, noun) and given in OPEN and first not in ("for", "to"):
+        return None
+    if f"{lemma} {first}" in RESULTS and matrix.held:
+        return Verdict("happened", f"result-of-{lemma}", (verb,))
+    if given in HELD and matrix.held:
+        return Verdict(given, f"under-{lemma}-{first}", (verb,)) if given == "ongoing" or fixed else None
+    return combine(Verdict(given, f"under-{lemma}-{first}", (verb,)), matrix)
+
+
+def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdict) -> Verdict | None:
+    """A noun that shares its verb's status: "will take part in talks"."""
+    words = reader.words
+    if first == "during" and matrix.status in OPEN:
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+    if first == "by" and verb.tag_ == "VBN" and matrix.rule.startswith("modal") and matrix.status in OPEN:
+        return None if is_definite(noun) else Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)
+    if first in SHARING and matrix.status == "denied":
+        takes_part = verb.lemma_ in TAKING_PART and open_noun(noun)
+        return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part else None
+    gathering = noun.lemma_.lower() in words.sets["meetings"]
+    if first == "in" and verb.lemma_ in ("involve", "implicate") and not open_noun(noun) and not gathering:
+        return None  # "may be involved in the attacks": they took place
+    if first == "under" and verb.lemma_ == "be" and matrix.status in OPEN:
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)  # "will be under his control"
+    if (
+        first in SHARING
+        and matrix.rule == "purpose"
+        and verb.lemma_ not in TAKING_PART
+        and not open_noun(noun)
+    ):
+        return None  # "to put pressure on the board in the talks"
+    if first in SHARING and not matrix.held:
+        lasting = goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun)
+        if lasting and first != "into":
+            return None
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+    if (
+        first == "in"
+        and verb.lemma_ == "be"
+        and (goes_on(reader, noun) or noun.lemma_ in ("talk", "discussion"))
+    ):
+        return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+    return None
+
+
+def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -> Verdict | None:
+    """What a temporal or excluding preposition says: "after the talks", "without a deal", "until a truce"."""
+    if first in reader.words.sets["causes"]:
+        return standing(reader, noun)
+    if first == "under" and noun.lemma_.lower() in reader.words.sets["stood_under"] and not open_noun(noun):
+        matrix = reader.of(verb, depth + 1)
+        return Verdict("ongoing", "stood-under", (verb,)) if matrix.held else None
+    if first == "under":
+        return Verdict("possible", "after-under", (verb,)) if open_noun(noun) else None
+    word = reader.words.prepositions.get(first)
+    if word is None:
+        return None
+    if word == "possible":
+        return Verdict("possible", f"after-{first}", (verb,))
+    matrix = reader.of(verb, depth + 1)
+    if word == "denied":
+        return Verdict("denied" if matrix.held else "possible", f"after-{first}", (verb,))
+    if word == "planned":
+        return Verdict(
+            "happened" if matrix.held and first == "before" else "planned", f"after-{first}", (verb,)
+        )
+    if matrix.status in OPEN or matrix.status == "conditional":
+        return Verdict("planned" if matrix.status == "planned" else "possible", f"after-{first}", (verb,))
+    return Verdict("happened", f"after-{first}", (verb,))

@@ -1,0 +1,88 @@
+"""A gerund after a preposition ("without meeting", "accused of bombing"), and the verdict on a governor itself."""
+
+from spacy.tokens import Token
+
+from verbale.reading.status.fates import denied_after, giver_fate
+from verbale.reading.status.lays import Reader, phrase, table, verbal
+from verbale.reading.status.verdict import OPEN, Verdict, combine
+from verbale.reading.syntax import is_verb
+
+
+def matrix_of(reader: Reader, head: Token, depth: int) -> Verdict:
+    """The verdict on the governor itself; on the verb above it for an adjective."""
+    if verbal(head):
+        return reader.of(head, depth + 1)
+    above = head.head
+    if (head.pos_ == "ADJ" or head.tag_ == "VBN") and above != head and is_verb(above):
+        return reader.of(above, depth + 1)
+    return Verdict("happened", "adjective" if head.pos_ == "ADJ" else "noun")
+
+
+def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> Verdict:
+    """A gerund after a preposition: "without meeting", "accused of bombing", "aimed at ending"."""
+    words = reader.words
+    above, link = _above(prep)
+    first = link.split()[0]
+    if first in ("instead", "without", "rather") or link == "far from":
+        return _without(reader, above, first, prep, depth)
+    given = words.prepositions.get(first)
+    if given == "possible":
+        return Verdict(given, f"after-{first}", (prep,))
+    if given == "happened":
+        return _once_done(reader, above, first, prep, depth)
+    if given == "planned":
+        matrix = reader.of(above, depth + 1) if verbal(above) else Verdict("happened", "noun")
+        return Verdict("happened" if matrix.held else "planned", f"after-{first}", (prep,))
+    laid = phrase(above, link, words)
+    if laid is None:
+        laid = (
+            table(above, words) if above.pos_ == "ADJ" else reader.gives.get(above.i) or table(above, words)
+        )
+    if laid == "proposed" and first in ("by", "with"):
+        laid = "happened"
+    if above.lemma_ in words.sets["accusing"] and denied_after(prep):
+        return Verdict("denied", "accused-and-denied", (above,))
+    if laid is not None and (
+        first not in ("by", "with", "in", "through") or above.lower_ in ("interested", "interest")
+    ):
+        fate = None if is_verb(above) or above.pos_ == "ADJ" else giver_fate(reader, above, depth)
+        return fate or combine(
+            Verdict(laid, f"under-{above.lemma_.lower()}", (above,)), matrix_of(reader, above, depth)
+        )
+    if verbal(above):
+        if first == "at" and above.lemma_ == "aim":
+            return Verdict("possible", "aimed-at", (above,))
+        matrix = reader.of(above, depth + 1)
+        if matrix.status != "denied":
+            return matrix
+        return Verdict("denied" if first in ("by", "of") else "happened", "beside-denied", (above,))
+    return Verdict("happened", f"after-{first}", (prep,))
+
+
+def _above(prep: Token) -> tuple[Token, str]:
+    """What a preposition hangs on, stacked ones as one link: (stopped, "short of")."""
+    link, above = prep.lower_, prep.head
+    if prep.i > 0 and prep.nbor(-1).lower_ in ("instead", "far", "rather") and prep.nbor(-1) != above:
+        link = f"{prep.nbor(-1).lower_} {link}"
+    while (
+        above.pos_ in ("ADP", "ADV", "SCONJ")
+        and above.head != above
+        and above.dep_ in ("prep", "prt", "advmod", "cc", "mark")
+    ):
+        link = f"{above.lower_} {link}"
+        above = above.head
+    return above, link
+
+
+def _without(reader: Reader, above: Token, word: str, prep: Token, depth: int) -> Verdict:
+    if word == "without" and verbal(above) and not reader.of(above, depth + 1).held:
+        return Verdict("possible", "after-without", (prep,))
+    return Verdict("denied", f"after-{word}", (prep,))
+
+
+def _once_done(reader: Reader, above: Token, word: str, prep: Token, depth: int) -> Verdict:
+    if verbal(above):
+        matrix = reader.of(above, depth + 1)
+        if matrix.status in OPEN:
+            return Verdict("possible", f"after-{word}", (prep,))
+    return Verdict("happened", f"after-{word}", (prep,))

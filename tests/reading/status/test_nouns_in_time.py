@@ -1,0 +1,70 @@
+"""What goes on, what is over and what is only thought of: processes, lengths, what is said of things to come."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from verbale.reading.status import StatusReader
+
+ReadDoc = Callable[[str], Doc]
+
+
+def status(read_doc: ReadDoc, text: str, word: str) -> str:
+    doc = read_doc(text)
+    return StatusReader(doc, {}).of(next(t for t in doc if t.text == word)).status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Officials with knowledge of the trade talks were pleased.", "talks", "ongoing"),
+        ("Officials thanked Oman after the talks.", "talks", "happened"),
+        ("The two armies fought a four-day war.", "war", "happened"),
+        ("Both sides kept to the deal of the negotiations held in Oslo.", "negotiations", "happened"),
+        ("The general was proud of the army's new operation.", "operation", "ongoing"),
+    ],
+)
+def test_a_process_goes_on_unless_its_length_or_place_in_time_bounds_it(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("A Chadian strike would raise the price of oil.", "strike", "possible"),
+        ("The strike would hurt the price of oil.", "strike", "happened"),
+        ("The envoy secured the release of the pilots.", "release", "happened"),
+        ("The envoy wants to secure the release of the pilots.", "release", "possible"),
+        ("The union agreed a package of sanctions.", "sanctions", "happened"),
+        ("Chad agreed to send a ship.", "send", "planned"),
+        ("There is little hope of a truce.", "truce", "denied"),
+        ("The army had approval for a strike.", "strike", "possible"),
+    ],
+)
+def test_what_is_told_of_a_thing_says_whether_it_is_there(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("It is time to end the siege.", "end", "proposed"),
+        ("The envoy had no time to end the siege.", "end", "denied"),
+        ("Pressure is mounting on the board to resign.", "resign", "proposed"),
+        ("The board met to resign.", "resign", "possible"),
+        ("The court said that Kenya was sending arms.", "sending", "ongoing"),
+        ("Kenya said it was sending arms.", "sending", "happened"),
+        ("Firms supplying the army were listed.", "supplying", "ongoing"),
+        ("A letter urging the army to leave was read.", "urging", "happened"),
+        ("The siege could end if Chad paid and withdrew.", "withdrew", "possible"),
+    ],
+)
+def test_verbs_take_their_status_from_what_they_hang_on(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
