@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from evals import mark
 from verbale.model import When, sha256_of
 from verbale.sample import articles_path
 
@@ -15,6 +16,8 @@ GOLD = SHARED / "gold"
 CORPUS = SHARED / "corpus" / "dev.jsonl"
 #: Readings of further corpus articles, annotated for this project: offsets and names, no text.
 SECOND = Path(__file__).resolve().parents[1] / "training" / "gold"
+#: Articles written for this project with their marks (`evals.mark`): invented news of many negotiations.
+WRITTEN = SECOND.parent / "written"
 
 
 @dataclass(frozen=True)
@@ -90,9 +93,24 @@ def sample() -> list[Case]:
     return cases
 
 
+def written() -> list[Case]:
+    """The articles written to learn from, with the day they came with, if any."""
+    found = []
+    for path in sorted(WRITTEN.glob("*.txt")):
+        source = mark.load(path)
+        gold = mark.reading(source)
+        for event in gold["events"]:
+            del event["_threads"]  # these articles have no record
+        day = source.head.get("published")
+        given = When.from_iso(day, "given") if day else None
+        head = source.head
+        found.append(Case(source.id, source.text, given, gold, head.get("outlet"), head.get("title")))
+    return found
+
+
 def cases(name: str) -> list[Case]:
-    """``seeds``, ``dev``, ``second`` or ``sample``, by name."""
-    sets = {"seeds": seeds, "dev": dev, "second": second, "sample": sample}
+    """``seeds``, ``dev``, ``second``, ``written`` or ``sample``, by name."""
+    sets = {"seeds": seeds, "dev": dev, "second": second, "written": written, "sample": sample}
     if name not in sets:
         raise ValueError(f"no set {name!r}; there are {', '.join(sets)}")
     return sets[name]()
