@@ -18,6 +18,8 @@ CORPUS = SHARED / "corpus" / "dev.jsonl"
 SECOND = Path(__file__).resolve().parents[1] / "training" / "gold"
 #: Articles written for this project with their marks (`evals.mark`): invented news of many negotiations.
 WRITTEN = SECOND.parent / "written"
+#: The same, kept apart: nothing is fitted on them and their errors are not read, so that they measure what is unseen.
+UNSEEN = Path(__file__).with_name("unseen")
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,17 @@ def sample() -> list[Case]:
 
 def written() -> list[Case]:
     """The articles written to learn from, with the day they came with, if any."""
+    return _marked(WRITTEN)
+
+
+def unseen() -> list[Case]:
+    """The articles written to measure on alone."""
+    return _marked(UNSEEN)
+
+
+def _marked(folder: Path) -> list[Case]:
     found = []
-    for path in sorted(WRITTEN.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         source = mark.load(path)
         gold = mark.reading(source)
         for event in gold["events"]:
@@ -109,8 +120,9 @@ def written() -> list[Case]:
 
 
 def cases(name: str) -> list[Case]:
-    """``seeds``, ``dev``, ``second``, ``written`` or ``sample``, by name."""
-    sets = {"seeds": seeds, "dev": dev, "second": second, "written": written, "sample": sample}
+    """``seeds``, ``dev``, ``second``, ``written``, ``unseen`` or ``sample``, by name."""
+    sets = {"seeds": seeds, "dev": dev, "second": second, "written": written, "unseen": unseen}
+    sets["sample"] = sample
     if name not in sets:
         raise ValueError(f"no set {name!r}; there are {', '.join(sets)}")
     return sets[name]()
