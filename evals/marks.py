@@ -7,6 +7,9 @@ from typing import Any
 from evals.material import GOLD, Case
 from evals.readings import Form
 
+#: How much of its span a statement must share with gold's to be the same.
+HALF = 0.5
+
 
 def shared_scorer(name: str = "score", folder: str = "") -> ModuleType | None:
     """The scorer beside the gold, loaded from its place; ``None`` where it is not there."""
@@ -28,7 +31,29 @@ def marks(
     if scorer is None:
         raise FileNotFoundError(GOLD / "score.py")
     result: dict[str, dict[str, Any]] = scorer.score({c.name: c.gold for c in cases}, forms, errors)
+    result["statement said on"] = said_on(scorer, cases, forms)
     return result
+
+
+def said_on(scorer: ModuleType, cases: list[Case], forms: dict[str, Form]) -> dict[str, Any]:
+    """Of the statements found for which either side has a day on which it was said, the share with the same day.
+
+    The shared scorer has its rule for days but does not ask it of statements; half of the span must agree.
+    """
+
+    def fit(gold: Form, read: Form) -> float:
+        value = float(scorer.iou(gold["span"], read["span"]))
+        return value if value >= HALF else 0.0
+
+    right = either = 0
+    for case in cases:
+        golds, reads = case.gold["statements"], forms[case.name]["statements"]
+        for i, j in scorer.pair(golds, reads, fit):
+            day, read = golds[i].get("said_on"), reads[j].get("said_on")
+            if day or read:
+                either += 1
+                right += bool(scorer.same_when(day, read))
+    return {"rate": round(right / either, 3) if either else None, "n": either}
 
 
 def flat(result: dict[str, dict[str, Any]]) -> dict[str, float]:

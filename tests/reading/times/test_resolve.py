@@ -144,3 +144,34 @@ def test_history_counts_from_the_story_so_far(times: Callable[..., list[TimeMent
 def test_one_old_year_makes_no_history(times: Callable[..., list[TimeMention]]) -> None:
     found = times("The pact of 1990 was renewed in May. The minister spoke on Monday.")
     assert [days(m) for m in found][1:] == ["2024-05-01/2024-05-31", "2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Their pact of March 3, 2019 held for long. Few had expected it when they signed on March 3.",
+            "2019-03-03",
+        ),
+        ("Hamas took them hostage on October 7.", "2023-10-07"),
+        (
+            "The two countries had met in 2021. They signed a truce in December of that year.",
+            "2021-12-01/2021-12-31",
+        ),
+        ("The truce was signed in 2021. The war went on later that year.", "2021-01-01/2021-12-31"),
+        # A day near that of writing is this year's, whatever else it is known for.
+        ("The pact of June 3, 2019 held for long. They met again on June 3.", "2024-06-03"),
+        ("The two parties met on October 7.", "2023-10-07"),
+        ("They met on January 6 at the lake.", "2024-01-06"),
+    ],
+)
+def test_a_day_told_with_its_year_or_known_by_name_keeps_it(
+    times: Callable[..., list[TimeMention]], text: str, expected: str
+) -> None:
+    assert days(times(text)[-1]) == expected
+
+
+def test_a_day_known_by_name_keeps_its_year_years_later(times: Callable[..., list[TimeMention]]) -> None:
+    text = "Hamas took them hostage on October 7."
+    assert days(times(text, "2026-03-01")[-1]) == "2023-10-07"
+    assert days(times("The two parties met on October 7.", "2026-03-01")[-1]) == "2025-10-07"

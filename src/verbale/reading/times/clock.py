@@ -13,7 +13,8 @@ class Clock:
     Attributes:
         today: the day that "today" means; story: the last day the text has come to.
         narrative: whether the text tells history, so that months count from ``story``.
-        year: a year the sentence or the one before names, which months without a year belong to.
+        year: a year that the sentence names, or the article for this very day, which it belongs to.
+        named: the last year that something was told to have happened in: "that year".
         ahead: 1 if the governing verb looks forward, -1 back, 0 unknown.
     """
 
@@ -21,6 +22,7 @@ class Clock:
     story: date | None = None
     narrative: bool = False
     year: int | None = None
+    named: int | None = None
     ahead: int = 0
 
 

@@ -102,8 +102,12 @@ class DateReader(Reckoner):
             return Resolved(f"XXXX-{month:02}")
         step = f.number("LAST") or f.number("NEXT") or 0
         part = f.text("EARLY") or f.text("EDGE")
-        year = today.year + step
+        year = self._that_year(f) or today.year + step
         return Resolved(f"{year:04}-{month:02}", "date", month_days(year, month, part), "relative-year")
+
+    def _that_year(self, f: Found) -> int | None:
+        """The year last named, for "that year" and "the same year"."""
+        return self.clock.named if f.has("THAT") and f.text("UNIT") == "Y" else None
 
     def relative_month(self, f: Found) -> Resolved:
         """Like "last March", "next June", "that May"."""

@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Token
 from verbale.model import When
 from verbale.reading.draft import Draft
 from verbale.reading.parse import masked
+from verbale.reading.times.by_name import years_by_name
 from verbale.reading.times.dateline import dateline
 from verbale.reading.times.direction import direction
 from verbale.reading.times.mention import TimeMention
+from verbale.reading.times.midnight import near_midnight
 from verbale.reading.times.published import gathered, published
 from verbale.reading.times.ranges import joined, parts_filled
 from verbale.reading.times.resolve import Resolved
@@ -48,15 +50,16 @@ def mentions(text: str, founds: list[Found], places: "Places", when: When | None
     """Each of ``founds`` resolved against the day of publication."""
     narrative = is_narrative(founds, when.latest if when else None)
     head = dateline(text, founds)
+    years = years_by_name(text, founds)
 
     def at(day: date | None) -> list[Resolved]:
-        return resolved_in_order(founds, day, narrative, places.ahead, places.sentence)
+        return resolved_in_order(founds, day, narrative, places.ahead, places.sentence, years)
 
     low = at(when.earliest if when else None)
     high = low if when is None or when.earliest == when.latest else at(when.latest)
     out = [places.mention(f, a, b) for f, a, b in zip(founds, low, high, strict=True)]
     out = [replace(m, rule="dateline") if f is head else m for f, m in zip(founds, out, strict=True)]
-    return parts_filled(founds, out)
+    return near_midnight(text, parts_filled(founds, out), head.start if head else -1)
 
 
 class Places:

@@ -1,8 +1,9 @@
 """Resolving an article's time expressions in order: the clock that they move."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from verbale.reading.times.calendar import day
 from verbale.reading.times.resolve import Clock, Resolved, Resolver
 from verbale.reading.times.scan import Found
 
@@ -39,10 +40,15 @@ def resolved_in_order(
     narrative: bool,
     direction: Callable[[Found], int],
     sentence: Callable[[Found], int],
+    by_name: Mapping[int, int] | None = None,
 ) -> list[Resolved]:
-    """What each expression means, the day of writing being ``today``."""
+    """What each expression means, the day of writing being ``today``.
+
+    ``by_name`` gives, by offset, the year of days that the world calls by their month and day (`by_name.py`).
+    """
     clock = Clock(today, None, narrative)
     resolver = Resolver(clock)
+    told_in = Told(today, by_name or {})
     out: list[Resolved] = []
     year_sentence = -9
     year_named: int | None = None
@@ -53,16 +59,55 @@ def resolved_in_order(
         past_year = not narrative and today is not None and year_named is not None and year_named < today.year
         if past_year and here == year_sentence and clock.ahead <= 0:
             clock.year = year_named
+        clock.year = clock.year or (None if narrative else told_in.year_of(found, clock.ahead))
         resolved = resolver.resolve(found)
         out.append(resolved)
         # "The pact of 1990 was renewed in May": a year that only names a thing says nothing of the month.
         told = found.read != "year" or found.before[-1:] in YEAR_TOLD
         if told and found.has("YYYY") and found.read in {"full_date", "month", "year", "season"}:
             year_sentence, year_named = here, found.number("YYYY")
+            if today is not None and year_named is not None and year_named <= today.year:
+                clock.named = year_named
+        told_in.keep(found)
         to_come = clock.ahead > 0 if narrative or today is None else _is_ahead(resolved, today)
         if not to_come:
             _move(clock, found, resolved)
     return out
+
+
+#: A day this near to that of writing is rather of this year than of the one in which the article told it before.
+NEAR = 45
+
+
+class Told:
+    """The years in which an article has told of days, for when it names a day again without its year."""
+
+    def __init__(self, today: date | None, by_name: Mapping[int, int]) -> None:
+        self.today = today
+        self.by_name = by_name
+        self.years: dict[tuple[int, int], int] = {}
+
+    def keep(self, found: Found) -> None:
+        """Remember the year of a full date."""
+        year = found.number("YYYY")
+        if year is not None and found.read == "full_date":
+            self.years[_month_day(found)] = year
+
+    def year_of(self, found: Found, ahead: int) -> int | None:
+        """The year of a day named without it, if the article or the world has told it."""
+        today = self.today
+        if found.read != "full_date" or found.has("YYYY", "WDAY") or today is None or ahead > 0:
+            return None
+        month, number = _month_day(found)
+        year = self.years.get((month, number)) or self.by_name.get(found.start)
+        if year is None or year > today.year:
+            return None
+        around = (day(y, month, number) for y in (today.year - 1, today.year, today.year + 1))
+        return None if any(d and abs((d - today).days) <= NEAR for d in around) else year
+
+
+def _month_day(found: Found) -> tuple[int, int]:
+    return found.number("MONTH") or found.number("MABBR") or 1, found.number("DD") or 1
 
 
 def _is_ahead(resolved: Resolved, today: date) -> bool:

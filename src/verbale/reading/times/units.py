@@ -43,6 +43,9 @@ class UnitReader(DateReader):
     def relative_unit(self, f: Found) -> Resolved:
         """Like "last week", "this month", "later this year", "the same day", "the end of the year"."""
         unit = f.text("UNIT") or f.text("QUARTER")
+        year = None if self.clock.narrative else self._that_year(f)
+        if year is not None:
+            return Resolved(f"{year:04}", "date", year_days(year), "year-of-story")
         that = f.has("THAT") or not (f.has("LAST") or f.has("NEXT") or f.has("THIS"))
         base = (
             (self.clock.story or self.clock.today)
