@@ -41,13 +41,14 @@ def said_on(scorer: ModuleType, cases: list[Case], forms: dict[str, Form]) -> di
     The shared scorer has its rule for days but does not ask it of statements; half of the span must agree.
     """
 
-    def fit(gold: Form, read: Form) -> float:
+    def fit(gold: dict[str, Any], read: dict[str, Any]) -> float:
         value = float(scorer.iou(gold["span"], read["span"]))
         return value if value >= HALF else 0.0
 
     right = either = 0
     for case in cases:
-        golds, reads = case.gold["statements"], forms[case.name]["statements"]
+        golds: list[dict[str, Any]] = case.gold["statements"]
+        reads: Any = forms[case.name]["statements"]
         for i, j in scorer.pair(golds, reads, fit):
             day, read = golds[i].get("said_on"), reads[j].get("said_on")
             if day or read:
