@@ -23,9 +23,11 @@ from verbale.model import Article, Reading, Thread, reading_from_form
 from verbale.record import Store, rebuild
 from verbale.record.blocks import candidates, keys_of, order_of
 from verbale.record.judge import judge
-from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import states
 from verbale.record.packing import unpack
+from verbale.record.placed import stored
+from verbale.record.placing import placed
+from verbale.record.sighting import Sighting, lifted
 from verbale.sample import articles_path
 from verbale.views.answer import Filters
 from verbale.views.facts import Facts
@@ -81,7 +83,9 @@ def acts_of(store: Store) -> dict[str, Sighting]:
     """The acts of a record as the judge sees them, in order."""
     rows = store.rows("SELECT actor, field, value, n FROM known")
     of = states((r[0], r[1], r[2], r[3]) for r in rows)
-    seen = [lifted(unpack(r["form"]), of) for r in store.rows("SELECT form FROM mention")]
+    rows = store.rows("SELECT article, form FROM mention")
+    places = stored(store, {r["article"] for r in rows})
+    seen = [lifted(placed(unpack(r["form"]), places.get(r["article"])), of) for r in rows]
     acts = sorted((s for s in seen if s.mention.role == "act"), key=order_of)
     return {s.mention.id: s for s in acts}
 

@@ -18,7 +18,7 @@ from verbale.views.facts import Facts
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 #: How many of the nine come out right; only ever raised.
-REACHED = 8
+REACHED = 9
 
 
 @pytest.fixture(scope="module")

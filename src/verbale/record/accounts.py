@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Side, ThreadMention
 from verbale.record.alike import alike
-from verbale.record.mentions import Sighting
+from verbale.record.sighting import Sighting
 from verbale.record.voices import voice_of
 
 

@@ -3,8 +3,8 @@
 A thread may be wider than one act: talks with their rounds, a campaign with its attacks.
 """
 
-from verbale.record.mentions import Sighting
 from verbale.record.parties import town
+from verbale.record.sighting import Sighting
 
 #: Of these there may be many a day, between the same parties.
 MANY = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST"})

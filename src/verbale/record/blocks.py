@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
 
-from verbale.record.mentions import Sighting
 from verbale.record.parties import groups, town
-from verbale.record.subjects import is_mutual, is_shared, longest_window, window
+from verbale.record.sighting import Sighting
+from verbale.record.subjects import is_mutual, is_shared, longest_window, wider, window
 
 #: Both sides act together in these, so source and target are one set of parties.
 TOGETHER = frozenset({"CONSULT", "AGREE", "RETREAT", "COOPERATE"})
@@ -79,8 +79,8 @@ def keys_of(act: Sighting) -> list[str]:
     kind = family(m.type, act.subject)
     keys: set[Key] = {(kind, "number", n) for n in act.numbers if n.endswith("th")}
     keys |= {(kind, "name", n) for n in act.names}
-    if act.subject:
-        keys |= {(kind, act.subject, u) for u in sorted(act.by | act.to)[:_MOST]}
+    for about in filter(None, (act.subject, wider(act.subject))):
+        keys |= {(kind, about, u) for u in sorted(act.by | act.to)[:_MOST]}
     if m.place:
         keys.add((kind, "place", town(m.place)))
     if _ref(act) is None:
@@ -131,7 +131,9 @@ def candidates(act: Sighting, before: Iterable[Sequence[Sighting]]) -> list[Sigh
 
 
 def _ref(s: Sighting) -> date | None:
-    day = s.mention.stands or s.mention.published or s.mention.when
+    m = s.mention
+    # A war stands for as long as it is told of, not on the day on which it began.
+    day = (m.published if s.subject == "war" else None) or m.stands or m.published or m.when
     return day.latest if day else None
 
 

@@ -13,8 +13,8 @@ from verbale.model import Reading
 from verbale.record.alike import MANY
 from verbale.record.blocks import together
 from verbale.record.evidence import is_party
-from verbale.record.mentions import Sighting
 from verbale.record.outlets import is_listed
+from verbale.record.sighting import Sighting
 
 #: Only a day, or two that nobody tells apart, dates anything.
 _SHARP = 2

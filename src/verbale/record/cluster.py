@@ -12,8 +12,8 @@ from verbale.model import Tie
 from verbale.record.blocks import REACH, candidates, keys_of, order_of
 from verbale.record.evidence import sure, table
 from verbale.record.judge import judge, points_of
-from verbale.record.mentions import Sighting
 from verbale.record.moved import join_moved, may_be_moved
+from verbale.record.sighting import Sighting
 from verbale.record.vetoes import days_differ
 
 #: Two event ids and the id of the judgement that speaks of them.

@@ -14,13 +14,13 @@ from verbale.record.grow import grow
 from verbale.record.judgements import Applied, apply, judgements
 from verbale.record.later import with_after
 from verbale.record.ledger import Entry, entries
-from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import Seen, merged, states
 from verbale.record.packing import unpack
 from verbale.record.placed import placings
 from verbale.record.placing import Placing, placed
 from verbale.record.placing import promised as promised_as
 from verbale.record.promises import Promise
+from verbale.record.sighting import Sighting, lifted
 from verbale.record.sources import Copy, Near
 from verbale.record.store import Store
 from verbale.record.threads import thread_of

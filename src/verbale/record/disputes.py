@@ -14,8 +14,8 @@ from verbale.model import Dispute, Side, Thread
 from verbale.record.accounts import Answer, answer, happened, independent, side_of
 from verbale.record.alike import alike, many_a_day, same_thing
 from verbale.record.ids import hexid
-from verbale.record.mentions import Sighting
 from verbale.record.parties import town
+from verbale.record.sighting import Sighting
 
 #: A number that is said to be rounded agrees with one that is within this part of it.
 _ROUND = 0.1

@@ -11,11 +11,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 from verbale.record.blocks import together
-from verbale.record.mentions import Sighting
 from verbale.record.parties import groups, match, town
-from verbale.record.subjects import is_shared, met_words, window
-from verbale.record.vetoes import (
-    days_differ,
+from verbale.record.sighting import (
+    Sighting,
     process,
     remote,
     same_article,
@@ -23,6 +21,8 @@ from verbale.record.vetoes import (
     same_number,
     told,
 )
+from verbale.record.subjects import is_shared, met_words, one_of_the_other, window
+from verbale.record.vetoes import days_differ
 
 _DAY = timedelta(days=1)
 
@@ -135,7 +135,7 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
             e.add("clue", 1, "by this the undated article is placed")
         return
     if one or other:
-        if not same_article(a, b):
+        if not same_article(a, b) and not _one_war(a, b):
             _fits(e, *((a, b) if one else (b, a)))
         return
     first, later = told(a), told(b)
@@ -203,17 +203,33 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("goes on", float(process(a) and process(b)))
     e.add("one goes on", float(process(a) != process(b)))
     if a.subject or b.subject:
-        e.add(
-            "subject" if a.subject == b.subject else "subject of one",
-            1,
-            a.subject if a.subject == b.subject else "",
-        )
-        e.add("shared", float(a.subject == b.subject and is_shared(m.type, a.subject)))
+        _subjects(e, a, b)
     e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
     e.add("length", float(same_length(a, b)))
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
     e.add("one new", float(a.new != b.new))
     e.add("both new", float(a.new and b.new))
+
+
+def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
+    same = a.subject == b.subject
+    if not same and not one_of_the_other(a.subject, b.subject):
+        e.add("subject of one")
+        return
+    # "The deal" is, within an article, the peace deal that it told of.
+    e.add("subject", 1 if same or same_article(a, b) else 0.5, a.subject)
+    e.add("shared", float(same and is_shared(a.mention.type, a.subject)))
+    e.add("one war", float(_one_war(a, b)), "one war")
+
+
+def _one_war(a: Sighting, b: Sighting) -> bool:
+    """A state's war on another is one, whoever tells of it and when; one that is feared is another."""
+    if not a.subject == b.subject == "war" or a.held != b.held:
+        return False
+    one, other = (frozenset({s.ground[0]} - {""}) or s.to for s in (a, b))
+    if one and other:
+        return not one.isdisjoint(other) and not a.by.isdisjoint(b.by)
+    return not (a.by & b.by) <= a.guessed | b.guessed
 
 
 # Words

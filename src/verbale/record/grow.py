@@ -16,12 +16,12 @@ from verbale.record.disputes import disputes
 from verbale.record.judgements import apply, judgements
 from verbale.record.later import since, until, with_after
 from verbale.record.ledger import Entry, entries, entry_from, same_key
-from verbale.record.mentions import Sighting, lifted
 from verbale.record.names import known, states
 from verbale.record.packing import thread_from_json, unpack
 from verbale.record.placed import grow_placed, stored
 from verbale.record.placing import placed, promised
 from verbale.record.promises import Promise
+from verbale.record.sighting import Sighting, lifted
 from verbale.record.store import Store
 from verbale.record.threads import thread_of
 from verbale.record.write import (

@@ -6,9 +6,9 @@ First what is contrary (`vetoes`), then the sum of what agrees (`evidence`).
 from dataclasses import dataclass
 
 from verbale.record.evidence import Evidence, evidence, table
-from verbale.record.mentions import Sighting
+from verbale.record.sighting import Sighting, same_article
 from verbale.record.subjects import is_vague
-from verbale.record.vetoes import RULES, days_differ, same_article
+from verbale.record.vetoes import RULES, days_differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,16 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 
 
 #: What tells one act from another of the same parties and kind.
-_TELLING = frozenset({"day", "days", "day fits", "place", "number", "length", "names", "matter", "taken up"})
+_TELLING = frozenset(
+    {"day", "days", "day fits", "place", "number", "length", "names", "matter", "taken up", "one war"}
+)
 
 
 def told_apart(e: Evidence, subject: str) -> bool:
     """Whether something agrees that is not the same for all that these parties do."""
     if not _TELLING.isdisjoint(e.found):
+        return True
+    if "shared" in e.found and "to sure" in e.found:
         return True
     firm = e.found.get("parties sure", 0) > 1 or "by sure" in e.found
     if firm and "told then" in e.found and "mode" in e.found:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from verbale.model import STATUSES, TYPES, Judgement, NotFound, RecordError, VerbaleError, When
 from verbale.record.ids import hexid
-from verbale.record.mentions import Sighting
 from verbale.record.rows import dump
+from verbale.record.sighting import Sighting
 from verbale.record.store import Store
 
 #: What `set` may change in a mention.

@@ -2,19 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.anaphora import with_antecedents
 from verbale.record.parties import town, unit_of
 from verbale.record.passed import Passed
 from verbale.record.rows import thing_ids
+from verbale.record.sighting import Sighting
 from verbale.record.subjects import (
     claimed_in,
     head_of,
     is_region,
     kind_of,
+    met_words,
     names_in,
     number_of,
     rank_in,
@@ -44,69 +44,6 @@ _MOVED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A `ThreadMention` with what it is compared by.
-
-    Attributes:
-        by, to: units (see ``parties.unit_of``). people: per unit, the persons named for it.
-        subject: see ``subjects.toml``. numbers: "17th", "30 day". stems: of the words from the anchor on.
-        rank: of those who take part ("foreign ministers"), where the words near it tell.
-        moved: its sentence says that it was put off or brought forward.
-        new: words such as "new", "another" mark it as one more of its kind.
-        names: proper names of its sentence that are nobody's who takes part ("hafdis", "geneva").
-        head: the first letters of the last word of its anchor.
-        count: what it counts, and how many ("ship", 31.0, ""); the last is the hedging word.
-        sentence: where its sentence begins, in characters.
-        says: actor ids in whose mouth it is put; empty where the outlet says it.
-        unconfirmed: its sentence says that somebody does not confirm it. claim: a speech act on a report.
-        guessed: units that no words of the act name: the reader weighed who was meant.
-        stances: who confirms it, denies it or does not confirm it (kind, actor ids).
-        denied_in_words: its sentence has somebody deny it, beyond a mere negation.
-        ground: the state its place lies in, if known, and whether the place is a whole state or region.
-        about: id of the act that this speech act is about, if any.
-        borrowed: its place, its day stand in another sentence of its article ("place", "when").
-        beside: units of all that its sentence names, whatever they do there.
-        sides: how many meet, where a word says it ("bilateral" 2, "three-way" 3); 0 otherwise.
-        back: id of the act of its article that "the talks", "this meeting" most likely takes up again.
-        clue: its undated article is placed by it (`placing`); known only beside other articles, so never packed.
-    """
-
-    mention: ThreadMention
-    by: frozenset[str]
-    to: frozenset[str]
-    people: tuple[tuple[str, tuple[str, ...]], ...]
-    host: frozenset[str]
-    subject: str
-    numbers: tuple[str, ...]
-    stems: tuple[str, ...]
-    rank: str
-    new: bool
-    moved: bool
-    about: str | None
-    names: tuple[str, ...] = ()
-    head: str = ""
-    count: tuple[str, float, str] | None = None
-    sentence: int = -1
-    says: tuple[str, ...] = ()
-    unconfirmed: bool = False
-    claim: bool = False
-    ground: tuple[str, bool] = ("", True)
-    guessed: frozenset[str] = frozenset()
-    stances: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    denied_in_words: bool = False
-    back: str | None = None
-    sides: int = 0
-    beside: frozenset[str] = frozenset()
-    borrowed: frozenset[str] = frozenset()
-    clue: bool = False
-
-    @property
-    def held(self) -> bool:
-        """Whether the text says that it happened or goes on."""
-        return self.mention.status in HELD
-
-
 def sightings(key: str, outlet: str | None, text: str, reading: Reading) -> tuple[Sighting, ...]:
     """The mentions of ``reading`` in text order. ``key`` is the article's record key."""
     return _Maker(key, outlet, text, reading).all()
@@ -122,10 +59,11 @@ class _Maker:
             a.id: frozenset(w for form in (a.name, *a.also) for w in form.casefold().split())
             for a in reading.actors.values()
         }
+        acting = {x for e in reading.events for x in (*e.by, *e.to)}
         self.called = frozenset(
             w
             for a in reading.actors.values()
-            if a.kind in ("person", "state") or a.of in ("EUU", "NAT")
+            if a.kind in ("person", "state") or a.of in ("EUU", "NAT") or (a.of and a.id in acting)
             for form in (a.name, *a.also)
             for w in form.casefold().split()
         )
@@ -142,14 +80,15 @@ class _Maker:
         event = self.reading.events[n]
         about = self.about(n)
         sentence, anchor = self.sentences[n], event.anchor
+        of = subject_of(event.type, self.text, anchor.start, anchor.end, sentence)
         return Sighting(
             mention=self.mention(n, about),
             by=self.side(event.by),
             to=self.side(event.to),
             people=self.people(event),
             host=self.side(event.host),
-            subject=subject_of(event.type, self.text, anchor.start, anchor.end, sentence),
-            numbers=number_of(self.text, anchor.start, anchor.end, sentence),
+            subject=of,
+            numbers=number_of(self.text, anchor.start, anchor.end, sentence, about=of),
             stems=stems_of(self.text, anchor.start, anchor.end, sentence),
             rank=self.rank(n),
             beside=self.beside(n),
@@ -160,6 +99,7 @@ class _Maker:
             moved=_MOVED.search(self.text, sentence[0], sentence[1]) is not None,
             new=_is_new(self.text[max(sentence[0], anchor.start - 24) : anchor.end])
             or _is_another(self.text[anchor.end : min(sentence[1], anchor.end + 20)]),
+            told_as=_told_as(self.text[max(sentence[0], anchor.start - 24) : anchor.start], anchor.words),
             about=None if about is None else self.ids["event", about],
             names=names_in(self.text, anchor.start, anchor.end, sentence, self.called),
             head=head_of(anchor.words),
@@ -331,22 +271,17 @@ def _is_new(words: str) -> bool:
     return not _NEW.isdisjoint(words.lower().split())
 
 
-def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
-    """``s`` with each person of whom its article does not tell the state under the state that others tell."""
-    units = s.by | s.to | s.host
-    if units.isdisjoint(states):
-        return s
-    people: dict[str, set[str]] = {}
-    for unit, ids in s.people:
-        people.setdefault(states.get(unit, unit), set()).update(ids)
-    return replace(
-        s,
-        by=frozenset(states.get(u, u) for u in s.by),
-        to=frozenset(states.get(u, u) for u in s.to),
-        host=frozenset(states.get(u, u) for u in s.host),
-        guessed=frozenset(states.get(u, u) for u in s.guessed),
-        people=tuple((unit, tuple(sorted(ids))) for unit, ids in sorted(people.items())),
-    )
+_ANY = re.compile(r"\bany(?: (?!time|day|moment|more)\w+){0,2}$", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|separately|separate)(?: \w+)?$", re.IGNORECASE)
+
+
+def _told_as(before: str, anchor: str) -> str:
+    """``Sighting.told_as`` from the words before an anchor and its own."""
+    words = before + " ".join(anchor.split()[:-1])
+    if _ANY.search(words.rstrip()):
+        return "any"
+    met = not met_words().isdisjoint(w[:5] for w in anchor.casefold().split())
+    return "also" if met and _ALSO.search(before.rstrip()) else ""
 
 
 _DENIED = re.compile(

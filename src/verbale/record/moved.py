@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from verbale.model import Tie
 from verbale.record.blocks import order_of
-from verbale.record.mentions import Sighting
-from verbale.record.vetoes import person, told
+from verbale.record.sighting import Sighting, told
+from verbale.record.vetoes_who import person
 
 if TYPE_CHECKING:
     from verbale.record.cluster import Bond, Group
@@ -40,7 +40,7 @@ def join_moved(groups: "list[Group]", moves: "Iterable[Bond]") -> "list[Group]":
         for old, new in ((x.a, x.b), (x.b, x.a)):
             reason = _reason(acts[old], acts[new])
             one, other = home[old], home[new]
-            if not reason or one == other or _states(groups[one]) != _states(groups[other]):
+            if not reason or one == other or not _agree(_states(groups[one]), _states(groups[other])):
                 continue
             if any(s.held for s in groups[one].members):
                 continue
@@ -49,6 +49,11 @@ def join_moved(groups: "list[Group]", moves: "Iterable[Bond]") -> "list[Group]":
             home.update({s.mention.id: other for s in groups[one].members})
             gone.add(one)
     return [g for n, g in enumerate(groups) if n not in gone]
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """The same states, or two or more of them with a host or a mediator besides."""
+    return one == other or (len(one & other) > 1 and (one < other or other < one))
 
 
 def _states(group: "Group") -> frozenset[str]:

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from verbale.model import Span, Stage, Thread, ThreadMention, Tie, When
-from verbale.record.mentions import Sighting
 from verbale.record.rows import dump
+from verbale.record.sighting import Sighting
 
 
 def pack(s: Sighting) -> str:
@@ -38,6 +38,7 @@ def pack(s: Sighting) -> str:
             "beside": sorted(s.beside),
             "borrowed": sorted(s.borrowed),
             "sides": s.sides,
+            "told_as": s.told_as,
             "count": list(s.count) if s.count else None,
         }
     )
@@ -73,6 +74,7 @@ def unpack(packed: str) -> Sighting:
         beside=frozenset(form["beside"]),
         borrowed=frozenset(form["borrowed"]),
         sides=form["sides"],
+        told_as=form["told_as"],
         count=tuple(form["count"]) if form["count"] else None,
     )
 

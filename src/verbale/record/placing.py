@@ -12,9 +12,9 @@ from datetime import date, timedelta
 
 from verbale.model import HELD, When
 from verbale.record.clues import Dated, Told, agree
-from verbale.record.mentions import Sighting
 from verbale.record.promises import Promise
 from verbale.record.rows import dump
+from verbale.record.sighting import Sighting
 
 #: For how many days what happened is news, and how far sources may be apart on its day.
 WEEK, APART = 6, 2

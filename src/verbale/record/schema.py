@@ -160,8 +160,12 @@ CREATE TABLE placed (               -- when undated articles came out, by what o
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """
 
+_TOLD_AS = """
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""  # a mention's row says more: "any talks", "also met"; rates of tariffs; narrower subjects
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE, _ASKED, _PLACED)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE, _ASKED, _PLACED, _TOLD_AS)
 
 
 def migrate(con: sqlite3.Connection) -> None:

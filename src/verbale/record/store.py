@@ -21,7 +21,7 @@ from verbale.model import (
 from verbale.record.clues import dated, undated
 from verbale.record.fingerprint import fingerprint
 from verbale.record.ids import article_key
-from verbale.record.mentions import Sighting, sightings
+from verbale.record.mentions import sightings
 from verbale.record.outlets import outlet_of
 from verbale.record.packing import pack
 from verbale.record.passed import credit
@@ -29,6 +29,7 @@ from verbale.record.placing import pack_told
 from verbale.record.promises import promises
 from verbale.record.rows import dump, thing_rows
 from verbale.record.schema import migrate
+from verbale.record.sighting import Sighting
 from verbale.record.skeleton import skeleton, traits
 from verbale.record.voices import article_voice
 

@@ -28,9 +28,13 @@ def _table() -> dict[str, Any]:
 
 @lru_cache(maxsize=32)
 def _patterns(type_: str, field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Subjects of a type with the pattern of their words, those for the ``anchor`` alone or not."""
+    """Subjects of a type with the pattern of their words: ``anchor``, ``after``, ``around`` or ``unless``."""
     found = []
     for s in _table()["subject"]:
+        if field == "unless":
+            if type_ in s["types"] and s.get(field):
+                found.append((s["name"], re.compile(r"(?:" + "|".join(s[field]) + r")", re.IGNORECASE)))
+            continue
         words = [*(s["words"] if field != "after" else ()), *(s.get(field, ()))]
         if type_ in s["types"] and words:
             begin = r"\s+(?:\w+\s+)?(?:" if field == "after" else r"\b(?:"
@@ -73,6 +77,23 @@ def is_vague(subject: str) -> bool:
     return any(s["name"] == subject and s.get("vague") for s in _table()["subject"])
 
 
+@lru_cache(maxsize=256)
+def wider(subject: str) -> str:
+    """The subject that ``subject`` is one of ("trade deal" → "deal"), or ``""``."""
+    return next((str(s["within"]) for s in _table()["subject"] if s["name"] == subject and "within" in s), "")
+
+
+def one_of_the_other(one: str, other: str) -> bool:
+    """Whether one of two subjects is the wider one of the other."""
+    return bool(one and other) and (wider(one) == other or wider(other) == one)
+
+
+@lru_cache(maxsize=64)
+def is_alone(subject: str) -> bool:
+    """Whether an act without this subject is another one: to shoot drones down is not to launch them."""
+    return any(s["name"] == subject and s.get("alone") for s in _table()["subject"])
+
+
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around ``text[start:end]`` begins and ends, judged by marks and line ends alone."""
     left = max(0, start - 600)
@@ -90,11 +111,14 @@ def subject_of(type_: str, text: str, start: int, end: int, sentence: tuple[int,
         if pattern.search(text, start, end):
             return name
     best: tuple[int, int, str] | None = None
+    never = {name for name, pattern in _patterns(type_, "unless") if pattern.match(text, start, end)}
     for rank, (name, pattern) in enumerate(_patterns(type_, "around")):
+        if name in never:
+            continue
         for m in pattern.finditer(text, sentence[0], sentence[1]):
             # Words after the anchor are its object more often than words before it.
-            gap = m.start() - end if m.start() >= end else (start - m.end()) * 2
-            if 0 <= gap <= 90 and (best is None or (gap, rank) < best[:2]):
+            gap = m.start() - end if m.start() >= end else max(0, start - m.end()) * 2
+            if gap <= 90 and (best is None or (gap, rank) < best[:2]):
                 best = (gap, rank, name)
     return best[2] if best else ""
 
@@ -145,12 +169,21 @@ def sides_in(words: str) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
-def number_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:
-    """Numbers that tell one thing from its like: "17th", "30 day", within 40 characters of the anchor."""
+_RATE = re.compile(r"\b(\d{1,3}(?:\.\d+)?)(?: ?%| ?per ?cent\b)", re.IGNORECASE)
+
+
+def number_of(text: str, start: int, end: int, sentence: tuple[int, int], about: str = "") -> tuple[str, ...]:
+    """Numbers that tell one thing from its like: "17th", "30 day", within 40 characters of the anchor.
+
+    With tariffs, their rates too ("50%"), from a little farther on: duties are raised "on all goods to 50%".
+    """
     near = text[max(sentence[0], start - 40) : min(sentence[1], end + 40)]
     found = {f"{m[1]}th" for m in _ORDINAL.finditer(near) if not _is_date(near, m)}
     found |= {f"{_WORD_ORDINALS[m[1].lower()]}th" for m in _NUMBERED.finditer(near.lower())}
     found |= {f"{_SPELT.get(m[1].lower(), m[1])} {m[2].lower()}" for m in _LENGTH.finditer(near)}
+    if about == "tariffs":
+        rates = _RATE.finditer(text, max(sentence[0], start - 40), min(sentence[1], end + 80))
+        found |= {f"{float(m[1]):g}%" for m in rates}
     return tuple(sorted(found))
 
 

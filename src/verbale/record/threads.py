@@ -9,7 +9,7 @@ from verbale.model import HELD, Stage, Thread, ThreadMention, Tie, When
 from verbale.record.blocks import order_of
 from verbale.record.cluster import Group, Pair, cluster
 from verbale.record.ids import hexid
-from verbale.record.mentions import Sighting
+from verbale.record.sighting import Sighting
 from verbale.record.voices import count
 
 

@@ -1,0 +1,130 @@
+"""What keeps two acts apart by who takes part in them. Each rule gives its reason, or "" if it has none."""
+
+from verbale.record.parties import match
+from verbale.record.sighting import REMOTE, Sighting, same_article, same_length, same_number
+
+
+def person(a: Sighting, b: Sighting) -> str:
+    """A talk between ministers is not one between presidents."""
+    others = dict(b.people)
+    for unit, people in a.people:
+        theirs = others.get(unit)
+        if theirs and set(people).isdisjoint(theirs):
+            return f"{', '.join(people)} is not {', '.join(theirs)}"
+    return ""
+
+
+def third(a: Sighting, b: Sighting) -> str:
+    """A meeting that two leaders may hold is not one that they may hold with a third."""
+    if a.mention.type != "CONSULT" or a.held or b.held or a.guessed or b.guessed or _talks(a) or _talks(b):
+        return ""
+    one, other = ({p for _, people in s.people for p in people} for s in (a, b))
+    if min(len(one), len(other)) < 2 or one == other or not (one < other or other < one):
+        return ""
+    return f"{', '.join(sorted(one ^ other))} takes part in one of them only"
+
+
+def _talks(s: Sighting) -> bool:
+    return s.mention.mode == "talks"
+
+
+def rank(a: Sighting, b: Sighting) -> str:
+    """Foreign ministers' talks are not prime ministers'."""
+    return f"{a.rank} level is not {b.rank} level" if a.rank and b.rank and a.rank != b.rank else ""
+
+
+def sides(a: Sighting, b: Sighting) -> str:
+    """A bilateral meeting is not a trilateral one."""
+    return f"{a.sides} sides are not {b.sides}" if a.sides and b.sides and a.sides != b.sides else ""
+
+
+def certain(a: Sighting, b: Sighting) -> str:
+    """ "Any talks" are not those that are planned; whom she "also met" she met another time.
+
+    "Any meeting" may be the one that is spoken of.
+    """
+    if a.mention.type != "CONSULT":
+        return ""
+    if (a.told_as == "any") != (b.told_as == "any") and (
+        a if a.told_as == "any" else b
+    ).mention.mode == "talks":
+        return "any such talks are not certain ones"
+    later = max(a, b, key=lambda s: s.mention.anchor)
+    if same_article(a, b) and later.told_as == "also":
+        return "told as one more beside the other"
+    return ""
+
+
+def host(a: Sighting, b: Sighting) -> str:
+    """What one hosted and what another hosted, as one article tells it; nobody hosts a call."""
+    if a.mention.mode in REMOTE or b.mention.mode in REMOTE:
+        return ""
+    if a.held and b.held and a.host and b.host and same_article(a, b) and a.host.isdisjoint(b.host):
+        return f"hosted by {', '.join(sorted(a.host))}, not by {', '.join(sorted(b.host))}"
+    return ""
+
+
+def parties(a: Sighting, b: Sighting) -> str:
+    """What two states do together is not what one of them does with a third."""
+    if a.mention.type not in _PAIRED or same_length(a, b):
+        return ""
+    one, other = _states(a), _states(b)
+    if len(one) == len(other) == 2 and one != other:
+        return f"{', '.join(sorted(one))} are not {', '.join(sorted(other))}"
+    return ""
+
+
+#: What both sides do alike, so that who gives and who takes may be told either way round.
+_MUTUAL = frozenset({"ceasefire", "ceasefire kept", "end of war", "prisoners", "war"})
+_ONE_SIDED = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE"})
+
+
+def turned(a: Sighting, b: Sighting) -> str:
+    """What Norway does for Iceland is not what Iceland does for Norway."""
+    if a.mention.type not in _ONE_SIDED or not _MUTUAL.isdisjoint((a.subject, b.subject)):
+        return ""
+    if a.guessed or b.guessed or not (a.by and a.to) or a.by & a.to:
+        return ""
+    return (
+        f"by {', '.join(sorted(a.by))}, not by {', '.join(sorted(b.by))}"
+        if (a.by, a.to) == (b.to, b.by)
+        else ""
+    )
+
+
+def strangers(a: Sighting, b: Sighting) -> str:
+    """Who visits a town is not who holds a meeting there that day, when neither report names the other."""
+    visits = [s.mention.mode == "visit" for s in (a, b)]
+    if a.mention.type != "CONSULT" or visits[0] == visits[1] or not a.mention.when or not b.mention.when:
+        return ""
+    ours, theirs = (a.by | a.to) - a.guessed, (b.by | b.to) - b.guessed
+    if (
+        not ours
+        or not theirs
+        or match(ours, theirs).covered
+        or ours & (theirs | b.beside)
+        or theirs & a.beside
+    ):
+        return ""
+    return f"{', '.join(sorted(ours))} are not {', '.join(sorted(theirs))}"
+
+
+def target(a: Sighting, b: Sighting) -> str:
+    """Sanctions on one state are not those on another, whoever imposes both."""
+    if a.mention.type != "SANCTION" or same_number(a, b):
+        return ""
+    one, other = (frozenset(u for u in s.to - s.guessed if len(u) == 3 and u.isupper()) for s in (a, b))
+    if one and other and one.isdisjoint(other):
+        return f"against {', '.join(sorted(one))}, not {', '.join(sorted(other))}"
+    return ""
+
+
+_PAIRED = frozenset({"CONSULT", "RETREAT", "AGREE", "COOPERATE"})
+
+
+def _states(s: Sighting) -> frozenset[str]:
+    """The states it names, when it names nobody else."""
+    units = s.by | s.to
+    if s.guessed:
+        return frozenset()
+    return units if all(len(u) == 3 and u.isupper() for u in units) else frozenset()
