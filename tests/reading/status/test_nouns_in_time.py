@@ -68,3 +68,25 @@ def test_verbs_take_their_status_from_what_they_hang_on(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("They will implement the deal reached in May.", "deal", "happened"),
+        ("They will sign a deal reached in May.", "deal", "planned"),
+        ("They will carry out the exchange agreed in May.", "exchange", "planned"),
+        ("The list of demands includes the release of the pilots.", "release", "proposed"),
+        ("The town came under a heavy attack.", "attack", "happened"),
+        ("The town is under attack.", "attack", "ongoing"),
+        ("We need serious negotiations now.", "negotiations", "proposed"),
+        ("We need the sanctions now.", "sanctions", "ongoing"),
+        ("The firm would be hit by new tariffs if it did not pay.", "tariffs", "conditional"),
+        ("The firm was hit by tariffs.", "tariffs", "ongoing"),
+        ("Lagos tends to suspect its neighbours.", "suspect", "ongoing"),
+    ],
+)
+def test_a_noun_that_is_done_with_is_told_from_one_that_is_asked_for(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

@@ -58,7 +58,7 @@ class StatusReader:
             self.busy.add(token.i)
             found = self._verb(token, depth) if verbal(token) else self._noun(token, depth)
             found = self._conditioned(token, found)
-            if found.held and found.rule.startswith(LISTABLE):
+            if found.rule.startswith(LISTABLE) and (found.held or found.rule.startswith("default")):
                 found = listed(self, token) or found
             self.busy.discard(token.i)
             self.memo[token.i] = found

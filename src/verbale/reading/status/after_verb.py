@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.model import HELD
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import denied_after
-from verbale.reading.status.kinds import fresh, goes_on, standing
+from verbale.reading.status.kinds import fresh, goes_on, lasts, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.under_verb import is_definite, presupposed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
@@ -13,6 +13,8 @@ from verbale.reading.status.verdict import OPEN, Verdict, combine
 SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
 #: Verbs with a preposition whose noun is their result.
 RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
+#: Rules of a verb that tells of what is to come: "would be hit by new tariffs".
+AHEAD = ("modal", "depends-on")
 TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter"})
 
 
@@ -62,7 +64,7 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
     words = reader.words
     if first == "during" and matrix.status in OPEN:
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
-    if first == "by" and verb.tag_ == "VBN" and matrix.rule.startswith("modal") and matrix.status in OPEN:
+    if first == "by" and verb.tag_ == "VBN" and matrix.rule.startswith(AHEAD):
         return None if is_definite(noun) else Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)
     if first in SHARING and matrix.status == "denied":
         takes_part = verb.lemma_ in TAKING_PART and open_noun(noun)
@@ -80,8 +82,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
     ):
         return None  # "to put pressure on the board in the talks"
     if first in SHARING and not matrix.held:
-        lasting = goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun)
-        if lasting and first != "into":
+        lasting = lasts(reader, noun) and not open_noun(noun) and not fresh(reader, noun)
+        if lasting and first != "into" and verb.lemma_ not in TAKING_PART:
             return None
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if (
@@ -97,6 +99,9 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
     """What a temporal or excluding preposition says: "after the talks", "without a deal", "until a truce"."""
     if first in reader.words.sets["causes"]:
         return standing(reader, noun)
+    if first == "under" and verb.lemma_ == "come" and noun.lemma_.lower() in reader.words.sets["stood_under"]:
+        matrix = reader.of(verb, depth + 1)
+        return Verdict(matrix.status, "came-under", (verb,))
     if first == "under" and noun.lemma_.lower() in reader.words.sets["stood_under"] and not open_noun(noun):
         matrix = reader.of(verb, depth + 1)
         return Verdict("ongoing", "stood-under", (verb,)) if matrix.held else None

@@ -63,7 +63,7 @@ def on_paper(reader: Reader, verb: Token) -> Verdict | None:
         or (verb.tag_ == "VBD" and verb.lemma_ == "see")
     ):
         return None
-    who = subject(verb)
+    who = _listed_in(subject(verb))
     if who is None or who.lemma_.lower() not in words.paper_nouns:
         return None
     if any(
@@ -74,6 +74,13 @@ def on_paper(reader: Reader, verb: Token) -> Verdict | None:
     if fate is not None:
         return fate
     return Verdict("proposed", f"on-paper-{who.lemma_.lower()}", (who, verb))
+
+
+def _listed_in(who: Token | None) -> Token | None:
+    """The demands of "the list of demands"; any other noun itself."""
+    if who is None or who.lemma_ not in ("list", "number", "set"):
+        return who
+    return next((g for c in who.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), who)
 
 
 def denied_after(token: Token) -> bool:

@@ -66,6 +66,11 @@ def goes_on_or_unfolds(reader: Reader, noun: Token) -> bool:
     return goes_on(reader, noun) or noun.lemma_.lower() in reader.words.sets["unfolding"]
 
 
+def lasts(reader: Reader, noun: Token) -> bool:
+    """Whether ``noun`` names a thing that lasts, talks known by what they are about included."""
+    return goes_on(reader, noun) or _process(reader, noun)
+
+
 def fresh(reader: Reader, noun: Token) -> bool:
     return any(reader.words.weak_modifiers.get(c.lower_) == "proposed" for c in noun.children if c.i < noun.i)
 
@@ -132,6 +137,20 @@ def _process(reader: Reader, noun: Token) -> bool:
         and noun.lemma_.lower() in ("talk", "discussion")
         and any(c.lower_ in reader.words.sets["topics"] for c in noun.children if c.i < noun.i)
     )
+
+
+def made_before(reader: Reader, noun: Token) -> Verdict | None:
+    """ "the deal reached in May", "the talks we have held": made or held, so it is there, whatever is done with it.
+
+    What was only agreed on may still be to come ("the exchange agreed last week").
+    """
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("acl", "relcl") and is_verb(child):
+            lemma = child.lemma_.lower()
+            done = lemma != "agree" and (lemma in reader.words.sets["concluding"] or lemma in HELD_AFTER)
+            if done and (child.tag_ == "VBN" if child.dep_ == "acl" else reader.of(child).held):
+                return Verdict("happened", f"{lemma}-before", (child,))
+    return None
 
 
 def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.after_verb import after_preposition
-from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, modified
+from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, made_before, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.under_noun import under_noun
 from verbale.reading.status.under_verb import object_of, subject_of
@@ -32,7 +33,10 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
         if own.tokens[0].lower_ in ("failed", "unsuccessful") and goes_on_or_unfolds(reader, noun):
             return Verdict("happened", "modifier-failed", own.tokens)  # failed talks were held
         return own
-    return _joined(reader, noun, own, _above(reader, noun, depth))
+    above = _above(reader, noun, depth)
+    if own is None and above is not None and above.status in OPEN and not open_noun(noun):
+        return made_before(reader, noun) or above
+    return _joined(reader, noun, own, above)
 
 
 def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | None) -> Verdict:

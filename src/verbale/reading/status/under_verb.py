@@ -233,6 +233,8 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         if given in ("denied", "cancelled") and matrix.status == "denied" and goes_on(reader, noun):
             return standing(reader, noun)
         return combine(Verdict(given, f"under-{lemma}", (verb,)), matrix)
+    if lemma == "need" and matrix.rule in ("present", "present-act") and not is_definite(noun):
+        return Verdict("proposed", "needed", (verb,))  # "we need serious talks"
     if matrix.held:
         return _going_on(reader, noun, matrix, verb)
     needed = lemma in ("need", "require") and matrix.status == "planned"
