@@ -1,37 +1,25 @@
 """Which cue reports which quotation, and which quotations are one speech."""
 
-import re
 from dataclasses import replace
 
+from verbale.reading.speech.behind import CuesBehind
 from verbale.reading.speech.content import Content
-from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.found import Found
+from verbale.reading.speech.leads import heading, introduced, named_before
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.shapes import LINKS, begins_anew, close, gap, sentence, speechlike
 from verbale.reading.speech.words import Words
 
-_LINKS = frozenset({"however", "but", "and", "still", "instead", "then", "also", "yet", "so", "meanwhile"})
-_FINAL = frozenset({",", ".", "!", "?", "...", "…"})
-_SINGLE = frozenset({"’", "'", "‘"})
-_HEADING = re.compile(r":[*\s]*\n[^\S\n]*\n[^\S\n]*[-•*]")
-_REACH = 40
 #: Words with which a heading names a topic, not who speaks: "On trade: “…”".
 _TOPIC = frozenset({"on", "about", "regarding", "asked"})
-#: Further nouns that lead to a quotation behind a colon.
-_WORDS = frozenset(
-    {"word", "question", "line", "slogan", "speech", "quote", "tone", "note", "post", "letter"}
-)
-#: A paragraph that is only a name and a colon, perhaps bold and linked, before a quotation.
-_NAME_COLON = re.compile(
-    r"(?:^|\n\s*\n|\n)[*\[\s•\-–]*([A-Z][^:\n\]]*(?:\n[^:\n\]]+)?)(?:\]\([^)]*\))?[*\s]*:[*\s]*$"
-)
 
 
 class Quotations:
-    """Groups the outermost quotations of an article into speeches."""
+    """Groups the outermost quotations of an article into speeches, in one pass over them."""
 
     def __init__(self, w: Words, cues: list[Cue], contents: dict[int, Content], lex: Lexicon) -> None:
         self.w, self.lex = w, lex
-        self.cues = cues
         self.by_verb = {c.verb: c for c in cues}
         self.before: dict[int, tuple[Cue, Content]] = {}
         for cue in cues:
@@ -39,89 +27,114 @@ class Quotations:
             if content is not None and content.quote >= 0:
                 self.before.setdefault(content.quote, (cue, content))
         self.contents = contents
+        self.behind = CuesBehind(w, self.by_verb, contents, lex)
         self.used: set[int] = set()
         self.covered = self._covered(contents)
+        self.found: list[Found] = []
+        self.pending: list[int] = []  # quotations that wait for the cue behind a later one
+        self.current: Found | None = None
+        self.edge = -1  # one past the last place that belongs to `current` or its cue
 
     def speeches(self) -> list[Found]:
         """One `Found` per speech in quotation marks, in text order."""
         w = self.w
-        found: list[Found] = []
-        pending: list[int] = []
-        current: Found | None = None
-        edge = -1  # one past the last place that belongs to `current` or its cue
-        for k, q in enumerate(w.quotes):
+        for k in range(len(w.quotes)):
             first, last = w.span[k]
-            if w.up[k] >= 0 or last <= first:
-                continue
-            before, cue = self.before.get(k), self.cue_after(k)
-            if before is not None and cue is not None and self._stands_alone(k, before, cue):
-                before = None
-            gap = self.gap(edge, first) if edge >= 0 else False
-            if pending and not self.gap(self.close(pending[-1]), first):
-                found += self.alone(pending, current)
-                current = found[-1] if found else current
-                pending = []
-            if before is not None and not pending and current is not None and current.cue is before[0]:
-                current.pieces.append((first, max(last, before[1].last)))  # "A," he said, "B."
-                current.quotes.append(k)
-                edge = max(self.close(k), before[1].last)
-            elif before is not None:
-                found += self.alone(pending, current)
-                pending = []
-                opening = self._interrupted(k, before[0])
-                pieces = [*opening, (first, before[1].last)]
-                current = Found(pieces, before[0], "quote-after-cue", [k])
-                if opening or before[1].how.endswith("mixed"):
-                    current.whole = False
-                self.used.add(before[0].verb)
-                found.append(current)
-                edge = max(self.close(k), before[1].last)
-            elif k in self.covered and (cue is None or w.span[k][1] - first < 4 or self._told_again(k, cue)):
-                edge, current = self.close(k), None
-                self._cut(k, self.close(k))
-            elif cue is not None:
-                start = self.opening(k)
-                if start == first and self._begins_anew(k):
-                    self._cut(k, first)
-                pieces = [*[w.span[p] for p in pending], (start, last)]
-                current = Found(pieces, cue, "quote-before-cue", [*pending, k], whole=start == first)
-                pending = []
-                self.used.add(cue.verb)
-                found.append(current)
-                edge = self.tail(cue, self.close(k))
-            elif gap and current is not None and not pending and (self.speechlike(k) or q.goes_on):
-                current.pieces.append((first, last))
-                current.quotes.append(k)
-                edge = self.close(k)
-            elif self.sentence(k) and (led := self.introduced(k)) is not None:
-                found += self.alone(pending, current)
-                pending = []
-                current = Found([(first, last)], led, "colon-quote", [k])
-                found.append(current)
-                edge = self.close(k)
-            elif self.named_before(k) is not None:
-                found += self.alone(pending, current)
-                pending = []
-                found += self.alone([k], current)
-                current, edge = found[-1], self.close(k)
-            elif self.speechlike(k) and self.sentence(k):
-                pending.append(k)
-        found += self.alone(pending, current)
-        return found
+            if w.up[k] < 0 and last > first:
+                self._read(k)
+        self.found += self._alone(self.pending)
+        return self.found
+
+    def _read(self, k: int) -> None:
+        """Quotation ``k``: with the cue before it, the cue behind it, the speech that goes on, or for itself."""
+        w = self.w
+        first = w.span[k][0]
+        before, cue = self.before.get(k), self.behind.behind(k)
+        if before is not None and cue is not None and self._stands_alone(k, before, cue):
+            before = None
+        near = gap(w, self.edge, first) if self.edge >= 0 else False
+        if self.pending and not gap(w, close(w, self.pending[-1]), first):
+            self._flush()
+            self.current = self.found[-1] if self.found else self.current
+        if before is not None:
+            self._after_cue(k, *before)
+        elif k in self.covered and (cue is None or w.span[k][1] - first < 4 or self._told_again(k, cue)):
+            self.edge, self.current = close(w, k), None
+            self._cut(k, close(w, k))
+        elif cue is not None:
+            self._before_cue(k, cue)
+        elif (
+            near
+            and self.current is not None
+            and not self.pending
+            and (speechlike(w, k) or w.quotes[k].goes_on)
+        ):
+            self.current.pieces.append(w.span[k])
+            self.current.quotes.append(k)
+            self.edge = close(w, k)
+        else:
+            self._uncued(k)
+
+    def _after_cue(self, k: int, cue: Cue, content: Content) -> None:
+        """``She said: “…”``; and ``"A," he said, "B."``, which goes on."""
+        first, last = self.w.span[k]
+        end = max(close(self.w, k), content.last)
+        if not self.pending and self.current is not None and self.current.cue is cue:
+            self.current.pieces.append((first, max(last, content.last)))
+            self.current.quotes.append(k)
+            self.edge = end
+            return
+        self._flush()
+        opening = self._interrupted(k, cue)
+        one = Found([*opening, (first, content.last)], cue, "quote-after-cue", [k])
+        if opening or content.how.endswith("mixed"):
+            one.whole = False
+        self._add(one, end)
+
+    def _before_cue(self, k: int, cue: Cue) -> None:
+        """``“…,” she said``, with the quotations that waited for it."""
+        w = self.w
+        first, last = w.span[k]
+        start = self._opening(k)
+        if start == first and begins_anew(w, k):
+            self._cut(k, first)
+        pieces = [*[w.span[p] for p in self.pending], (start, last)]
+        one = Found(pieces, cue, "quote-before-cue", [*self.pending, k], whole=start == first)
+        self.pending = []
+        self._add(one, self.behind.tail(cue, close(w, k)))
+
+    def _uncued(self, k: int) -> None:
+        """A quotation that no verb of saying reports: behind a colon or a name, or waiting for its speaker."""
+        w = self.w
+        whole = sentence(w, k)
+        led = introduced(w, self.lex, k) if whole else None
+        if led is not None:
+            self._flush()
+            self.current, self.edge = Found([w.span[k]], led, "colon-quote", [k]), close(w, k)
+            self.found.append(self.current)
+        elif named_before(w, k) is not None:
+            self._flush()
+            self.found += self._alone([k])
+            self.current, self.edge = self.found[-1], close(w, k)
+        elif speechlike(w, k) and whole:
+            self.pending.append(k)
+
+    def _add(self, one: Found, edge: int) -> None:
+        assert one.cue is not None
+        self.used.add(one.cue.verb)
+        self.found.append(one)
+        self.current, self.edge = one, edge
+
+    def _flush(self) -> None:
+        """The quotations that waited in vain become a speech for themselves."""
+        self.found += self._alone(self.pending)
+        self.pending = []
 
     def _stands_alone(self, k: int, before: tuple[Cue, Content], cue: Cue) -> bool:
         """Whether the cue behind a quotation has it, not the one before (``mayor says "We …," he said``)."""
-        if cue.verb == before[0].verb or before[1].how != "quote" or not self._begins_anew(k):
+        if cue.verb == before[0].verb or before[1].how != "quote" or not begins_anew(self.w, k):
             return False
         return self.w.text[self.w.span[k][0] - 2] not in (",", ":", "that")
-
-    def _begins_anew(self, k: int) -> bool:
-        """Whether a quotation is a sentence of its own that no mark or "that" leads to."""
-        w = self.w
-        first, last = w.span[k]
-        if first < 2 or last - first < 6 or not w.text[first][:1].isupper():
-            return False
-        return w.text[first - 2] not in (",", ":", "—", "–") and w.low[first - 2] != "that"
 
     def _told_again(self, k: int, cue: Cue) -> bool:
         """Whether a cue of the same speaker closes a reported clause: ``said they want it "soon," he told us``."""
@@ -137,10 +150,10 @@ class Quotations:
     def _cut(self, k: int, at: int) -> None:
         """End the reported clause that holds quotation ``k`` at place ``at``, where it runs on beyond it."""
         w = self.w
+        following = close(w, k)
         for verb, content in self.contents.items():
-            if content.first < w.span[k][0] and content.last > self.close(k) and verb < content.first:
-                following = self.close(k)
-                if at == following and not (following < w.n and self.cue_after(k) is not None):
+            if content.first < w.span[k][0] and content.last > following and verb < content.first:
+                if at == following and not (following < w.n and self.behind.behind(k) is not None):
                     continue
                 self.contents[verb] = replace(content, last=at if at == following else at - 1)
 
@@ -157,28 +170,6 @@ class Quotations:
         free = all(w.inside[p] < 0 and p not in self.by_verb for p in range(start, lead - 1))
         return [(start, lead - 1)] if finite and free else []
 
-    def introduced(self, k: int) -> Cue | None:
-        """A clause with a colon that leads to quotation ``k`` without a verb of saying: ``issued a call: “…”``."""
-        w = self.w
-        first = w.span[k][0]
-        colon = first - 2
-        if (
-            colon < 3
-            or w.text[colon] != ":"
-            or w.inside[colon] >= 0
-            or "\n" in w.source[w.end[colon] : w.start[first]]
-        ):
-            return None
-        for p in range(colon - 1, w.sentence_start(colon) - 1, -1):
-            subject = next((q for q in w.kids[p] if w.dep[q] == "nsubj" and q < p), None)
-            if subject is None or w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN") or w.dep[p] == "advcl":
-                continue
-            words = self.lex.noun_that | self.lex.noun_to | _WORDS
-            able = w.pos[subject] in ("PROPN", "PRON") or w.lemma[subject] in self.lex.people
-            said = able and any(w.lemma[q] in words for q in range(p + 1, colon))
-            return Cue(p, w.lemma[p], w.left[p], subject) if said or w.lemma[subject] in words else None
-        return None
-
     def _covered(self, contents: dict[int, Content]) -> set[int]:
         """Quotations that are parts of a clause some cue reports."""
         w = self.w
@@ -190,102 +181,22 @@ class Quotations:
                     found.add(k)
         return found
 
-    def alone(self, pending: list[int], current: Found | None) -> list[Found]:
+    def _alone(self, pending: list[int]) -> list[Found]:
         """Quoted sentences that no cue attributes: the last speaker goes on."""
         if not pending:
             return []
-        named = self.named_before(pending[0])
-        one = Found([self.w.span[p] for p in pending], None, "quote-alone", list(pending), like=current)
-        if named is not None and self.w.low[named] in _TOPIC:
-            heading = self.heading(named)
-            if heading is not None:
-                one.subject, one.like = heading, None
+        w = self.w
+        named = named_before(w, pending[0])
+        one = Found([w.span[p] for p in pending], None, "quote-alone", list(pending), like=self.current)
+        if named is not None and w.low[named] in _TOPIC:
+            above = heading(w, named)
+            if above is not None:
+                one.subject, one.like = above, None
         elif named is not None:
             one.subject, one.like, one.rule = named, None, "name-colon"
         return [one]
 
-    def named_before(self, k: int) -> int | None:
-        """The last place of a bare name with a colon right before quotation ``k`` ("Jane Doe: “…”")."""
-        w = self.w
-        at = w.quotes[k].open
-        line = w.source[max(0, at - 300) : at]
-        match = _NAME_COLON.search(line)
-        if match is None:
-            return None
-        offset = max(0, at - 300)
-        first, last = offset + match.start(1), offset + match.end(1)
-        places = [p for p in range(max(0, w.span[k][0] - 40), w.span[k][0]) if first <= w.start[p] < last]
-        if not places or any(w.pos[p] == "VERB" and w.low[p] in w.text[p] for p in places):
-            return None
-        named = []
-        for p in places:
-            if "http" in w.text[p] or "](" in w.text[p]:
-                break
-            if w.text[p].isalpha() and w.text[p][:1].isupper():
-                named.append(p)
-        return named[-1] if named else places[-1]
-
-    def heading(self, at: int) -> int | None:
-        """Who is the subject of the line with a colon above a list in which ``at`` heads a quotation by its topic."""
-        w = self.w
-        lines = [m.start() for m in _HEADING.finditer(w.source, 0, w.start[at])]
-        if not lines:
-            return None
-        colon = next(p for p in range(at, -1, -1) if w.start[p] <= lines[-1])
-        for p in range(w.sentence_start(colon), colon):
-            if w.dep[p] == "nsubj" and w.pos[p] == "PROPN":
-                return p
-        return None
-
-    def close(self, k: int) -> int:
-        """One past the closing mark of quotation ``k``."""
-        last = self.w.span[k][1]
-        return last + 1 if last < self.w.n and self.w.closes[last] == k else last
-
-    def gap(self, edge: int, first: int) -> bool:
-        """Whether only punctuation and a linking word stand between places ``edge`` and ``first``."""
-        w = self.w
-        for p in range(edge, first):
-            if w.pos[p] == "PUNCT" or w.opens[p] >= 0 or w.closes[p] >= 0 or not w.text[p][:1].isalnum():
-                continue
-            if w.low[p] in _LINKS:
-                continue
-            return False
-        return first - edge < 6
-
-    def final(self, k: int) -> int:
-        """The last place of quotation ``k`` that is no closing mark of a quotation inside it."""
-        first, last = self.w.span[k]
-        p = last - 1
-        while p > first and self.w.text[p] in _SINGLE:
-            p -= 1
-        return p
-
-    def speechlike(self, k: int) -> bool:
-        """Whether a quotation is words said, not a term set apart: long enough, with a verb or a stop."""
-        w = self.w
-        first, last = w.span[k]
-        if last - first < 3:
-            return w.text[last - 1] in _FINAL and last - first > 1
-        return w.text[last - 1] in _FINAL or any(
-            w.tag[p] in ("VBD", "VBZ", "VBP", "MD", "VB") for p in range(first, last)
-        )
-
-    def sentence(self, k: int) -> bool:
-        """Whether a quotation begins and ends like sentences of its own."""
-        w = self.w
-        first, last = w.span[k]
-        mark = first - 1 if first and w.opens[first - 1] == k else first
-        closing = self.close(k)
-        ends = w.text[self.final(k)] in _FINAL or (closing < w.n and w.text[closing] in (".", "!", "?"))
-        starts = (
-            w.begins[mark]
-            or w.begins[first]
-            or ((mark > 0 and w.text[mark - 1] in (":",)) or "**" in w.text[mark - 1])
-        )
-        return ends and starts and last - first >= 4
-
-    def opening(self, k: int) -> int:
+    def _opening(self, k: int) -> int:
         """First place of the content that quotation ``k`` ends: its own, or its sentence's."""
         w = self.w
         first = w.span[k][0]
@@ -296,7 +207,7 @@ class Quotations:
             return first
         start = w.sentence_start(mark - 1) if not w.begins[mark] else mark
         between = [p for p in range(start, mark) if w.text[p][:1].isalnum()]
-        if not between or all(w.low[p] in _LINKS for p in between):
+        if not between or all(w.low[p] in LINKS for p in between):
             return first
         if any(self._reports(p) for p in between):
             return first
@@ -308,98 +219,3 @@ class Quotations:
         """Whether a verb of saying with its speaker stands at place ``p`` ("will go on" reports nothing)."""
         cue = self.by_verb.get(p)
         return cue is not None and (cue.lemma in self.lex.firm or cue.subject is None) and cue.lemma != "go"
-
-    def cue_after(self, k: int) -> Cue | None:
-        """The cue that follows quotation ``k`` ("…," she said), if one does before the sentence is over."""
-        w = self.w
-        last = w.span[k][1]
-        at = self.close(k)
-        if at <= last and w.quotes[k].closed:
-            return None
-        while at < w.n and w.text[at] in (",", "—", "–", "-", "--", "…") and not w.begins[at]:
-            at += 1
-        if at >= w.n or w.text[at] in (".", ";", ":", ")"):
-            return None
-        comma = w.text[at - 1] == "," or w.text[self.final(k)] in (",", "?", "!", "…", "...", "—", ".", "-")
-        if w.begins[at] and w.text[self.final(k)] in (".", "…", "..."):
-            return None
-        if not comma:
-            return None
-        cue = self._cue_from(at, w.inside[at])
-        if cue is not None and w.low[at] in ("and", "but") and cue.verb in self.contents:
-            return None  # "…," and said that …: another saying
-        return cue
-
-    def _cue_from(self, at: int, room: int) -> Cue | None:
-        w = self.w
-        for p in range(at, min(w.n, at + _REACH)):
-            if w.inside[p] != room or (p > at and w.begins[p]):
-                return None
-            cue = self.by_verb.get(p)
-            if cue is not None and self._beside(cue):
-                if p == at or cue.lead <= at + 1 or self._nominal(at, cue.lead):
-                    lost = cue.subject is None or w.inside[cue.subject] != room
-                    return self._named(cue, at) if lost else self._quoting(cue)
-                return None
-            if (
-                w.tag[p] in ("VBD", "VBZ", "VBP")
-                and w.dep[p] in ("ROOT", "ccomp", "conj")
-                and w.pos[p] == "VERB"
-            ):
-                return None
-        return None
-
-    def _quoting(self, cue: Cue) -> Cue:
-        """``cue`` with the one quoted as its subject in "…," the daily quoted the envoy as saying."""
-        if cue.lemma not in ("quote", "cite") or cue.passive:
-            return cue
-        for p in range(cue.verb + 2, min(self.w.n, cue.verb + 14)):
-            said = self.by_verb.get(p)
-            if said is not None and said.agent == cue.subject and said.subject is not None:
-                return replace(cue, subject=said.subject, agent=cue.subject)
-        return cue
-
-    def _beside(self, cue: Cue) -> bool:
-        """Whether a cue can follow a quotation: a finite verb of saying, or "according to"."""
-        if cue.lemma == "according to":
-            return True
-        return self.w.tag[cue.verb] != "VBG" and (cue.lemma in self.lex.clause or cue.lemma in self.lex.quote)
-
-    def _nominal(self, first: int, last: int) -> bool:
-        """Whether no finite verb stands in places ``[first, last)``."""
-        w = self.w
-        return not any(is_verb(w, x) and w.tag[x] not in ("VBG", "VBN") for x in range(first, last))
-
-    def _named(self, cue: Cue, at: int) -> Cue:
-        """``cue`` with the noun between a quotation and it, or right behind it, as its subject."""
-        w = self.w
-        nouns = [p for p in range(at, cue.verb) if w.pos[p] in ("PROPN", "NOUN", "PRON")]
-        if not nouns:
-            for p in range(cue.verb + 1, min(w.n, cue.verb + 12)):
-                if w.pos[p] in ("PROPN", "NOUN", "PRON"):
-                    nouns.append(p)
-                elif nouns or w.begins[p] or w.text[p] in (",", ".", ";"):
-                    break
-            nouns = nouns[-1:]
-        return replace(cue, subject=nouns[0] if len(nouns) == 1 else _head(w, nouns)) if nouns else cue
-
-    def tail(self, cue: Cue, close: int) -> int:
-        """One past the cue clause after a quotation: the sentence's end, the next quotation or clause."""
-        w = self.w
-        limit = w.sentence_end(cue.verb)
-        for p in range(cue.verb + 1, limit):
-            if w.opens[p] >= 0 and w.text[p - 1] in (",", ":", "—", "–", "-", "."):
-                return p
-            if w.text[p] == "," and p + 1 < limit and p + 1 in self.by_verb:
-                return p
-        return limit
-
-
-def _head(w: Words, nouns: list[int]) -> int:
-    """The head of the first noun phrase among ``nouns``: the last of the nouns that stand together."""
-    last = nouns[0]
-    for p in nouns[1:]:
-        if p > last + 1:
-            break
-        last = p
-    return last
