@@ -4,6 +4,7 @@ from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.lead import after_lead
 from verbale.reading.speech import Speech
+from verbale.reading.speech.unlisted import unlisted
 from verbale.reading.times.attach import time_for
 
 #: Rules of `time_for` that take a day told elsewhere: too weak for speech within speech and "according to".
@@ -19,13 +20,18 @@ def find_statements(draft: Draft) -> None:
             day = days.get(speech.source_head)  # the words of the speech before go on
         elif speech.source_head is not None:
             days[speech.source_head] = day
-        draft.statements.append(_statement(draft, speech, f"s{len(draft.statements)}", day))
+        one = _statement(draft, speech, f"s{len(draft.statements)}", day)
+        if one is not None:
+            draft.statements.append(one)
 
 
-def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Statement:
+def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Statement | None:
+    """The statement, or ``None`` for words that the article gives to nobody ("it is believed that")."""
     doc, cast = draft.doc, draft.cast
     head = speech.source_head
-    speaker = cast.refer(doc[head]) if head is not None else ()
+    if head is None:
+        return None
+    speaker = cast.refer(doc[head]) or unlisted(draft, speech)
     way = tuple(dict.fromkeys(i for n in speech.by_way_of for i in cast.refer(doc[n])))
     return Statement(
         id=key,

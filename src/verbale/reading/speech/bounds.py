@@ -1,6 +1,6 @@
 """Where reported words end: the reporter's own words that follow them in the sentence."""
 
-from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.cues import Cue, able, is_verb, speaker
 from verbale.reading.speech.lexicon import lexicon
 from verbale.reading.speech.words import Words
 
@@ -150,6 +150,8 @@ def _same_again(w: Words, cue: Cue, p: int, limit: int) -> bool:
         return False
     if any(w.dep[k] in ("nsubj", "nsubjpass", "expl") and k > p for k in w.kids[q]):
         return False
+    if _speaks_again(w, cue, q):
+        return True
     helper = next((w.low[k] for k in w.kids[cue.verb] if w.dep[k] == "aux" and k < cue.verb), "")
     said = range(cue.verb + 1, p)
     if helper in ("has", "have") and w.low[q] == helper and w.dep[q] == "aux":
@@ -158,6 +160,15 @@ def _same_again(w: Words, cue: Cue, p: int, limit: int) -> bool:
         return False
     tags = {w.tag[k] for k in said if w.inside[k] == w.inside[cue.verb]}
     return "VBD" not in tags and bool(tags & {"VBZ", "VBP", "MD"})
+
+
+def _speaks_again(w: Words, cue: Cue, q: int) -> bool:
+    """``said the strikes hit civilians and denied that …``: a verb of saying whose nearer subject cannot speak."""
+    lex = lexicon()
+    if w.tag[q] != w.tag[cue.verb] or not (w.lemma[q] in lex.firm or w.lemma[q] in lex.urge):
+        return False
+    nearer = speaker(w, q, False)
+    return nearer is not None and nearer != cue.subject and not able(w, nearer, lex)
 
 
 def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:

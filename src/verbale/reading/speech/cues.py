@@ -44,12 +44,17 @@ def is_verb(w: Words, p: int) -> bool:
     return w.pos[p] in ("VERB", "AUX")
 
 
+def able(w: Words, head: int, lex: Lexicon) -> bool:
+    """Whether the noun at ``head`` can speak: a name, a pronoun, a person, a body, a paper."""
+    return w.pos[head] != "NOUN" or w.lemma[head] in lex.people or w.lemma[head] in lex.document
+
+
 def find_cues(w: Words, lex: Lexicon) -> list[Cue]:
     """Every verb of saying, in text order."""
     verbs, adjectives = lex.verbs, lex.adjectives
     found = []
     for p in range(w.n):
-        if w.lemma[p] in verbs and w.pos[p] == "VERB" and not _compound(w, p):
+        if w.lemma[p] in verbs and w.pos[p] == "VERB" and w.dep[p] != "amod" and not _compound(w, p):
             found.append(_cue(w, p))
         elif w.low[p] == "read" and p and w.lemma[p - 1] in lex.document:
             found.append(Cue(p, "read", w.left[p - 1] if w.head[p] != p - 1 else w.left[p], p - 1))

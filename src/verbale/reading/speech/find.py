@@ -5,7 +5,7 @@ from dataclasses import replace
 from verbale.reading.draft import Draft
 from verbale.reading.parse import masked
 from verbale.reading.speech.address import addressee
-from verbale.reading.speech.cues import Cue, source_span
+from verbale.reading.speech.cues import Cue, source_span, speaker_of_noun
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.gather import gather
 from verbale.reading.speech.lexicon import Lexicon, lexicon
@@ -93,7 +93,7 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
     if cue is not None and base.subject is None:
         quoted = cited(w, cue, lex)
         if quoted is not None and subject is not None:
-            via, subject, one.speaker = [subject], quoted, None
+            via, subject, one.speaker = [subject], quoted, _issuer(w, quoted, lex)
         elif own is not None:
             medium = carrier(w, cue, lex)
             via = [medium] if medium is not None and medium not in via else via
@@ -123,6 +123,11 @@ def _speech(w: Words, one: Found, lex: Lexicon) -> Speech | None:
         asked=one.rule == "question" or (own is not None and own.lemma in ("ask", "wonder", "question")),
         rule=one.rule,
     )
+
+
+def _issuer(w: Words, cited: int, lex: Lexicon) -> int | None:
+    """Who put out the paper that a medium cites; ``None`` where it cites somebody at once."""
+    return speaker_of_noun(w, cited) if w.lemma[cited] in lex.document else None
 
 
 def _addressed(w: Words, to: tuple[int, int, int]) -> str:

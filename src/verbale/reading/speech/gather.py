@@ -1,10 +1,8 @@
 """All the speeches of an article in the making: quotations first, then what no marks hold."""
 
-from dataclasses import replace
-
 from verbale.reading.speech.attribute import Quotations
 from verbale.reading.speech.content import Content
-from verbale.reading.speech.cues import Cue, find_cues
+from verbale.reading.speech.cues import Cue, able, find_cues
 from verbale.reading.speech.found import Found, contents_of
 from verbale.reading.speech.headline import headline
 from verbale.reading.speech.indirect import (
@@ -19,6 +17,7 @@ from verbale.reading.speech.indirect import (
 from verbale.reading.speech.interview import continued
 from verbale.reading.speech.issuers import name_speakers
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.subjects import shared_subjects, turned_back
 from verbale.reading.speech.transcript import transcript
 from verbale.reading.speech.views import according, from_according, put_so, views
 from verbale.reading.speech.words import Words
@@ -30,6 +29,7 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     """All speeches in the making, in no order."""
     cues = shared_subjects(w, sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb), lex)
     contents = contents_of(w, cues, lex)
+    cues = turned_back(w, cues, contents, lex)
     grouping = Quotations(w, cues, contents, lex)
     found = grouping.speeches()
     done = grouping.used
@@ -56,60 +56,6 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     kept = _continued(w, found)
     name_speakers(w, kept, lex)
     return kept
-
-
-def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
-    """Participles of saying take the speaker of the finite cue beside them where the parser misled them.
-
-    "Noting that …, she said": hers; "…, he said, adding that": his.
-    """
-    done: list[Cue] = []
-    for n, cue in enumerate(cues):
-        if w.tag[cue.verb] == "VBG" and cue.lemma != "according to":
-            lost = cue.subject is None or w.inside[cue.subject] != w.inside[cue.verb]
-            if lost or cue.lemma == "add":
-                cue = _finite_beside(w, cues, done, n) or cue
-            elif cue.subject is not None and not _person(w, cue.subject, lex):
-                cue = _main_subject(w, cue, lex)
-        done.append(cue)
-    return done
-
-
-def _person(w: Words, head: int, lex: Lexicon) -> bool:
-    return w.pos[head] != "NOUN" or w.lemma[head] in lex.people or w.lemma[head] in lex.document
-
-
-def _main_subject(w: Words, cue: Cue, lex: Lexicon) -> Cue:
-    """``cue`` with the main verb's subject, where the parser tied it to a thing ("the plan, calling")."""
-    if w.text[cue.verb - 1] != ",":
-        return cue
-    at = cue.verb
-    for _ in range(8):
-        if w.head[at] == at:
-            break
-        at = w.head[at]
-    main = next((k for k in w.kids[at] if w.dep[k] == "nsubj" and k < cue.verb), None)
-    if main is not None and _person(w, main, lex) and w.inside[main] == w.inside[cue.verb]:
-        return replace(cue, subject=main)
-    return cue
-
-
-def _finite_beside(w: Words, cues: list[Cue], done: list[Cue], n: int) -> Cue | None:
-    cue = cues[n]
-    start, limit = w.sentence_start(cue.verb), w.sentence_end(cue.verb)
-    for other in reversed(done):
-        if other.verb < start:
-            break
-        if w.dep[other.verb] in ("acl", "relcl") or other.passive:
-            continue
-        if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
-            return replace(cue, subject=other.subject)
-    for other in cues[n + 1 :]:
-        if other.verb >= limit:
-            break
-        if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
-            return replace(cue, subject=other.subject)
-    return None
 
 
 def _continued(w: Words, found: list[Found]) -> list[Found]:
@@ -168,7 +114,7 @@ def can_speak(w: Words, cue: Cue, lex: Lexicon) -> bool:
         return True
     if low == "it":
         return False
-    return w.pos[head] != "NOUN" or w.lemma[head] in lex.people or w.lemma[head] in lex.document
+    return able(w, head, lex) or w.lemma[head] in lex.study
 
 
 def _indirect(w: Words, cue: Cue, content: Content | None, lex: Lexicon, floor: int) -> Found | None:

@@ -24,21 +24,58 @@ def name_speakers(w: Words, found: list[Found], lex: Lexicon) -> None:
         cue = one.cue
         if cue is None:
             continue
-        head, outside = cue.subject, w.inside[cue.verb] < 0
-        written = head is not None and _written(w, head, lex)
-        if head is None:
-            one.speaker = last if w.tag[cue.verb] == "VBG" and outside else None
-        elif written:
-            one.speaker = speaker_of_noun(w, head)
-            if one.speaker is None and outside and cue.lemma != "according to":
-                one.speaker = last
-        elif outside and ((document and w.low[head] == "it") or _goes_on(w, cue)):
-            one.speaker = last
-        else:
-            one.speaker = _named(w, head, lex)
+        head = cue.subject
+        outside = w.inside[cue.verb] < 0 and not _reported(w, one, found)
+        one.speaker = _speaker(w, cue, lex, last if outside else None, document)
         if outside and cue.lemma != "according to":
+            written = head is not None and _written(w, head, lex)
             document = written or (document and head is not None and w.low[head] == "it")
             last = one.speaker if one.speaker is not None else head
+
+
+def _speaker(w: Words, cue: Cue, lex: Lexicon, last: int | None, document: bool) -> int | None:
+    """Who speaks in ``cue`` if not its subject; ``last`` spoke before, ``document``: in writing."""
+    head = cue.subject
+    if head is None:
+        return last if w.tag[cue.verb] == "VBG" else None
+    if _written(w, head, lex):
+        owner = speaker_of_noun(w, head)
+        again = cue.lemma != "according to" or w.low[w.left[head]] in ("the", "this")
+        return owner if owner is not None or not again else last
+    if w.lemma[head] in lex.study:
+        return speaker_of_noun(w, head)
+    if last is None:
+        return _named(w, head, lex)
+    if (w.low[head] == "it" and (document or _body_goes_on(w, cue, last))) or _goes_on(w, cue):
+        return last
+    if _aged(w, head) or (cue.lemma in lex.view and w.pos[head] == "PRON"):
+        return last
+    return _named(w, head, lex)
+
+
+def _reported(w: Words, one: Found, found: list[Found]) -> bool:
+    """Whether the cue of ``one`` is itself told by another, or stands in a relative clause."""
+    assert one.cue is not None
+    verb = one.cue.verb
+    if w.dep[verb] == "relcl":
+        return True
+    return any(a <= verb < b for f in found if f is not one for a, b in f.pieces)
+
+
+def _body_goes_on(w: Words, cue: Cue, last: int) -> bool:
+    """Whether "it added", "it said" behind the words is the body that spoke before."""
+    return w.doc[w.token[last]].ent_type_ != "PERSON" and (
+        cue.lemma in _GOES_ON or w.text[cue.lead - 1] == ","
+    )
+
+
+def _aged(w: Words, head: int) -> bool:
+    """ "The 49-year-old" is whoever spoke before."""
+    return w.low[head].endswith("year") and w.source[w.end[head] : w.end[head] + 4] in (
+        "-old",
+        " old",
+        "‑old",
+    )
 
 
 def _goes_on(w: Words, cue: Cue) -> bool:

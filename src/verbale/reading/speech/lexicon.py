@@ -36,6 +36,7 @@ class Lexicon:
     view: frozenset[str]
     noun_that: frozenset[str]
     noun_to: frozenset[str]
+    study: frozenset[str]
     document: frozenset[str]
     media_names: frozenset[str]
     media_words: frozenset[str]
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
         view=_words(raw["views"], "view"),
         noun_that=_words(raw["nouns"], "that"),
         noun_to=_words(raw["nouns"], "to"),
+        study=_words(raw["nouns"], "study"),
         document=_words(raw["nouns"], "document"),
         media_names=_words(raw["media"], "names"),
         media_words=_words(raw["media"], "words"),

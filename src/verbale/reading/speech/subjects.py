@@ -1,0 +1,97 @@
+"""Whose a verb of saying is where the parser misled: participles, second verbs, subjects that cannot speak."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from verbale.reading.speech.content import Content
+from verbale.reading.speech.cues import Cue, able
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.words import Words
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
+    """Cues that the parser gave no speaker, or one that cannot be, take the speaker of the finite cue beside them.
+
+    "Noting that …, she said": hers; "…, he said, adding that": his; "she said shells hit the port and urged …": hers.
+    """
+    done: list[Cue] = []
+    for n, cue in enumerate(cues):
+        if cue.lemma != "according to":
+            cue = _shared(w, cues, done, n, lex)
+        done.append(cue)
+    return done
+
+
+def _shared(w: Words, cues: list[Cue], done: list[Cue], n: int, lex: Lexicon) -> Cue:
+    cue = cues[n]
+    away = cue.subject is not None and w.inside[cue.subject] != w.inside[cue.verb]
+    if w.tag[cue.verb] == "VBG":
+        if cue.subject is None or away or cue.lemma == "add":
+            return _finite_beside(w, cues, done, n) or cue
+        return _main_subject(w, cue, lex) if not able(w, cue.subject, lex) else cue
+    if second(w, cue.verb) and cue.subject is not None and (away or not able(w, cue.subject, lex)):
+        return _finite_beside(w, cues, done, n) or cue
+    return cue
+
+
+def second(w: Words, v: int) -> bool:
+    """Whether the finite verb at ``v`` stands right behind "and" or "but", without a subject of its own."""
+    if w.tag[v] not in _FINITE or any(w.dep[k] in ("nsubj", "nsubjpass", "expl") for k in w.kids[v]):
+        return False
+    p = v - 1
+    while p > 0 and w.pos[p] in ("ADV", "AUX"):
+        p -= 1
+    return p >= 0 and w.low[p] in ("and", "but")
+
+
+def turned_back(w: Words, cues: list[Cue], contents: Mapping[int, Content], lex: Lexicon) -> list[Cue]:
+    """Participles behind the comma that ends what was said are the speaker's: "said Oslo refused, calling …"."""
+    ends: dict[int, list[Cue]] = {}
+    for cue in cues:
+        content = contents.get(cue.verb)
+        if content is not None and cue.subject is not None and able(w, cue.subject, lex):
+            ends.setdefault(content.last, []).append(cue)
+    return [_turned(w, cue, ends.get(cue.verb - 1, [])) for cue in cues]
+
+
+def _turned(w: Words, cue: Cue, said: list[Cue]) -> Cue:
+    """``cue`` with the speaker of the outermost of the cues ``said``, or of one in an adverbial clause of its own."""
+    if not said or w.tag[cue.verb] != "VBG" or w.text[cue.verb - 1] != ",":
+        return cue
+    one = next((c for c in reversed(said) if w.dep[c.verb] == "advcl"), said[0])
+    return replace(cue, subject=one.subject)
+
+
+def _main_subject(w: Words, cue: Cue, lex: Lexicon) -> Cue:
+    """``cue`` with the main verb's subject, where the parser tied it to a thing ("the plan, calling")."""
+    if w.text[cue.verb - 1] != ",":
+        return cue
+    at = cue.verb
+    for _ in range(8):
+        if w.head[at] == at:
+            break
+        at = w.head[at]
+    main = next((k for k in w.kids[at] if w.dep[k] == "nsubj" and k < cue.verb), None)
+    if main is not None and able(w, main, lex) and w.inside[main] == w.inside[cue.verb]:
+        return replace(cue, subject=main)
+    return cue
+
+
+def _finite_beside(w: Words, cues: list[Cue], done: list[Cue], n: int) -> Cue | None:
+    cue = cues[n]
+    start, limit = w.sentence_start(cue.verb), w.sentence_end(cue.verb)
+    for other in reversed(done):
+        if other.verb < start:
+            break
+        if w.dep[other.verb] in ("acl", "relcl") or other.passive:
+            continue
+        if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
+            return replace(cue, subject=other.subject)
+    for other in cues[n + 1 :]:
+        if other.verb >= limit:
+            break
+        if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
+            return replace(cue, subject=other.subject)
+    return None

@@ -1,0 +1,64 @@
+"""Speakers whom the cast does not hold: a name that only a label gives, "many", "eyewitnesses", "US estimates".
+
+Whoever is told to have said something is an actor, even if nothing else is known of them: a person by name, else an
+unnamed source in the article's words.
+"""
+
+from spacy.tokens import Token
+
+from verbale.model import Actor
+from verbale.reading.actors.registry import slug
+from verbale.reading.draft import Draft
+from verbale.reading.speech.lexicon import lexicon
+from verbale.reading.speech.model import Speech
+
+#: Pronouns that are somebody, if nobody in particular.
+_SOME = frozenset({"many", "some", "others", "several", "few", "someone", "somebody", "most"})
+_EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
+#: Names of a person have so many words at most.
+_NAME = 2
+_LONGEST = 80
+
+
+def unlisted(draft: Draft, speech: Speech) -> tuple[str, ...]:
+    """The id of a speaker new to the cast, who is added to it; empty where the phrase cannot be a speaker's."""
+    if speech.source is None or speech.source_head is None:
+        return ()
+    head = draft.doc[speech.source_head]
+    made = _named(head, speech) if head.pos_ == "PROPN" else _described(draft, head, speech)
+    if made is None:
+        return ()
+    name, kind = made
+    key = slug(name) if kind == "person" else f"source-{slug(name)}"
+    actor = draft.cast.actors.get(key) or Actor(key, name, kind)
+    draft.cast.actors[key] = actor
+    draft.cast.ids[head.i] = (key,)
+    return (key,)
+
+
+def _named(head: Token, speech: Speech) -> tuple[str, str] | None:
+    words = [head.text]
+    for token in reversed(head.doc[max(0, head.i - 4) : head.i]):
+        if token.is_space:
+            continue
+        if not (token.text.isalpha() and token.text[:1].isupper()):
+            break
+        words.insert(0, token.text)
+    if not all(w.isalpha() or "-" in w for w in words):
+        return None
+    if speech.rule == "name-colon" or head.ent_type_ == "PERSON":
+        return " ".join(words[-_NAME:]), "person"
+    return " ".join(words), "organisation"
+
+
+def _described(draft: Draft, head: Token, speech: Speech) -> tuple[str, str] | None:
+    """The words of the phrase, without article, as the name of a source."""
+    assert speech.source is not None
+    lex = lexicon()
+    able = head.lemma_ in lex.people or head.lemma_ in lex.study or head.tag_ == "NNS"
+    if not (head.lower_ in _SOME or (head.pos_ == "NOUN" and able)):
+        return None
+    words = " ".join(draft.text[slice(*speech.source)].split())
+    while words.split()[:1] and words.split()[0].lower() in _EMPTY:
+        words = words.split(None, 1)[1] if " " in words else ""
+    return (words, "source") if words and len(words) <= _LONGEST else None
