@@ -4,7 +4,7 @@ from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.lead import after_lead
 from verbale.reading.speech import Speech
-from verbale.reading.speech.unlisted import unlisted
+from verbale.reading.speech.unlisted import name_behind, unlisted
 from verbale.reading.times.attach import time_for
 
 #: Rules of `time_for` that take a day told elsewhere: too weak for speech within speech and "according to".
@@ -31,7 +31,7 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Stat
     head = speech.source_head
     if head is None:
         return None
-    speaker = cast.refer(doc[head]) or unlisted(draft, speech)
+    speaker = name_behind(draft, speech) or cast.refer(doc[head]) or unlisted(draft, speech)
     way = tuple(dict.fromkeys(i for n in speech.by_way_of for i in cast.refer(doc[n])))
     return Statement(
         id=key,

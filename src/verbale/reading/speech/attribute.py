@@ -175,6 +175,8 @@ class Quotations:
         w = self.w
         found = set()
         for verb, content in contents.items():
+            if w.lemma[verb] in self.lex.belief and w.lemma[verb] not in self.lex.thought:
+                continue
             for p in range(content.first, content.last):
                 k = w.inside[p]
                 if k >= 0 and k != content.quote and k != w.inside[verb] and w.span[k][0] >= content.first:

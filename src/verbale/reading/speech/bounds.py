@@ -71,11 +71,20 @@ def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
         return True
     if _aside(w, nxt, limit):
         return True
+    if low == "with" and any(
+        w.tag[q] == "VBG" and w.lemma[q] in lexicon().comment for q in range(nxt + 2, min(limit, nxt + 5))
+    ):
+        return True
+    if low == "the" and nxt + 2 < limit and w.low[nxt + 1] in _ORDINALS and w.low[nxt + 2] == "time":
+        return True
     if w.tag[nxt] == "VBG" and w.dep[nxt] == "advcl":
         return w.head[nxt] == cue.verb or w.lemma[nxt] in lexicon().comment
     if low in ("and", "but", "while", "as", "although", "though", "after", "before", "in", "who", "which"):
         return _second(w, cue, nxt, limit)
     return False
+
+
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "latest", "last"})
 
 
 def _aside(w: Words, first: int, limit: int) -> bool:
@@ -103,6 +112,10 @@ def _reporter(w: Words, cue: Cue, p: int, limit: int) -> bool:
     low = w.low[p]
     if low in _CIRCUMSTANCE:
         return w.head[p] == cue.verb
+    if low == "following" and w.closes[p - 1] >= 0:
+        return True
+    if low in ("as", "after") and p + 2 < limit and w.low[p + 1] in ("he", "she", "they"):
+        return w.tag[p + 2] in ("VBD", "VBZ") and w.lemma[p + 2] in lexicon().verbs
     if low in _RELATIVE or low == "while":
         if w.text[p - 1] == "," and w.inside[p - 1] == w.inside[p]:
             return True
@@ -112,7 +125,8 @@ def _reporter(w: Words, cue: Cue, p: int, limit: int) -> bool:
             w.tag[q] == "VBD" and w.lemma[q] in lexicon().firm for q in range(p + 3, min(limit, p + 6))
         )
     if low in _DASHES and w.end[p - 1] < w.start[p]:
-        return not any(w.text[q] in _DASHES for q in range(p + 1, limit))
+        before = sum(w.text[q] in _DASHES and w.end[q - 1] < w.start[q] for q in range(cue.verb + 1, p))
+        return before % 2 == 0 and not any(w.text[q] in _DASHES for q in range(p + 1, limit))
     return False
 
 
@@ -165,7 +179,7 @@ def _same_again(w: Words, cue: Cue, p: int, limit: int) -> bool:
 def _speaks_again(w: Words, cue: Cue, q: int) -> bool:
     """``said the strikes hit civilians and denied that …``: a verb of saying whose nearer subject cannot speak."""
     lex = lexicon()
-    if w.tag[q] != w.tag[cue.verb] or not (w.lemma[q] in lex.firm or w.lemma[q] in lex.urge):
+    if w.tag[q] != w.tag[cue.verb] or not (w.lemma[q] in lex.clause or w.lemma[q] in lex.urge):
         return False
     nearer = speaker(w, q, False)
     return nearer is not None and nearer != cue.subject and not able(w, nearer, lex)

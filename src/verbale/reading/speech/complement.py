@@ -55,6 +55,29 @@ def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
     return None
 
 
+def so_named(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
+    """``what Oslo describes as an attack``, ``, which she dismissed as “talk”``: what somebody calls a thing."""
+    v, subject = cue.verb, cue.subject
+    if cue.lemma not in lex.as_ or cue.passive or subject is None or not 0 < cue.lead <= subject < v:
+        return None
+    if w.low[cue.lead - 1] not in ("what", "which"):
+        return None
+    at, limit = v + 1, w.sentence_end(v)
+    if at < limit and w.low[at] == "as":
+        at += 1
+    elif cue.lemma not in _BARE:
+        return None
+    k = w.opens[at] if at < limit else -1
+    if k >= 0:
+        first, last = w.span[k]
+        return Content(first, last, "named-as")
+    stop = next((p for p in range(at, limit) if w.text[p] in _STOPS), limit)
+    return Content(at, stop, "named-as") if stop - at > 1 else None
+
+
+_STOPS = frozenset({",", ";", ":", "–", "—", "(", ")"})
+
+
 def _pronoun_with_name(w: Words, first: int, end: int) -> bool:
     """``it a mistake``, ``them traitors``: a pronoun and what it is called; not ``called us and …``."""
     return (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.cues import Cue, is_verb
+from verbale.reading.speech.cues import Cue, able, is_verb
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.words import Words
 
@@ -77,7 +77,8 @@ def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
     v, at = cue.verb, cue.verb + 1
     if cue.lemma not in _GAPPED or cue.subject is None or cue.subject >= v or at >= limit:
         return None
-    if w.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or w.dep[v] not in ("relcl", "acl", "ccomp"):
+    led = w.low[cue.lead - 1] in ("what", "which") if cue.lead else False
+    if w.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or not (led or w.dep[v] in ("relcl", "acl", "ccomp")):
         return None
     if cue.lemma == "tell":
         while at < limit and w.pos[at] in ("PROPN", "DET", "NOUN", "PRON"):
@@ -104,7 +105,7 @@ def _finite(w: Words, at: int, v: int) -> bool:
 def _bare(w: Words, cue: Cue, limit: int) -> Content | None:
     """The rest of the sentence after "said", where the parser saw no clause in it."""
     first = cue.verb + 1
-    if cue.lemma != "say" or limit - first < 4:
+    if cue.lemma not in _SAID_BARE or limit - first < 4:
         return None
     if w.pos[first] not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") or w.dep[first] == "npadvmod":
         return None
@@ -112,11 +113,22 @@ def _bare(w: Words, cue: Cue, limit: int) -> Content | None:
         w.dep[first] in ("nsubj", "nsubjpass", "compound") and w.head[first] == cue.verb
     ):
         return None
-    if not any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD", "VB") for p in range(first + 1, limit)):
+    finite = next((p for p in range(first + 1, limit) if w.tag[p] in _FINITE or w.tag[p] == "VB"), limit)
+    if finite == limit or (cue.lemma != "say" and not _plain_clause(w, cue, first, finite)):
         return None
     if any(w.dep[k] == "nsubj" and k > cue.verb for k in w.kids[cue.verb]):
         return None
     return Content(first, end_of(w, cue, first, limit, None), "bare", tail=first)
+
+
+_SAID_BARE = frozenset({"say", "add", "claim", "insist", "warn"})
+
+
+def _plain_clause(w: Words, cue: Cue, first: int, finite: int) -> bool:
+    """Whether a subject and its verb follow at once: "added 47 of them were shot down"."""
+    between = range(first, finite)
+    broken = any(w.tag[p] in ("WDT", "WP", "VBN", "TO", "CC") or w.text[p] == "," for p in between)
+    return w.tag[finite] in _FINITE and w.tag[cue.verb] in ("VBD", "VBZ") and not broken and not cue.passive
 
 
 def _clause(w: Words, v: int, limit: int) -> int | None:
@@ -246,11 +258,25 @@ def _that_behind(w: Words, at: int, limit: int) -> int | None:
     return None
 
 
+def _can_quote(w: Words, cue: Cue, at: int, lex: Lexicon) -> bool:
+    """Whether a quotation that no mark announces is the cue's: no thing's ("its history demands “…”")."""
+    if w.low[at - 1] in ("and", "or"):
+        return False
+    subject = cue.subject
+    return cue.lemma not in _GIVES or subject is None or able(w, subject, lex)
+
+
+#: Verbs of which a thing is the subject as often as a speaker: "the talks offered “a way out”".
+_GIVES = frozenset({"demand", "offer", "continue", "accept", "propose", "express", "suggest"})
+
+
 def _from_quote(w: Words, cue: Cue, at: int, limit: int, lex: Lexicon, how: str = "quote") -> Content | None:
     """Content that begins with the quotation that opens at ``at``."""
     k = w.opens[at]
     first, last = w.span[k]
     if last <= first:
+        return None
+    if how == "quote" and w.text[at - 1] not in (",", ":") and not _can_quote(w, cue, at, lex):
         return None
     if how == "quote" and cue.lemma not in lex.clause:
         near = at == cue.verb + 1 or w.text[at - 1] in (",", ":", "for")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from verbale.reading.speech.complement import faulted, named_as
+from verbale.reading.speech.complement import faulted, named_as, so_named
 from verbale.reading.speech.content import Content, after
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
@@ -43,7 +43,7 @@ def contents_of(w: Words, cues: list[Cue], lex: Lexicon) -> dict[int, Content]:
     for cue in cues:
         if cue.lemma == "according to":
             continue
-        content = named_as(w, cue, lex) or faulted(w, cue) or after(w, cue, lex)
+        content = so_named(w, cue, lex) or named_as(w, cue, lex) or faulted(w, cue) or after(w, cue, lex)
         if content is not None:
             found[cue.verb] = content
     return found

@@ -81,7 +81,20 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
         return Found([(start, before), (tail + 1, end)], cue, "medial")
     if before <= start or not finite:
         return None
+    if after and (w.low[start] in _LEADING or w.low[tail + 1] in _FOLLOWING):
+        end = end_of(w, cue, tail + 1, limit, None)
+        return Found([(start, before), (tail + 1, end)], cue, "medial")
     return Found([(start, before)], cue, "parenthesis")
+
+
+#: "If both sides are willing, she said, talks could …": the clause before the aside needs the one behind it.
+_LEADING = frozenset(
+    {"if", "when", "while", "although", "though", "because", "since", "unless", "once", "until"}
+)
+#: "The port is at risk, she said, because …": what goes on with the words said.
+_FOLLOWING = frozenset(
+    {"because", "particularly", "especially", "if", "unless", "since", "provided", "including", "given"}
+)
 
 
 def _bare(w: Words, cue: Cue, lex: Lexicon) -> bool:
@@ -223,6 +236,11 @@ def _of_noun(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
         if that is not None:
             limit = w.sentence_end(p)
             return that + 1, next((q for q in range(that + 2, limit) if w.text[q] == ","), limit)
+    verb = w.head[p]
+    if lemma in lex.noun_that and w.dep[p] == "nsubj" and w.lemma[verb] == "be" and verb + 2 < w.n:
+        that = verb + 2 if w.pos[verb + 1] == "ADV" else verb + 1
+        if w.low[that] == "that":
+            return that + 1, w.sentence_end(verb)
     for kid in w.kids[p]:
         if kid <= p or w.dep[kid] not in ("acl", "ccomp", "relcl", "xcomp"):
             continue

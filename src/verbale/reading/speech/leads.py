@@ -34,7 +34,8 @@ def introduced(w: Words, lex: Lexicon, k: int) -> Cue | None:
             continue
         words = lex.noun_that | lex.noun_to | _WORDS
         able = w.pos[subject] in ("PROPN", "PRON") or w.lemma[subject] in lex.people
-        said = able and any(w.lemma[q] in words for q in range(p + 1, colon))
+        main = w.dep[p] == "ROOT" or w.head[p] >= first
+        said = able and (main or any(w.lemma[q] in words for q in range(p + 1, colon)))
         return Cue(p, w.lemma[p], w.left[p], subject) if said or w.lemma[subject] in words else None
     return None
 

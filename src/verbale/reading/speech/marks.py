@@ -11,6 +11,8 @@ OPENERS = "“«„"
 CLOSERS = "”»"
 _MARK = re.compile(r"[\"“”«»„\n]|''|``|[‘’']")
 _STOP = re.compile(r"[.!?…](?=[\s\"”’']|$)")
+#: A quotation inside one that goes on to its own closing mark in the same line.
+_NESTED = re.compile(r"(“[^“”\n]{1,200}”)[^“”\n]*”")
 _LONGEST = 4000
 _LONGEST_SINGLE = 600
 
@@ -51,9 +53,14 @@ def _opens(text: str, at: int, mark: str) -> bool:
 def _doubles(text: str) -> list[Quote]:
     found: list[Quote] = []
     since: int | None = None
+    inner = -1  # where a quotation inside one of the same marks ends
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
-        if mark == "\n" or mark in "‘’'":
+        if mark == "\n" or mark in "‘’'" or at < inner:
+            continue
+        within = _NESTED.match(text, at) if since is not None and mark == "“" else None
+        if within is not None:
+            inner = within.end(1)
             continue
         if mark in OPENERS or mark == "``":
             opens = True

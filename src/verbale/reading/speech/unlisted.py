@@ -15,6 +15,7 @@ from verbale.reading.speech.model import Speech
 #: Pronouns that are somebody, if nobody in particular.
 _SOME = frozenset({"many", "some", "others", "several", "few", "someone", "somebody", "most"})
 _EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
+_WITHIN = frozenset({"of", "at", "for", "in"})
 #: Names of a person have so many words at most.
 _NAME = 2
 _LONGEST = 80
@@ -34,6 +35,29 @@ def unlisted(draft: Draft, speech: Speech) -> tuple[str, ...]:
     draft.cast.actors[key] = actor
     draft.cast.ids[head.i] = (key,)
     return (key,)
+
+
+def name_behind(draft: Draft, speech: Speech) -> tuple[str, ...]:
+    """The person whose name stands behind a long title: "Deputy Head of the Grain Office Jane Doe said"."""
+    if speech.source is None or speech.source_head is None or speech.rule == "name-colon":
+        return ()
+    span = draft.doc.char_span(*speech.source, alignment_mode="expand")
+    if span is None or not span.start <= speech.source_head < span[-1].i or any(t.text == "," for t in span):
+        return ()
+    if not any(t.lower_ in _WITHIN for t in draft.doc[speech.source_head : span.end]):
+        return ()
+    cast = draft.cast
+    last, head = cast.ids.get(span[-1].i, ()), cast.ids.get(speech.source_head, ())
+    person = len(last) == 1 and last != head and cast.actors[last[0]].kind == "person"
+    own = span[-1].pos_ == "PROPN" and span[-2].pos_ == "PROPN" and span[-1].dep_ not in ("poss", "conj")
+    return last if person and own and _nameless(draft, head, speech.source_head) else ()
+
+
+def _nameless(draft: Draft, ids: tuple[str, ...], at: int) -> bool:
+    """Whether the title itself is nobody yet but "a deputy head": no body ("the office of …"), no other person."""
+    if not ids:
+        return draft.doc[at].lemma_ in lexicon().people
+    return all(draft.cast.actors[i].kind in ("source", "group") for i in ids)
 
 
 def _named(head: Token, speech: Speech) -> tuple[str, str] | None:

@@ -62,6 +62,7 @@ def _relative_before(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | No
     return None
 
 
+_TOLD = frozenset({"say", "tell", "note", "report", "point", "stress", "explain", "argue", "suggest"})
 _PUT = frozenset({"put", "puts", "phrased", "phrases"})
 
 
@@ -70,14 +71,36 @@ def put_so_at(w: Words, p: int) -> tuple[int, int] | None:
     if w.low[p] != "as":
         return None
     for v in range(p + 2, min(w.n - 1, p + 9)):
-        if w.low[v] in _PUT and w.low[v + 1] == "it":
+        put = w.low[v] in _PUT and w.low[v + 1] == "it"
+        if put or _told_beside(w, p, v):
             nouns = [k for k in range(p + 1, v) if w.pos[k] in ("NOUN", "PROPN", "PRON")]
             subject = next((k for k in w.kids[v] if w.dep[k] == "nsubj" and p < k < v), None)
             head = subject if subject is not None else (nouns[-1] if nouns else None)
-            return (head, v + 2) if head is not None else None
+            after = v + 2 if put else _pause(w, v)
+            return (head, after) if head is not None else None
         if w.text[v] in (",", ".") or w.begins[v]:
             return None
     return None
+
+
+def _told_beside(w: Words, p: int, v: int) -> bool:
+    """``…, as two officials told the daily, …``: an aside between commas, not "as he said that …"."""
+    if (
+        w.lemma[v] not in _TOLD
+        or w.tag[v] not in ("VBD", "VBZ", "VBP", "VBN")
+        or not p
+        or w.text[p - 1] != ","
+    ):
+        return False
+    after = _pause(w, v)
+    return after - v < 7 and w.text[after] == "," and not any(w.low[q] == "that" for q in range(v, after))
+
+
+def _pause(w: Words, v: int) -> int:
+    p = v + 1
+    while p < w.n - 1 and w.text[p] not in (",", ".", ";", ":") and not w.begins[p]:
+        p += 1
+    return p
 
 
 def put_so(w: Words, found: list[Found]) -> list[Found]:
