@@ -19,11 +19,13 @@ from verbale.reading.commitments.turns import (
     AIMS,
     DUTIES,
     NECESSARY,
+    PLANS,
     aim,
     better,
     duty,
     imperative,
     necessary,
+    no_plan,
 )
 from verbale.reading.commitments.verbs import VerbBonds
 from verbale.reading.commitments.words import BindingWords, binding_words
@@ -80,7 +82,7 @@ def _candidates(doc: Doc) -> list[Token]:
     return [doc[i] for i, (lemma, form) in enumerate(array.tolist()) if lemma in lemmas or form in forms]
 
 
-OTHERS = ("need", "have", "go", "want", "relinquish", "plan", *DUTIES, *AIMS)
+OTHERS = ("need", "have", "go", "want", "relinquish", "plan", *DUTIES, *AIMS, *PLANS)
 
 
 class _Readers:
@@ -112,6 +114,8 @@ class _Readers:
         elif token.pos_ == "NOUN":
             if token.lemma_ in DUTIES:
                 yield from duty(token)
+            if token.lemma_ in PLANS:
+                yield from no_plan(token)
             if token.lemma_ in AIMS:
                 yield from aim(token)
             yield from self.nouns.read(token)

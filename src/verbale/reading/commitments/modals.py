@@ -105,6 +105,8 @@ class ModalBonds:
 
     def _bond(self, verb: Token, head: Token, force: str, rule: str) -> Bond:
         who = agent(verb) if is_passive(verb) else subject(verb)
+        if who is None and force == "refusal":
+            who = subject(verb)  # "Oslo will not be taken for granted"
         whose = EVENT if is_passive(verb) else SPEAKER
         return Bond(verb, head, clause_tokens(verb), force, who, target(verb), rule, whose)
 

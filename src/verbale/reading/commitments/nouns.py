@@ -74,6 +74,8 @@ class NounBonds:
                 continue
             if thing.lemma_.lower() in NO_ACT or thing.ent_type_ in BODIES or thing.pos_ == "PRON":
                 return None
+            if noun.lemma_ == "demand" and noun.tag_ == "NN" and thing.i not in self.acts:
+                return None  # "demand for cars" is the market's
             if row.force in ("demand", "pledge") or thing.i in self.acts or thing.tag_ == "VBG":
                 return thing
         return None

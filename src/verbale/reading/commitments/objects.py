@@ -19,6 +19,8 @@ ANYTHING = frozenset(
 )
 #: Assent to a paper or to terms, not to a set of measures of one's own.
 ASSENT = frozenset({"approve", "accept"})
+#: Assent that is denied is a refusal: "did not agree to the proposal".
+_ASSENTS = frozenset({"agree", "accept", "approve"})
 #: Verbs whose object must be an act or tell of one itself.
 ACT_ONLY = frozenset({"prepare", "work", "guarantee", "extend", "postpone", "seek", "require"})
 #: "The idea of a truce" is about the truce.
@@ -37,7 +39,11 @@ class ObjectBonds:
         self.acts = acts
 
     def read(self, verb: Token, lemma: str, force: str, prepositions: tuple[str, ...]) -> Iterator[Bond]:
-        if negation(verb) is not None or (
+        yet = any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children)
+        refused = negation(verb) is not None and lemma in _ASSENTS and not yet
+        if refused:
+            force = "refusal"
+        if (negation(verb) is not None and not refused) or (
             verb.tag_ == "VB" and not asserted(verb) and lemma not in ("demand", "call")
         ):
             return

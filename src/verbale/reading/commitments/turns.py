@@ -25,6 +25,7 @@ NECESSARY = frozenset(
     }
 )
 DUTIES = frozenset({"responsibility", "duty", "obligation"})
+PLANS = frozenset({"plan", "intention", "intent", "desire", "wish", "ambition"})
 AIMS = frozenset(
     {"goal", "task", "priority", "intent", "intention", "aim", "objective", "job", "purpose", "mission"}
 )
@@ -118,6 +119,19 @@ def duty(noun: Token) -> Iterator[Bond]:
         and negation(verb) is None
     ):
         yield Bond(noun, clause, clause_tokens(verb), "demand", None, own_subject(verb), "duty", SPEAKER)
+
+
+def no_plan(noun: Token) -> Iterator[Bond]:
+    """ "Oslo has no plans to leave the union": a refusal."""
+    verb = noun.head
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and infinitive(c)), None)
+    none = any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+    if noun.dep_ != "dobj" or verb.lemma_ != "have" or clause is None or own_subject(verb) is None:
+        return
+    if noun.lemma_ == "plan" and noun.tag_ == "NN":
+        return  # "has no plan to": that nothing was thought out is blame
+    if (none or negation(verb) is not None) and not supposed(verb):
+        yield Bond(noun, clause, clause_tokens(verb), "refusal", own_subject(verb), None, "no-plan", SPEAKER)
 
 
 def aim(noun: Token) -> Iterator[Bond]:

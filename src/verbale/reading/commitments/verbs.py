@@ -45,6 +45,8 @@ class VerbBonds:
             return negation(verb) is None and not (
                 "to" in aux and verb.dep_ == "xcomp" and verb.head.lemma_ in ("fail", "refuse")
             )
+        if verb.lemma_ == "aim" and verb.tag_ not in ("VBZ", "VBP", "VBD"):
+            return False
         if verb.dep_ == "pcomp" and (force in ("pledge", "offer") or verb.head.head.lemma_ in _ALLEGES):
             return False
         return asserted(verb)

@@ -79,7 +79,11 @@ def _described(draft: Draft, head: Token, speech: Speech) -> tuple[str, str] | N
     """The words of the phrase, without article, as the name of a source."""
     assert speech.source is not None
     lex = lexicon()
-    able = head.lemma_ in lex.people or head.lemma_ in lex.study or head.tag_ == "NNS"
+    able = (
+        head.lemma_ in lex.people
+        or head.lemma_ in lex.study
+        or (head.tag_ == "NNS" and speech.force != "according to")
+    )
     if not (head.lower_ in _SOME or (head.pos_ == "NOUN" and able)):
         return None
     words = " ".join(draft.text[slice(*speech.source)].split())

@@ -1,0 +1,31 @@
+"""Refusals that need no verb of refusing, and demand that is the market's. All texts are invented."""
+
+from collections.abc import Callable
+
+from verbale.model import Commitment
+
+Read = Callable[..., list[Commitment]]
+
+
+def test_no_plans_to_act_are_a_refusal(commitments_in: Read) -> None:
+    (one,) = commitments_in(
+        "Armenia has no plans to leave the customs union, Prime Minister Nikol Pashinyan said."
+    )
+    assert (one.force, one.why) == ("refusal", "no-plan")
+    assert commitments_in("Armenia has no plan for the winter, Prime Minister Nikol Pashinyan said.") == []
+
+
+def test_a_side_that_will_not_be_done_something_to_refuses(commitments_in: Read) -> None:
+    found = commitments_in('"Turkey will not be taken for granted," Turkish President Recep Erdogan said.')
+    assert [c.force for c in found] == ["refusal"]
+    assert commitments_in('"The ferry will not be painted," Turkish President Recep Erdogan said.') == []
+
+
+def test_assent_denied_is_a_refusal_but_not_assent_still_awaited(commitments_in: Read) -> None:
+    (one,) = commitments_in("Sudan did not agree to the proposal.")
+    assert (one.force, one.why) == ("refusal", "verb-agree-noun")
+    assert commitments_in("Sudan has not yet agreed to the proposal.") == []
+
+
+def test_demand_for_goods_is_the_markets(commitments_in: Read) -> None:
+    assert commitments_in("The tariffs hurt demand for Italian cars in Japan.") == []
