@@ -8,6 +8,8 @@ from verbale.reading.speech.words import Words
 
 #: Verbs that name with a bare complement ("called it a mistake"); the others need "as".
 _BARE = frozenset({"call", "brand", "label", "dub", "term", "deem", "declare"})
+#: A complement of these forms is a clause of its own, no name.
+_FULL = frozenset({"VB", "VBD", "VBZ", "VBP", "MD"})
 _FAULT = {
     "accuse": "of",
     "blame": "for",
@@ -48,7 +50,13 @@ def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
         return Content(first, end, "named-as")
     if cue.lemma not in _BARE:
         return None
-    if any(w.dep[k] == "oprd" for k in w.kids[v]) or w.dep[objects[0]] == "ccomp":
+    clause = objects[0] if w.dep[objects[0]] == "ccomp" else None
+    if clause is not None and w.tag[clause] in _FULL:
+        return None  # "called Lind to thank her": no name
+    named = next((k for k in w.kids[v] if w.dep[k] == "oprd"), None)
+    if named is not None and w.dep[v] == "relcl" and len(objects) == 1:
+        return Content(first, w.right[named] + 1, "named-as")  # "the drill the army calls Storm"
+    if named is not None or clause is not None:
         return Content(first, end, "named-as")
     if any(w.opens[p] >= 0 for p in range(first, end)) or _pronoun_with_name(w, first, end):
         return Content(first, end, "named-as")

@@ -167,7 +167,11 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
         if at + 1 < w.n and w.opens[at + 1] >= 0:
             return _from_quote(w, cue, at + 1, limit, lex, how="that-quote")
         return Content(at + 1, end_of(w, cue, at + 1, limit, clause), "that", tail=at)
-    if w.low[at] == "citing" or (cue.lemma in lex.as_ and cue.lemma in lex.belief):
+    if (
+        w.low[at] == "citing"
+        or (w.low[at] == "only" and w.low[at + 1] == "that")
+        or (cue.lemma in lex.as_ and cue.lemma in lex.belief)
+    ):
         return None
     if (
         clause is not None

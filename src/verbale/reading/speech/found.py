@@ -41,9 +41,31 @@ def contents_of(w: Words, cues: list[Cue], lex: Lexicon) -> dict[int, Content]:
     """The content to the right of each cue, by the place of its verb."""
     found = {}
     for cue in cues:
-        if cue.lemma == "according to":
+        if cue.lemma == "according to" or _hearsay(w, cue):
             continue
         content = so_named(w, cue, lex) or named_as(w, cue, lex) or faulted(w, cue) or after(w, cue, lex)
-        if content is not None:
+        if content is not None and not (
+            content.how.startswith("that") and _of_infinitive(w, cue, content, lex)
+        ):
             found[cue.verb] = content
     return found
+
+
+def _hearsay(w: Words, cue: Cue) -> bool:
+    """Whether a passive only opens what someone is said to have done: "is said to have told him that"."""
+    if not cue.passive or cue.agent is not None or cue.lemma not in _RUMOUR:
+        return False
+    return any(w.dep[k] == "xcomp" and any(w.tag[t] == "TO" for t in w.kids[k]) for k in w.kids[cue.verb])
+
+
+def _of_infinitive(w: Words, cue: Cue, content: Content, lex: Lexicon) -> bool:
+    """Whether "that" hangs on the infinitive that is the content: "urged the firm to confirm that …"."""
+    if cue.lemma not in lex.urge and cue.lemma not in lex.vow:
+        return False
+    return any(
+        w.tag[p] == "TO" and w.head[w.head[p]] == cue.verb and w.dep[w.head[p]] in ("xcomp", "ccomp", "advcl")
+        for p in range(cue.verb + 1, content.first - 1)
+    )
+
+
+_RUMOUR = frozenset({"say", "believe", "report", "think", "understand", "expect", "suspect", "claim"})

@@ -3,8 +3,10 @@
 from verbale.reading.speech.attribute import Quotations
 from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, able, find_cues
+from verbale.reading.speech.dialogue import dialogue
 from verbale.reading.speech.found import Found, contents_of
 from verbale.reading.speech.headline import headline
+from verbale.reading.speech.idioms import idioms
 from verbale.reading.speech.indirect import (
     consents,
     from_clause,
@@ -16,6 +18,7 @@ from verbale.reading.speech.indirect import (
 )
 from verbale.reading.speech.interview import continued
 from verbale.reading.speech.issuers import name_speakers
+from verbale.reading.speech.late import late_clauses
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.subjects import shared_subjects, turned_back
 from verbale.reading.speech.transcript import transcript
@@ -29,6 +32,8 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     """All speeches in the making, in no order."""
     cues = shared_subjects(w, sorted([*find_cues(w, lex), *according(w)], key=lambda c: c.verb), lex)
     contents = contents_of(w, cues, lex)
+    late, asides = late_clauses(w, cues, contents, lex)
+    contents.update(late)
     cues = turned_back(w, cues, contents, lex)
     grouping = Quotations(w, cues, contents, lex)
     found = grouping.speeches()
@@ -38,7 +43,7 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
         if cue.verb in done:
             floor = cue.verb + 1
             continue
-        if not wide and not says(w, cue, lex):
+        if cue.verb in asides or (not wide and not says(w, cue, lex)):
             continue
         one = _indirect(w, cue, contents.get(cue.verb), lex, floor)
         if one is not None:
@@ -47,9 +52,10 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
                 floor = one.last
     found += noun_cues(w, lex)
     found += views(w, lex)
+    found += idioms(w, lex)
     found += put_so(w, found)
     found += consents(w, cues, found)
-    found += continued(w, found)
+    found += dialogue(w) or continued(w, found)
     found += headline(w, lex)
     found += transcript(w)
     found.sort(key=lambda f: (f.first, -f.last))
@@ -79,7 +85,7 @@ def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
         return False
     if cue.negated and cue.lemma not in lex.lowered:
         return False
-    if w.tag[cue.verb] == "VB" and w.lemma[w.head[cue.verb]] not in ("continue", "go"):
+    if w.tag[cue.verb] == "VB" and not _said_only(w, cue.verb):
         return False  # "would say", "to show that": nothing was said yet
     if any(w.low[k] in ("if", "unless", "until") and w.dep[k] == "mark" for k in w.kids[cue.verb]):
         return False
@@ -88,6 +94,16 @@ def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
     if cue.subject is None:
         return not (cue.passive and cue.lemma in ("ask", "tell", "call", "urge"))
     return can_speak(w, cue, lex)
+
+
+def _said_only(w: Words, v: int) -> bool:
+    """Whether a plain form reports after all: "went on to say", "would say only that", "sources tell us"."""
+    if w.lemma[w.head[v]] in ("continue", "go"):
+        return True
+    helpers = [w.low[k] for k in w.kids[v] if w.dep[k] == "aux" and k < v]
+    if helpers:
+        return helpers == ["would"] and "only" in (w.low[v - 1], w.low[v + 1 if v + 1 < w.n else v])
+    return any(w.dep[k] == "nsubj" and w.tag[k] in ("NNS", "PRP") and k < v for k in w.kids[v])
 
 
 def _is_told(w: Words, v: int) -> bool:

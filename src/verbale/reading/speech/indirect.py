@@ -1,5 +1,6 @@
 """Reported words that no quotation marks hold: clauses, parentheses, infinitives, "described … as …"."""
 
+from verbale.reading.speech.aside import cut_at_clause, goes_on
 from verbale.reading.speech.bounds import end_of
 from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, is_verb, speaker_of_noun
@@ -81,20 +82,10 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
         return Found([(start, before), (tail + 1, end)], cue, "medial")
     if before <= start or not finite:
         return None
-    if after and (w.low[start] in _LEADING or w.low[tail + 1] in _FOLLOWING):
+    if after and goes_on(w, start, before, tail + 1, limit, lex):
         end = end_of(w, cue, tail + 1, limit, None)
         return Found([(start, before), (tail + 1, end)], cue, "medial")
     return Found([(start, before)], cue, "parenthesis")
-
-
-#: "If both sides are willing, she said, talks could …": the clause before the aside needs the one behind it.
-_LEADING = frozenset(
-    {"if", "when", "while", "although", "though", "because", "since", "unless", "once", "until"}
-)
-#: "The port is at risk, she said, because …": what goes on with the words said.
-_FOLLOWING = frozenset(
-    {"because", "particularly", "especially", "if", "unless", "since", "provided", "including", "given"}
-)
 
 
 def _bare(w: Words, cue: Cue, lex: Lexicon) -> bool:
@@ -121,8 +112,10 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     """``pledged to send …``, ``urged Moscow to sign …``: the infinitive and all that hangs on it."""
     v = cue.verb
     limit = w.sentence_end(v)
-    if cue.lemma == "call" and v + 1 < limit and w.low[v + 1] in ("on", "for"):
+    if cue.lemma == "call" and v + 1 < limit and w.low[v + 1] in ("on", "upon", "for"):
         return _called(w, cue, limit)
+    if cue.lemma == "call":
+        return None  # "called Lind to thank her" is no demand
     for kid in w.kids[v]:
         if kid < v or kid >= limit or w.dep[kid] not in ("xcomp", "ccomp", "advcl") or not is_verb(w, kid):
             continue
@@ -132,7 +125,7 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
         objects = [k for k in w.kids[v] if w.dep[k] in ("dobj", "dative") and v < k < to]
         objects += [k for k in w.kids[kid] if w.dep[k] == "nsubj" and v < k < to]
         if (objects and cue.lemma in lex.urge) or (not objects and cue.lemma in lex.vow and to - v < 8):
-            return Found([(to, end_of(w, cue, to, limit, kid))], cue, "infinitive")
+            return Found([(to, cut_at_clause(w, to, end_of(w, cue, to, limit, kid)))], cue, "infinitive")
     return None
 
 
@@ -147,8 +140,9 @@ def _called(w: Words, cue: Cue, limit: int) -> Found | None:
             and p + 1 < limit
             and (w.pos[p + 1] in ("VERB", "AUX", "ADV") or w.opens[p + 1] >= 0)
         ):
-            first = p if w.low[v + 1] == "on" else v + 2
-            return Found([(first, end_of(w, cue, first, limit, None))], cue, "infinitive")
+            first = v + 2 if w.low[v + 1] == "for" else p
+            end = cut_at_clause(w, first, end_of(w, cue, first, limit, None))
+            return Found([(first, end)], cue, "infinitive")
     return None
 
 

@@ -31,7 +31,10 @@ def stray(w: Words, v: int) -> tuple[int, int] | None:
     if w.tag[v] not in ("VBD", "VBN", "VBZ") or v < 2:
         return None
     if any(w.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in w.kids[v]):
-        return None
+        return _before_helper(w, v)
+    told = _main_verb(w, v)
+    if told is not None:
+        return told
     before = v - 1
     if w.dep[v] == "acl" and w.head[v] == before and w.tag[v] == "VBN":
         first = w.left[before]
@@ -53,6 +56,33 @@ def stray(w: Words, v: int) -> tuple[int, int] | None:
         if w.begins[p]:
             return None
     return None
+
+
+def _main_verb(w: Words, v: int) -> tuple[int, int] | None:
+    """First place and head of the noun that a main verb was hung on: ``The premier, who lands on Sunday, judged …``."""
+    head = w.head[v]
+    if w.dep[v] != "acl" or w.dep[head] != "ROOT" or w.pos[head] not in ("PROPN", "NOUN"):
+        return None
+    if w.text[v - 1] != "," or not any(w.dep[k] == "relcl" and head < k < v for k in w.kids[head]):
+        return None
+    return w.left[head], head
+
+
+def _before_helper(w: Words, v: int) -> tuple[int, int] | None:
+    """The same for ``In Oslo the mayor, Jane Doe, has demanded …``, where only a helping verb is left to it."""
+    helpers = [k for k in w.kids[v] if w.dep[k] == "aux" and w.lemma[k] == "have" and k < v]
+    if len(helpers) != 1 or any(w.dep[k] in ("nsubj", "nsubjpass", "auxpass", "expl") for k in w.kids[v]):
+        return None
+    comma = helpers[0] - 1
+    if comma < 2 or w.text[comma] != "," or w.pos[comma - 1] != "PROPN":
+        return None
+    head = next((p for p in range(comma - 1, max(0, comma - 12), -1) if w.text[p] == ","), 0) - 1
+    if head < 0 or w.pos[head] not in ("PROPN", "NOUN"):
+        return None
+    first = head
+    while first > 0 and not w.begins[first] and w.pos[first - 1] in _NOMINAL:
+        first -= 1
+    return first, head
 
 
 _TOLD = frozenset({"say", "tell", "report", "add"})

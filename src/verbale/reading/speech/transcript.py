@@ -16,6 +16,9 @@ _CAPITALS = re.compile(
     r"(?:^|\n)[*_ \t]*(Q|A|(?:[A-Z][A-Z.'’\-]+ ?){1,6}(?:\([^)\n]{1,30}\))?)[*_]*(?::|\.?(?=[ \t]{1,4}[A-Z(\[“\"]))"
 )
 _NAMED = re.compile(r"(?:^|\n)[*_ \t]*((?:[A-Z][\w.'’\-]+ ){0,4}[A-Z][\w.'’\-]+)[*_]*:[*_]*[ \t]+(?=\S)")
+_TITLED = re.compile(
+    r"(?:^|\n)[*_ \t]*((?:[A-Z][\w.'’\-]+ ){1,4}[A-Z][\w.'’\-]+)(?:,| \()[^:\n]{2,120}:[*_]*[ \t]+(?=\S)"
+)
 #: The line that closes a transcript.
 _OVER = re.compile(r"\n[ \t]*(?:END\b|###|# # #|\* \* \*)")
 _ASKS = frozenset({"Q", "QUESTION", "REPORTER", "JOURNALIST", "Question", "Reporter", "Journalist"})
@@ -43,8 +46,20 @@ def turns(text: str) -> list[Turn]:
             and len(often) > 1
             and sum(n for n in often.values() if n > 1) >= 0.5 * len(found)
         ):
-            return [Turn(m.start(1), m.end(1), m.end()) for m in found]
+            plain = [Turn(m.start(1), m.end(1), m.end()) for m in found]
+            return sorted([*plain, *_titled(text, plain)], key=lambda t: t.start)
     return []
+
+
+def _titled(text: str, plain: list[Turn]) -> list[Turn]:
+    """Labels with name and title of a speaker whose name alone labels later turns: ``JANE DOE, Minister of …:``."""
+    names = {text[t.start : t.end].split()[-1].casefold() for t in plain}
+    starts = {t.start for t in plain}
+    return [
+        Turn(m.start(1), m.end(1), m.end())
+        for m in _TITLED.finditer(text)
+        if m.start(1) not in starts and m[1].split()[-1].casefold() in names
+    ]
 
 
 def transcript(w: Words) -> list[Found]:

@@ -1,0 +1,71 @@
+"""Interviews without names at their turns, and transcripts whose first label has a title. All texts are invented."""
+
+from collections.abc import Callable
+
+from verbale.reading.speech import Speech
+
+Read = Callable[[str], list[Speech]]
+
+INTERVIEW = """Interview conducted by: Rana Lind
+
+The former envoy Nadim Holm received us in his house.
+
+{0}A delegate sat with you at one table. What happened?
+
+We exchanged no greetings.
+
+{0}So nothing was agreed?
+
+A small thing was agreed. We gave maps.
+
+{0}And the rest?
+
+I do not know.
+
+{0}Will you go again?
+
+If the premier asks me, yes.
+"""
+
+
+def test_plain_paragraphs_answer_marked_questions(speech: Read) -> None:
+    for mark in ("● ", "– ", "**", ""):
+        text = INTERVIEW.format(mark)
+        found = [s for s in speech(text) if s.rule == "answer"]
+        assert [text[s.start : s.end] for s in found][:2] == [
+            "We exchanged no greetings",
+            "A small thing was agreed. We gave maps",
+        ]
+        assert {text[slice(*s.source)] for s in found if s.source} == {"Holm"}
+        assert {s.form for s in found} == {"direct"}
+
+
+def test_a_page_of_questions_that_the_reporter_answers_is_no_interview(speech: Read) -> None:
+    text = (
+        "Minister Tom Berg flies on Sunday.\n\nWhat is on the table?\n\nThe lake treaty has three parts.\n\n"
+        "Who signs?\n\nThe premier signs in May.\n\nWhat is next?\n\nA vote.\n\nAnd then?\n\nNobody knows it."
+    )
+    assert speech(text) == []
+
+
+TRANSCRIPT = """TOM BERG, Minister responsible for Fish: Good morning. I met her.
+
+Q: Are they closed?
+
+BERG: Look, we were in the room.
+
+Q: What did you say?
+
+BERG: Nothing at all.
+"""
+
+
+def test_the_first_label_of_a_transcript_may_have_a_title(speech: Read) -> None:
+    first = speech(TRANSCRIPT)[0]
+    assert TRANSCRIPT[first.start : first.end] == "Good morning. I met her"
+    assert first.source is not None and TRANSCRIPT[slice(*first.source)] == "TOM BERG"
+
+
+def test_a_title_with_a_colon_that_labels_nothing_later_is_no_turn(speech: Read) -> None:
+    text = TRANSCRIPT.replace("TOM BERG, Minister responsible for Fish", "Lena Lind, what we know")
+    assert not any(text[s.start : s.end].startswith("Good") for s in speech(text))

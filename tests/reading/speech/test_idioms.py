@@ -1,0 +1,112 @@
+"""Sayings without a verb of saying, and clauses that come late. All texts are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+Said = Callable[[str], list[tuple[str, str | None]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The ministry let it be known that it would take steps.", "it would take steps", "The ministry"),
+        (
+            "The fair will be held in Bergen in June, the palace let it be known this week.",
+            "The fair will be held in Bergen in June",
+            "the palace",
+        ),
+        (
+            "Holm did not rule out that the islands could hand over ten boats.",
+            "the islands could hand over ten boats",
+            "Holm",
+        ),
+        (
+            "Experts last year put the number of soldiers on the island at 3,000.",
+            "the number of soldiers on the island at 3,000",
+            "Experts",
+        ),
+        (
+            "The storm has killed forty people, by the army's own count.",
+            "The storm has killed forty people",
+            "the army's",
+        ),
+        (
+            "Fish is not on the table, and Mr. Holm told the premier so in Bergen.",
+            "Fish is not on the table",
+            "Mr. Holm",
+        ),
+        (
+            "If it is thin, the islands will reject it; Norland's minister said as much at breakfast.",
+            "If it is thin, the islands will reject it",
+            "Norland's minister",
+        ),
+        ('The two spoke of a "useful exchange" after dinner.', "useful exchange", "The two"),
+    ],
+)
+def test_sayings_without_a_verb_of_saying(said: Said, text: str, words: str, source: str) -> None:
+    assert (words, source) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry let the ship sail to Norland.",
+        "Holm ruled out a visit to the islands.",
+        "Experts put the crates on the quay at noon.",
+        "The storm killed forty people, by nightfall.",
+        "The two spoke of fish after dinner.",
+        "I let it be known that it would rain.",
+    ],
+)
+def test_what_is_no_saying_of_anybody(said: Said, text: str) -> None:
+    assert said(text) == []
+
+
+def test_that_behind_an_aside_is_the_teller_s(said: Said) -> None:
+    assert said("The envoy assured him, according to the ministry, that the offer remains open.") == [
+        ("the offer remains open", "The envoy")
+    ]
+    assert said("The offer remains open, according to the ministry.") == [
+        ("The offer remains open", "the ministry")
+    ]
+
+
+def test_hearsay_is_the_words_of_whom_it_is_told_of(said: Said) -> None:
+    assert said("Brandt is said to have told him that there would be no second letter.") == [
+        ("there would be no second letter", "Brandt")
+    ]
+
+
+def test_would_say_only_reports_and_would_say_does_not(said: Said) -> None:
+    assert said('A spokesman would say only that "the bank advises and others decide".') == [
+        ("the bank advises and others decide", "A spokesman")
+    ]
+    assert said("A spokesman would say that the bank is closed.") == []
+
+
+def test_main_verbs_behind_a_relative_clause_have_their_subject(said: Said) -> None:
+    text = "The premier, who arrives on Sunday, judged on Friday that Orsk was late."
+    assert said(text) == [("Orsk was late", "The premier")]
+    text = "In Bergen the mayor, Lena Holm, has demanded that the treaty of 2003 be torn up."
+    assert said(text) == [("the treaty of 2003 be torn up", "the mayor, Lena Holm")]
+
+
+def test_a_call_by_telephone_says_nothing(said: Said) -> None:
+    assert said("Minister Tom Berg called Sheikh Omar bin Zaid on Monday night to thank him.") == []
+    assert said("The drill the army calls Strait Thunder usually comes in spring.") == [
+        ("Strait Thunder", "the army")
+    ]
+
+
+def test_infinitives_end_before_the_reporter_s_own_clause(said: Said) -> None:
+    assert said("The council has offered to mediate but neither side has answered.") == [
+        ("to mediate", "The council")
+    ]
+    assert said("Holm agreed in Bergen to talk about fish; nothing came of it.") == [
+        ("to talk about fish", "Holm")
+    ]
+    text = "The Fund urged the bank to end its auctions and to confirm that its money is safe."
+    assert said(text) == [
+        ("to end its auctions and to confirm that its money is safe", "The Fund"),
+    ]
