@@ -1,5 +1,6 @@
 """Organisations without an entry: capitalised runs that NER or their last word shows to be bodies."""
 
+import re
 from dataclasses import dataclass
 
 from verbale.reading.actors.names import Hit
@@ -15,6 +16,10 @@ NAMED = frozenset({"pobj", "dobj", "dative", "appos", "conj", "compound", "attr"
 BY = frozenset({"by", "with", "to", "against", "from", "between"})
 #: Last words of places and papers that bodies are called as well.
 LATE = frozenset({"bank", "forum", "hospital", "school"})
+TOWNS = frozenset({"town", "city", "village", "suburb", "district", "region", "province", "state", "municipality",
+                   "county", "port", "settlement", "island", "outskirts", "neighbourhood", "neighborhood"})  # fmt: skip
+#: Initials of many: "UAVs", "NGOs".
+PLURAL_INITIALS = re.compile("[A-Z]{2,}s")
 
 
 @dataclass(slots=True)
@@ -66,6 +71,8 @@ class Bodies:
         end = j
         while j < size and j - i < 10 and j not in taken:
             if self._part(j):
+                if j - i > 2 and self._person_from(j):
+                    break
                 end = j + 1
             elif (
                 page.lower[j] not in JOINERS and not (page.text[j].isspace() and page.text[j].count("\n") < 2)
@@ -74,9 +81,17 @@ class Bodies:
             j += 1
         return end
 
+    def _person_from(self, j: int) -> bool:
+        """Whether a given name and a surname follow the body's name: "Institute of … Relations Gleb Orlov said"."""
+        page, given = self.page, self.roles.given
+        if page.lower[j] not in given["male"] | given["female"] or j + 1 >= len(page) or j in self.hit_at:
+            return False
+        return page.text[j + 1][:1].isupper() and page.lower[j - 1] not in JOINERS
+
     def _body(self, start: int, end: int) -> Body | None:
         """The organisation of a run, or none: its label, its last word or its own earlier name decide."""
         page, roles = self.page, self.roles
+        first, start = start, self._after_office(start, end)
         own = [k for k in range(start, end) if k not in self.hit_at and not page.text[k].isspace()]
         if not own:
             return None
@@ -87,11 +102,15 @@ class Bodies:
         again = self.known.get(" ".join(words).casefold())
         if again is not None:
             return Body(start, end, again)
-        if not headed and not (org and self._acts(start, end, len(own))):
+        if not headed and not (org and first == start and self._acts(start, end, len(own))):
             return None
         if page.lower[own[-1]] in roles.no_bodies and page.lower[own[-1]] not in LATE:
             return None
-        if page.lower[start] in roles.no_bodies or self._venue(end - 1):
+        if page.lower[start] in roles.no_bodies or self._venue(end - 1) or self._in_town(start, end):
+            return None
+        if start and page.tag[start - 1] == "PRP$" and page.lower[own[-1]] in roles.body_heads:
+            return None  # "its Defense Ministry": whose it is comes out in text order
+        if not headed and PLURAL_INITIALS.fullmatch(words[-1]):
             return None
         if headed and len(words) == 1 and not words[0].isupper():
             return None
@@ -113,10 +132,26 @@ class Bodies:
             return True
         return size > 1 and dep in NAMED
 
+    def _after_office(self, start: int, end: int) -> int:
+        """Where the body's own name starts, after an office in it: "Director of the Office of …"."""
+        lower, title = self.page.lower, self.roles.title
+        cut = next((k for k in range(start, end) if lower[k] in ("of", "for")), start)
+        office = cut > start and all(
+            lower[k] == "-" or (lower[k] in title and lower[k] not in self.roles.body_heads)
+            for k in range(start, cut)
+        )
+        return cut + 1 + (lower[cut + 1] == "the") if office and cut + 1 < end else start
+
     def _venue(self, k: int) -> bool:
         """Whether the run is only where something is: "at the Foreign Ministry"."""
         page = self.page
         return page.dep[k] == "pobj" and page.lower[page.head[k]] in ("at", "inside", "outside", "near")
+
+    def _in_town(self, start: int, end: int) -> bool:
+        """Whether a run is a place by its noun: "the suburb of Pozuelo de Alarcon"."""
+        page = self.page
+        heads = [k for k in range(start, end) if page.dep[k] == "pobj" and page.lower[page.head[k]] == "of"]
+        return any(page.lemma[page.head[page.head[k]]] in TOWNS for k in heads)
 
     def _figure(self, start: int, end: int, words: list[str], own: list[int]) -> Figure:
         page = self.page

@@ -9,6 +9,16 @@ from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Registry
 
 TITLE_GLUE = frozenset({"of", "and", "for", "the", "to", "'s", "’s", "-", "&"})
+#: Titles of those who speak for a state, whatever party or body stands before: "Labour MP".
+STATELY = frozenset(
+    {"minister", "mp", "senator", "lawmaker", "congressman", "congresswoman", "representative", "chancellor",
+     "ambassador", "rep.", "sen."}
+)  # fmt: skip
+#: Titles that only stand before names.
+WITH_NAMES = frozenset(
+    {"president", "prime", "king", "queen", "pope", "sheikh", "emir", "crown", "ayatollah", "premier", "mr", "mr.",
+     "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "prince", "princess", "cardinal", "patriarch"}
+)  # fmt: skip
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAME = re.compile(r"@?[^\W_][\w.'’\-]*")
 
@@ -23,6 +33,7 @@ class Name:
     words: list[str]
     title: list[str]
     of: str | None = None
+    body: str | None = None
 
     @property
     def text(self) -> str:
@@ -147,8 +158,8 @@ class Candidates:
     def _titled(self, start: int, end: int, words: list[str]) -> Name:
         """The name with the title to its left; its state or body is the first that the title names."""
         page, k = self.page, start - 1
-        first, of = start, None
-        title: list[str] = []
+        first, of, body = start, None, None
+        title = [words[0].lower()] if len(words) > 1 and words[0].lower() in self.roles.title else []
         commas = 0
         while k >= 0 and start - k < 16:
             word = page.lower[k]
@@ -156,7 +167,7 @@ class Candidates:
             if word.isspace() and "\n\n" not in word:
                 k -= 1
                 continue
-            if word == "," and not title and commas == 0 and self._office_before(k):
+            if word == "," and first == start and commas == 0 and self._office_before(k):
                 commas += 1
             elif (
                 (word in ('"', "“", "(", "[") and k == start - 1)
@@ -169,7 +180,10 @@ class Candidates:
                 title = page.lower[hit.start : hit.end] + title
                 first = k = hit.start
                 of = self._code(hit)
+                body = hit.entry.id if hit.entry.sense == "organisation" else body
             elif word in self.roles.title or (word in TITLE_GLUE and title and k > 0):
+                if word == "of" and title and title[0] in WITH_NAMES:
+                    break  # "a member of Mr …", "the successor of Pope …": somebody else
                 if word == "and" and page.text[k - 1][:1].isupper() != page.text[first][:1].isupper():
                     break
                 title.insert(0, word)
@@ -185,7 +199,9 @@ class Candidates:
         glued = bool(title) and title[-1] in TITLE_GLUE  # "secretary-general for Humanitarian Affairs"
         if glued or not any(w in self.roles.title and w not in TITLE_GLUE for w in title):
             return Name(start, start, end, words, [])
-        return Name(first, start, end, words, title, of)
+        if STATELY.intersection(title):
+            body = None
+        return Name(first, start, end, words, title, of, body)
 
     def _office_before(self, comma: int) -> bool:
         """Whether "the Russian foreign minister, Sergei Lavrov": a definite office, then the name."""

@@ -19,6 +19,7 @@ class Cast:
     Attributes:
         actors: every actor found, by id, in order of first mention.
         ids: token index to the ids that the phrase headed by, or containing, that token means.
+        bodies: actor id to the organisation, no state's, that a person or source stands for.
         following: token index to the heads coordinated with it ("France and the UK").
     """
 
@@ -30,6 +31,7 @@ class Cast:
     places: dict[int, tuple[str, Span, str | None]] = field(default_factory=dict)
     located: set[int] = field(default_factory=set)
     place_states: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
 
     def refer(self, token: Token, speaker: Iterable[str] = ()) -> tuple[str, ...]:
         """The ids of the actors that the noun phrase of ``token`` means, coordination expanded.
@@ -57,6 +59,8 @@ class Cast:
     def side_of(self, actor_id: str) -> str:
         """Whom an actor speaks for: a person's or source's state or body, anyone else themselves."""
         actor = self.actors.get(actor_id)
+        if actor_id in self.bodies:
+            return self.bodies[actor_id]
         if actor is None or actor.kind not in ("person", "source") or actor.of is None:
             return actor_id
         return BODIES.get(actor.of, actor.of.lower())

@@ -5,7 +5,9 @@ from datetime import date
 from verbale.reading.actors.bodies import Bodies
 from verbale.reading.actors.candidates import Name
 from verbale.reading.actors.cast import Cast
+from verbale.reading.actors.ground import acted_on, described
 from verbale.reading.actors.history import History
+from verbale.reading.actors.hyphens import only_describes
 from verbale.reading.actors.index import NameIndex, name_index
 from verbale.reading.actors.memory import AT, MODIFIERS, Memory
 from verbale.reading.actors.names import Hit, find_names
@@ -22,6 +24,8 @@ from verbale.reading.draft import Draft
 from verbale.reading.lexicon import Lexicon, lexicon
 
 MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
+#: What may count people without naming them: "killing 12, injuring dozens".
+COUNTING = frozenset({"NUM", "NOUN", "ADJ", "PRON"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 RULE_OF_SENSE = {
     "state": "state-name", "capital": "metonym", "seat": "metonym", "adjective": "adjective",
@@ -128,6 +132,10 @@ class _Finder:
             if hit.entry.sense == "person" or any(k in self.found for k in range(hit.start, hit.end)):
                 continue
             head = self._head(hit.start, hit.end)
+            known = self.registry.lexicon.organisations.get(hit.entry.id)
+            platform = known is not None and known.media and self.page.preposition(head) in ("on", "via")
+            if platform or only_describes(self.page, hit.start, hit.end):
+                continue
             located = self._place(hit, head)
             figure = self._own(hit) or self._figure(hit)
             if figure is None or (located and hit.entry.sense in ("capital", "seat")):
@@ -154,15 +162,9 @@ class _Finder:
     def _territory(self, hit: Hit) -> Figure | None:
         """A territory that is acted on or acts: "strikes on Gaza"; elsewhere it is a place."""
         known = self.registry.roles.territories.get(" ".join(self.page.text[hit.start : hit.end]))
-        if known is None or not self._acted_on(self._head(hit.start, hit.end)):
+        if known is None or not acted_on(self.page, self._head(hit.start, hit.end)):
             return None
         return self.registry.other(known, self.registry.roles.territory_names[known], "group", hit.entry.id)
-
-    def _acted_on(self, i: int) -> bool:
-        page = self.page
-        if page.dep[i] in ("nsubj", "nsubjpass", "dobj"):
-            return True
-        return page.dep[i] == "pobj" and page.lower[page.head[i]] in ("on", "against")
 
     def _place(self, hit: Hit, head: int) -> bool:
         """Note a place name; whether it stands still as a location ("in Paris"), not for a government."""
@@ -186,11 +188,14 @@ class _Finder:
         pairs = Pairs(page, self.registry, self.found)
         nominals = Nominals(page, self.registry, self.history, self.found, pairs)
         pronouns = Pronouns(page, self.history, self.found, self.registry.roles, pairs)
+        nominals.offices.bound = pronouns.bound
         lower, someone = page.lower, self.registry.roles.someone
         for i, (pos, lemma) in enumerate(zip(page.pos, page.lemma, strict=True)):
             if i in self.found:
                 if self.head_of.get(i, i) == i:
                     self.memory.remember(i)
+                if lower[i] in ("counterpart", "colleague") and self.rules[i] == "title":
+                    nominals.offices.share(i, self.found)
             elif lower[i] in PRONOUNS:
                 figures = pronouns.resolve(i)
                 if figures:
@@ -205,6 +210,8 @@ class _Finder:
                 answer = nominals.speaker(i)
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
+            elif pos in COUNTING and (counted := nominals.groups.counted(i)) is not None:
+                self._note(i, i, *counted)
             if lower[i] in ALONE and i not in self.found:
                 answer = nominals.plurals.alone(i)
                 if answer is not None:
@@ -221,7 +228,7 @@ class _Finder:
         words, _, state = self.cast.places[max(named)]
         self.cast.places[i] = (words, self.draft.span_of(page.doc[i]), state)
         self.cast.located.add(i)
-        if self._acted_on(i):
+        if acted_on(self.page, i):
             key = territories[words]
             figure = self.registry.other(key, self.registry.roles.territory_names[key], "group", state)
             self._note(page.left_edge(i), i, (figure,), "back-reference")
@@ -233,21 +240,12 @@ class _Finder:
         self.rules[i] = rule
         for figure in figures:
             self._see(figure, first, (last or i) + 1, rule)
-            if rule == "unnamed" and (end := self._described(i)) > i:
+            if rule == "unnamed" and (end := described(self.page, i)) > i:
                 self._see(figure, first, end + 1, rule)
                 if self.page.lower[first] in ("a", "an", "the"):
                     words = self.page.doc[first + 1 : end + 1].text
                     figure.also.setdefault(" ".join(words.split()))
         self.memory.remember(i)
-
-    def _described(self, i: int) -> int:
-        """The last token of what describes the noun after it: "a source familiar with the matter"."""
-        page, end = self.page, i
-        below = [c for c in page.children[i] if c > i and page.dep[c] in ("amod", "acl", "prep")][:1]
-        while below:
-            end = max(end, below[-1])
-            below = [c for k in below for c in page.children[k] if c > i and page.dep[c] != "punct"]
-        return end if end - i <= 10 else i
 
     def _quantities(self) -> None:
         """Give "hundreds of prisoners" the figures of what follows "of", unless it means someone itself."""
@@ -291,5 +289,7 @@ class _Finder:
         for figure in list(self.registry.figures.values()):
             if figure.mentions:
                 self.registry.acting(figure.of)
+                if (body := self.registry.speaks_for(figure)) is not None:
+                    cast.bodies[figure.id] = body.id
         cast.actors = {k: f.actor() for k, f in self.registry.figures.items()}
         self.draft.cast = cast

@@ -1,7 +1,7 @@
 """Those without a name of their own: sources, groups, bodies of a state, and who put out a paper."""
 
 from verbale.reading.actors.history import History
-from verbale.reading.actors.page import Page
+from verbale.reading.actors.page import SHORT, Page
 from verbale.reading.actors.phrase import NOBODY, Found, Phrase, own_words
 from verbale.reading.actors.registry import Figure, Registry, slug
 
@@ -12,6 +12,8 @@ BY = frozenset({"by", "to", "from", "with"})
 #: Sources that are also groups, but speak.
 SPEAKING = frozenset({"official", "expert", "diplomat"})
 #: A first "the person" means nobody in particular.
+#: Words that count people by themselves.
+COUNTERS = frozenset({"dozen", "several", "hundred", "thousand", "score", "many", "other", "more"})
 VAGUE = frozenset({"person", "man", "woman", "side", "state", "power", "force", "statement", "report"})
 
 
@@ -53,11 +55,38 @@ class Groups:
         key = f"source-{slug(words)}" if source else slug(words)
         figure = self.registry.other(key, words, "source" if source else "group", code, plural=p.plural)
         figure.heads.add(p.lemma)
+        if source and not p.plural:
+            figure.body = next((o.id for o in p.owners if o.kind == "organisation"), None)
         figure.also.setdefault(words)
         number = next(iter(self.page.kids(p.at, "nummod")), p.at)
         if number < p.at and not source:
             figure.also.setdefault(f"{self.page.text[number]} {words}")  # "12 people" of "at least 12 people"
         return (figure,), "unnamed"
+
+    def counted(self, i: int) -> Found | None:
+        """People of whom only the number is told: "killing 12 and injuring dozens", "sixteen were hurt"."""
+        page = self.page
+        if page.dep[i] not in ("dobj", "nsubjpass") or page.lemma[page.head[i]] not in self.roles.harm:
+            return None
+        number = page.pos[i] == "NUM" or page.lemma[i] in COUNTERS
+        if not number or page.kids(i, "prep", "appos"):
+            return None
+        figure = self.registry.other("people", "people", "group", None, plural=True)
+        figure.heads.add("people")
+        return (figure,), "counted"
+
+    def freed(self, i: int) -> Found | None:
+        """Those exchanged or released, within the word for it: "a prisoner swap", "the hostage release"."""
+        page = self.page
+        top = page.head[i]
+        if page.lemma[i] not in self.roles.bare or page.lemma[top] not in self.roles.freeing:
+            return None
+        words = f"{page.lemma[i]}s"
+        seen = self.history.latest(page.sent[i], lambda f: f.plural and page.lemma[i] in f.heads, 12)
+        figure = seen or self.registry.other(slug(words), words, "group", None, plural=True)
+        figure.heads.add(page.lemma[i])
+        figure.also.setdefault(words)
+        return (figure,), "freed"
 
     def _shared(self, p: Phrase, source: bool) -> Found | None:
         """Two groups in one phrase: "Russian and Ukrainian officials"; "the leaders of" two are both."""
@@ -97,7 +126,15 @@ class Groups:
                 k for c in parts for k in page.children[c] if page.dep[k] not in ("det", "punct", "quantmod")
             ]
             chosen = list(range(min([*parts, *below], default=i), i + 1))
-        words = [page.text[k] for k in chosen if not page.text[k].isspace() and page.text[k] not in '"“”']
+        while len(chosen) > 2 and chosen[0] in self.found and page.lower[chosen[1]] in ("and", "or", "&"):
+            if any(k in self.found for k in chosen[2:-1]):
+                break  # "European and Ukrainian leaders", but not "Iran and world powers"
+            chosen = chosen[2:]
+        words = [
+            SHORT.get(page.lower[k], page.text[k])
+            for k in chosen
+            if not page.text[k].isspace() and page.text[k] not in '"“”'
+        ]
         owner = [c for c in page.children[i] if page.dep[c] == "poss" and c in self.found]
         if owner:
             words = [f"{self.found[owner[0]][0].name}'s", *words]

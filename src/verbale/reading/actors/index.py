@@ -28,12 +28,14 @@ Node = dict[str, "Node | Entry"]
 class NameIndex:
     """``trie``: words to entries, the entry of a complete name under the key ``""``.
 
+    ``prefixes``: first halves of hyphened names ("Sino-American").
     ``surnames``: surname (lower case, particles included) to the ids of the persons known by it.
     """
 
     trie: dict[str, object]
     surnames: dict[str, tuple[str, ...]]
     places: dict[str, str]
+    prefixes: dict[str, Entry]
 
 
 def words_of(name: str) -> list[str]:
@@ -83,7 +85,8 @@ def name_index(lexicon: Lexicon) -> NameIndex:
             put(name.removeprefix("the ").removeprefix("The "), "organisation", o.id)
         for name in o.seats:
             put(name, "seat", o.id)
-    return NameIndex(_trie(found), {k: tuple(v) for k, v in surnames.items()}, places)
+    prefixes = {word: Entry("adjective", code) for word, code in lexicon.roles["prefix"].items()}
+    return NameIndex(_trie(found), {k: tuple(v) for k, v in surnames.items()}, places, prefixes)
 
 
 def _trie(names: dict[str, Entry]) -> dict[str, object]:

@@ -1,8 +1,8 @@
 """Puts every mention into the history, with the role it plays and whom it stands together with."""
 
+from verbale.reading.actors.bonds import is_cited
 from verbale.reading.actors.history import History, Seen
 from verbale.reading.actors.page import Page
-from verbale.reading.actors.pronouns import is_cited
 from verbale.reading.actors.registry import Figure
 from verbale.reading.actors.roles import Roles
 

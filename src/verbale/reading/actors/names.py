@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.actors.index import Entry, NameIndex
 from verbale.reading.actors.page import Page
 
@@ -25,6 +26,11 @@ def find_names(page: Page, index: NameIndex) -> list[Hit]:
     i = 0
     while i < size:
         word = text[i]
+        half = index.prefixes.get(word)
+        if half is not None and i + 2 < size and text[i + 1] in HYPHENS and text[i + 2] in root:
+            hits.append(Hit(i, i + 1, half))
+            i += 1
+            continue
         node = root.get(word)
         if node is None:
             if len(word) > 4 and word.isupper():
@@ -74,7 +80,9 @@ def past_cuts(page: Page, j: int, start: int) -> int:
         if word in CUTS:
             if word == ")" and "(" not in text[start:j]:
                 return j
-        elif not word.isspace() or word.count("\n") > (page.wrapped or page.ent[j] == "PERSON"):
+        elif not word.isspace() or word.count("\n") > (
+            page.wrapped or page.ent[j] == "PERSON" or word.endswith("  ")  # an indented line goes on
+        ):
             return j
         j += 1
     return j

@@ -1,5 +1,6 @@
 """Noun phrases that mean someone without a name: "the Finnish president", "both sides"."""
 
+from verbale.reading.actors.beside import Beside
 from verbale.reading.actors.groups import Groups
 from verbale.reading.actors.history import History
 from verbale.reading.actors.offices import Offices
@@ -31,20 +32,26 @@ class Nominals:
         self.roles = registry.roles
         self.history = history
         self.found = found
+        self.pairs = pairs
+        self.beside = Beside(page, registry.roles, found)
         self.offices = Offices(page, registry, history)
         self.groups = Groups(page, registry, history, found)
-        self.plurals = Plurals(page, registry, self.offices, pairs)
+        self.plurals = Plurals(page, registry, self.offices, pairs, found)
         self.rules = (
-            self._apposition,
+            self.beside.before_name,
+            self.beside.apposition,
             self.plurals.resolve,
+            self._facing,
             self._office,
             self._paper,
             self._of_body,
+            self._rebels,
             self._part,
             self._country_of,
             self._body,
             self._back_reference,
             self._epithet,
+            self.beside.predicate,
         )
 
     def resolve(self, i: int) -> Found | None:
@@ -63,7 +70,7 @@ class Nominals:
         if dep == "compound" and page.head[i] in self.found:
             return self.found[page.head[i]], "title"
         if dep in ("compound", "amod", "nmod") and not plural:
-            return None
+            return self.groups.freed(i)
         p = Phrase(
             i,
             word,
@@ -73,11 +80,25 @@ class Nominals:
             office,
             owners_of(page, i, self.found) or self._owners_ahead(i),
         )
+        if not p.owners and office not in roles.top and self._is_matter(i, lemma):
+            return None
         for rule in self.rules:
             answer = rule(p)
             if answer is not None:
                 return answer if answer is not NOBODY else None
         return self._described(p)
+
+    def _is_matter(self, i: int, lemma: str) -> bool:
+        """Whether the noun is no one: "use force", "secretary of state", without article or owner."""
+        page = self.page
+        if lemma == "state" and page.lower[i - 1 : i] == ["of"] and not page.children[i]:
+            return True
+        if lemma not in self.roles.matter or page.tag[i] != "NN":
+            return False
+        return not any(
+            page.dep[c] in ("det", "poss", "nummod") or (c < i and page.text[c][:1].isupper())
+            for c in page.children[i]
+        )
 
     def speaker(self, i: int) -> Found | None:
         """Whoever a noun out of no list names, where it says something: "market watchers warned that"."""
@@ -113,28 +134,6 @@ class Nominals:
 
     # -- rules, in the order they are asked -------------------------------------------------------------
 
-    def _apposition(self, p: Phrase) -> Found | None:
-        """The named person or body beside the noun: "his colleague Keir Starmer", "Hamas, the movement"."""
-        if p.plural:
-            return None
-        page, i, roles = self.page, p.at, self.roles
-        beside = [*page.kids(i, "appos"), *([page.head[i]] if page.dep[i] == "appos" else [])]
-        for k in beside:
-            figures = self.found.get(k, ())
-            if len(figures) != 1 or figures[0].kind not in ("person", "organisation", "group"):
-                continue
-            figure, person = figures[0], figures[0].kind == "person"
-            if person != (p.office is not None or p.lemma in roles.sources or p.lemma in roles.groups):
-                continue
-            if person and p.office is not None:
-                figure.offices.add(p.office)
-                owner = next((o for o in p.owners if o.of), None)
-                if owner is not None and figure.of is None:
-                    figure.of = owner.of
-            figure.heads.add(p.word)
-            return (figure,), "apposition"
-        return None
-
     def _office(self, p: Phrase) -> Found | None:
         if p.plural:
             return None
@@ -143,6 +142,13 @@ class Nominals:
             if holder is not None:
                 return holder
         return self.offices.counterpart(p.owners) if p.lemma in ("counterpart", "colleague") else None
+
+    def _facing(self, p: Phrase) -> Found | None:
+        """ "Its neighbour", "its adversary": the one that the owner is named together with."""
+        if p.lemma not in self.roles.facing or p.plural or len(p.owners) != 1:
+            return None
+        other = self.pairs.facing(p.owners[0], p.at, self.page.sent[p.at])
+        return None if other is None else ((other,), "facing")
 
     def _paper(self, p: Phrase) -> Found | None:
         issued = any(o.kind in ("person", "organisation") for o in p.owners)
@@ -157,6 +163,27 @@ class Nominals:
         if p.lemma in self.roles.same and not p.plural:
             return tuple(p.owners), "body-name"
         return (tuple(p.owners), "members") if p.lemma in self.roles.members and p.plural else None
+
+    def _rebels(self, p: Phrase) -> Found | None:
+        """ "The militants", "the radicals": the movement spoken of before, where the article has one."""
+        if p.lemma not in self.roles.rebels or not (p.plural and p.definite) or p.owners:
+            return None
+        if self.page.kids(p.at, "amod", "compound", "nummod", "prep", "relcl", "acl"):
+            return None
+        known = self.registry.lexicon.organisations
+
+        def movement(f: Figure) -> bool:
+            entry = known.get(f.id)
+            stately = (
+                entry is None
+                or entry.media
+                or entry.state_body
+                or entry.of not in self.registry.lexicon.states
+            )
+            return not stately and len(f.mentions) > 1
+
+        seen = self.history.latest(self.page.sent[p.at], movement, 12)
+        return None if seen is None else ((seen,), "members")
 
     def _part(self, p: Phrase) -> Found | None:
         """The state itself: "the Finnish government", "Trump's administration"."""

@@ -1,6 +1,7 @@
 """Who holds an office: "the Finnish president", "the Russian and Ukrainian leaders", "her counterpart"."""
 
 from verbale.reading.actors.history import History
+from verbale.reading.actors.hyphens import after_stance
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.phrase import INDEFINITE, Found
 from verbale.reading.actors.registry import Figure, Registry
@@ -16,6 +17,8 @@ class Offices:
         self.registry = registry
         self.roles = registry.roles
         self.history = history
+        #: Possessives whose owner is sure, as the pronouns' rules find them.
+        self.bound: set[int] = set()
 
     def named_at(self, i: int) -> int | None:
         """The office whose longest form ends at ``i``: "deputy foreign minister", "minister of defence"."""
@@ -27,7 +30,7 @@ class Offices:
         words = lemma
         for k in range(i - 1, max(i - roles.longest, -1), -1):
             words = f"{page.lower[k]} {words}"
-            best = offices.get(words.replace(" - ", "-"), best)
+            best = offices.get(words.replace(" - ", "-"), offices.get(words.replace(" - ", " "), best))
         if page.lower[i + 1 : i + 2] in (["of"], ["for"]):
             words = word
             for k in range(i + 1, min(i + 4, len(page))):
@@ -44,7 +47,10 @@ class Offices:
             return None
         if owners:
             # Whose "its" is, is a guess; a name out of the lexicon on top of it would be a second one.
-            guessed = any(page.dep[c] == "poss" and page.tag[c] == "PRP$" for c in page.children[i])
+            guessed = any(
+                page.dep[c] == "poss" and page.tag[c] == "PRP$" and c not in self.bound
+                for c in page.children[i]
+            )
             return self._of(page.sent[i], office, owners, known=not guessed)
         if not (definite or office in self.roles.top) or self._narrowed(i):
             return None
@@ -97,19 +103,31 @@ class Offices:
         if not offices or len(codes) != 1:
             return None
         code = codes[0]
+        leads = bool(offices & self.roles.top)
+        offices |= self.roles.top if leads else set()
         seen = self.history.latest(
             FAR, lambda f: f.kind == "person" and f.of == code and bool(f.offices & offices), FAR
         )
         if seen is not None:
             return (seen,), "counterpart"
+        if leads:  # who leads one state meets who leads the other, whatever each is called
+            leader = self.in_office(code, self.roles.offices["leader"])
+            return None if leader is None else ((self.registry.known_person(leader),), "counterpart")
         keys = list(dict.fromkeys(k for o in sorted(offices) for k in self.registry.holders(code, o)))
         return ((self.registry.known_person(keys[0]),), "counterpart") if len(keys) == 1 else None
+
+    def share(self, i: int, found: dict[int, tuple[Figure, ...]]) -> None:
+        """ "His Turkish counterpart Hakan Fidan" holds the office that he holds; ``i``: the counterpart."""
+        for c in (*self.page.kids(i, "poss"), *self.page.kids(self.page.head[i], "poss")):
+            for owner in found.get(c, ()):
+                for figure in found[i] if owner.kind == "person" else ():
+                    figure.offices |= owner.offices
 
     def _narrowed(self, i: int) -> bool:
         """Whether a phrase after the noun says which one: "the governor of Cherkasy region"."""
         page = self.page
         after = [c for c in page.children[i] if c > i]
-        narrowed = any(
+        narrowed = after_stance(page, i) or any(
             (page.dep[c] == "relcl" and page.text[i + 1] != ",")
             or (page.dep[c] == "prep" and page.lower[c] == "of")
             for c in after

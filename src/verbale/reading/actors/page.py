@@ -69,6 +69,8 @@ class Page:
         return first
 
 
+#: Initials that stand for a common noun.
+SHORT = {"pow": "prisoner", "pows": "prisoners"}
 COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 
 
@@ -105,6 +107,12 @@ def page_of(doc: Doc) -> Page:
         if tag[i] == "NNPS":
             word = page.lower[i]
             page.lemma[i] = word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
+    if not SHORT.keys().isdisjoint(lower.values()):
+        for i, word in enumerate(page.lower):
+            if word in SHORT:
+                page.lemma[i] = SHORT["pow"]
+                page.tag[i] = "NNS" if word.endswith("s") else "NN"
+                page.pos[i] = "NOUN"
     page.wrapped = _is_wrapped(page)
     _lines_and_quotes(page)
     return page

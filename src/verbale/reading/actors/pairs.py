@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure, Registry
 
@@ -25,8 +26,15 @@ STILL = frozenset({"in", "at", "near", "inside", "outside", "across", "within", 
 GO_BETWEEN = frozenset(
     {"mediate", "host", "broker", "facilitate", "mediator", "mediation", "chair", "welcome"}
 )
-HYPHENS = frozenset({"-", "–", "—", "/"})
-
+#: What is hosted or eased between others; a host of these, anywhere in the article, is seldom a side in it.
+BETWEEN_OTHERS = frozenset(
+    {"talk", "negotiation", "dialogue", "discussion", "round", "exchange", "ceasefire", "truce", "settlement",
+     "agreement", "deal", "mediation", "meeting", "summit", "process", "release", "swap"}
+)  # fmt: skip
+THIRD = 0.3
+#: After these, two joined by "and" are not sides of one another: "deals with X and Y", "allies like X and Y".
+ALONGSIDE = frozenset({"like", "as", "including", "besides", "unlike"})
+TIES = frozenset({"deal", "agreement", "pact", "accord", "treaty", "tie", "relation", "partnership"})
 Two = tuple[Figure, Figure]
 
 
@@ -54,8 +62,17 @@ class Couples:
         key = frozenset(f.id for f in couple.two)
         self.total[key] = self.total.get(key, 0.0) + couple.weight
 
-    def best(self, at: int, sent: int, wanted: Callable[[Figure], bool]) -> tuple[Two, float] | None:
-        """The likeliest couple for a plural at token ``at``, with its score; ``None`` if there is none."""
+    def best(
+        self,
+        at: int,
+        sent: int,
+        wanted: Callable[[Figure], bool],
+        holding: Figure | None = None,
+    ) -> tuple[Two, float] | None:
+        """The likeliest couple for a plural at token ``at``, with its score; ``None`` if there is none.
+
+        ``wanted`` must hold for both; ``holding``: one of the two that must be in it.
+        """
         most = max(self.total.values(), default=0.0)
         found: Couple | None = None
         top = -99.0
@@ -64,13 +81,15 @@ class Couples:
             ahead = c.at > at and (back < 0 or c.weight < JOINED)
             if back > REACH or ahead or not all(map(wanted, c.two)):
                 continue
+            if holding is not None and holding not in c.two:
+                continue
             share = self.total[frozenset(f.id for f in c.two)] / most
             score = math.log2(1 + c.weight) - FADE * back + MAIN * share
             if score >= top:
                 found, top = c, score
         if found is not None:
             return found.two, top
-        return self._main(wanted)
+        return self._main(wanted) if holding is None else None
 
     def _main(self, wanted: Callable[[Figure], bool]) -> tuple[Two, float] | None:
         fitting = [c for c in self.seen if all(map(wanted, c.two))]
@@ -93,6 +112,7 @@ class Pairs:
         self.registry = registry
         self.states = Couples()
         self.persons = Couples()
+        self.third = self._go_betweens(found)
         self._collect(found)
 
     def _collect(self, found: dict[int, tuple[Figure, ...]]) -> None:
@@ -108,6 +128,53 @@ class Pairs:
             spoken = BY_PERSON if len(persons) > 1 else 1.0
             self._sentence(self.states, sent, sides, spoken)
             self._sentence(self.persons, sent, persons)
+
+    def _go_betweens(self, found: dict[int, tuple[Figure, ...]]) -> set[str]:
+        """Who hosts, mediates or eases the talks of others somewhere in the article."""
+        page, out = self.page, set[str]()
+        for i, lemma in enumerate(page.lemma):
+            if lemma not in GO_BETWEEN or not self._for_others(i, lemma):
+                continue
+            agents = [a for by in page.kids(i, "agent") for a in page.kids(by, "pobj")]
+            halves = [k for k in page.kids(i, "npadvmod", "compound") if k < i]
+            for k in (*agents, *halves, *self._subjects(i)):
+                for figure in found.get(k, ()):
+                    side = self.side(figure)
+                    out.update({figure.id} if side is None else {side.id})
+        return out
+
+    def _for_others(self, i: int, lemma: str) -> bool:
+        """Whether the word at ``i`` is about talks or deals: "hosted a round of talks", "a US-brokered truce"."""
+        page = self.page
+        if lemma == "mediate":
+            return True
+        about = [
+            *page.kids(i, "dobj", "nsubjpass"),
+            *([page.head[i]] if page.dep[i] in ("amod", "acl") else []),
+        ]
+        return any(page.lemma[k] in BETWEEN_OTHERS for k in about)
+
+    def _subjects(self, i: int) -> list[int]:
+        """Subjects of the verb at ``i``, or of what it depends on: "is ready to host", "its offer to host"."""
+        page, k = self.page, i
+        if page.dep[i] in ("amod", "acl") and page.tag[i] == "VBN":
+            return []
+        for _ in range(5):
+            own = page.kids(k, "nsubj", "poss")
+            if own or page.head[k] == k:
+                return own
+            if page.dep[k] == "relcl":
+                return [page.head[k]]
+            k = page.head[k]
+        return []
+
+    def facing(self, owner: Figure, at: int, sent: int) -> Figure | None:
+        """The other of the couple that ``owner``, or the state a person acts for, is named in."""
+        side = self.side(owner)
+        if side is None:
+            return None
+        best = self.states.best(at, sent, lambda f: True, holding=side)
+        return next((f for f in best[0] if f is not side), None) if best is not None else None
 
     def side(self, figure: Figure) -> Figure | None:
         """The state or body that a figure stands for; ``None`` for one that cannot be a side."""
@@ -144,13 +211,23 @@ class Pairs:
             return
         linked = list(self._linked(dict(named)))
         for i, two in linked:
-            couples.add(Couple(two, i, sent, JOINED * worth * _plainness(two)))
+            joined = ONLY if self._alongside(i) else JOINED
+            couples.add(Couple(two, i, sent, joined * worth * self._plainness(two)))
         if linked:
             return
         figures = list(first.values())
         weight = worth * (ONLY if len(figures) == 2 else AMONG)
         for (_, a), (i, b) in pairwise(figures):
-            couples.add(Couple((a, b), i, sent, weight * _plainness((a, b))))
+            couples.add(Couple((a, b), i, sent, weight * self._plainness((a, b))))
+
+    def _alongside(self, i: int) -> bool:
+        """Whether two joined at ``i`` stand together on one side: "talks with X and Y", "allies like X and Y"."""
+        page = self.page
+        if page.dep[i] != "pobj":
+            return False
+        link = page.head[i]
+        tied = page.lower[link] == "with" and page.lemma[page.head[link]] in TIES
+        return tied or page.lower[link] in ALONGSIDE
 
     def _linked(self, at: dict[int, Figure]) -> Iterator[tuple[int, Two]]:
         """Couples that "and" or a hyphen joins; a chain of three is no couple."""
@@ -171,7 +248,8 @@ class Pairs:
                 a, b = members.values()
                 yield top, (a, b)
 
-
-def _plainness(two: Two) -> float:
-    """Less for each movement: "Hamas and Hezbollah" are seldom the two sides of a talk."""
-    return PLAIN_MOVEMENT ** sum(f.kind == "organisation" and f.of not in ("EUU", "NAT") for f in two)
+    def _plainness(self, two: Two) -> float:
+        """Less for each movement and host: "Hamas and Hezbollah", "Oman and Iran" are seldom the two sides."""
+        movements = sum(f.kind == "organisation" and f.of not in ("EUU", "NAT") for f in two)
+        hosts = any(f.id in self.third or f.of in self.third for f in two)
+        return PLAIN_MOVEMENT**movements * (THIRD if hosts else 1.0)

@@ -180,6 +180,7 @@ class People:
             if office is not None:
                 figure.offices.add(office)
             figure.of = figure.of or name.of
+            figure.body = figure.body or name.body
             figure.heads.update(name.title)
             figure.gender = figure.gender or self._gender(name)
         self._remember(figure, name)

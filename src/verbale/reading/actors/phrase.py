@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from verbale.reading.actors.hyphens import is_half
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure
 
@@ -36,7 +37,7 @@ def owners_of(page: Page, i: int, found: dict[int, tuple[Figure, ...]]) -> list[
     owners: list[Figure] = []
     for c in page.children[i]:
         dep = page.dep[c]
-        if dep in BEFORE and c in found:
+        if dep in BEFORE and c in found and not is_half(page, c):
             owners.extend(found[c])
             for k in page.kids(c, "conj"):
                 if dep != "compound" or k < i:
@@ -52,7 +53,7 @@ def owners_of(page: Page, i: int, found: dict[int, tuple[Figure, ...]]) -> list[
                     k = next(iter(page.kids(k, "conj")), -1)
         elif dep in ("amod", "compound", "nmod"):
             for k in page.kids(c, "amod", "compound", "npadvmod", "poss", "nmod"):
-                owners.extend(found.get(k, ()))
+                owners.extend(() if is_half(page, k) else found.get(k, ()))
     return list({f.id: f for f in owners}.values())
 
 
@@ -65,9 +66,9 @@ def is_definite(page: Page, i: int) -> bool:
 
 def own_words(page: Page, i: int, found: dict[int, tuple[Figure, ...]]) -> str:
     """The noun with its own compounds and adjectives, names and owners left out."""
-    words = [
-        page.lower[c]
-        for c in page.children[i]
-        if c < i and page.dep[c] in ("amod", "compound", "nmod") and c not in found
-    ]
+    words = []
+    for c in page.children[i]:
+        if c < i and page.dep[c] in ("amod", "compound", "nmod") and c not in found:
+            half = next((k for k in page.children[c] if k in found and is_half(page, k)), c)
+            words.append(page.lower[c] if half == c else f"{page.text[half]}-{page.lower[c]}")
     return " ".join([*words, page.lower[i]])

@@ -2,7 +2,7 @@
 
 from verbale.reading.actors.offices import Offices
 from verbale.reading.actors.page import Page
-from verbale.reading.actors.pairs import Pairs, Two
+from verbale.reading.actors.pairs import GO_BETWEEN, Pairs, Two
 from verbale.reading.actors.phrase import Found, Phrase
 from verbale.reading.actors.registry import Figure, Registry
 
@@ -19,7 +19,15 @@ PLAIN, WITH_OFFICE = 2.5, 0.5
 class Plurals:
     """Resolves the plurals of two of one page."""
 
-    def __init__(self, page: Page, registry: Registry, offices: Offices, pairs: Pairs) -> None:
+    def __init__(
+        self,
+        page: Page,
+        registry: Registry,
+        offices: Offices,
+        pairs: Pairs,
+        found: dict[int, tuple[Figure, ...]],
+    ) -> None:
+        self.found = found
         self.page = page
         self.registry = registry
         self.roles = registry.roles
@@ -41,9 +49,23 @@ class Plurals:
         if p.lemma in roles.plural_persons:
             return self._persons(p, numbered)
         if p.lemma in roles.plural_states and (numbered or p.lemma in SIDES):
-            two = self.states(p.at)
+            two = self._of_matter(p.at) or self.states(p.at)
             return None if two is None else (two, "pair-of-states")
         return None
+
+    def _of_matter(self, i: int) -> Two | None:
+        """The two that the phrase itself names: "both sides of the X-Y conflict"."""
+        page = self.page
+        named: dict[str, Figure] = {}
+        below = [k for k in page.kids(i, "prep") if page.lower[k] in ("of", "in", "to")]
+        for _ in range(4):
+            below = [k for b in below for k in page.children[b] if k > i]
+            for k in below:
+                side = self.pairs.side(self.found[k][0]) if k in self.found else None
+                if side is not None:
+                    named.setdefault(side.id, side)
+        a, b = [*named.values()][:2] if len(named) == 2 else (None, None)
+        return (a, b) if a is not None and b is not None else None
 
     def _of_several(self, p: Phrase, office: int) -> Found | None:
         """ "The Russian and US presidents" are two persons; "the leaders of Russia and the US" the states."""
@@ -72,8 +94,31 @@ class Plurals:
 
     def states(self, i: int) -> Two | None:
         """The two states, or bodies that act like states, of the talk at token ``i``."""
-        best = self.pairs.states.best(i, self.page.sent[i], lambda f: True)
+        sent, actors = self.page.sent[i], self._who_acts(i)
+        best = self.pairs.states.best(i, sent, lambda f: f.id not in actors)
+        if best is None and actors:
+            best = self.pairs.states.best(i, sent, lambda f: True)
         return best[0] if best is not None else None
+
+    def _who_acts(self, i: int) -> set[str]:
+        """Who does something to the two, and so is neither: "X urged both sides", "X sells arms to either side"."""
+        page, k = self.page, i
+        if page.dep[k] == "pobj" and page.lower[page.head[k]] in ("to", "on", "with"):
+            k = page.head[k]
+        elif page.dep[k] == "pobj" and page.lower[page.head[k]] == "between":
+            eased = page.head[page.head[k]]
+            if page.dep[eased] != "dobj" or page.lemma[page.head[eased]] not in GO_BETWEEN:
+                return set()
+            k = eased
+        elif page.dep[k] not in ("dobj", "dative"):
+            return set()
+        for _ in range(4):
+            k = page.head[k]
+            subjects = page.kids(k, "nsubj")
+            if subjects or page.dep[k] not in ("xcomp", "dobj", "conj", "acl"):
+                break
+        sides = [self.pairs.side(f) for s in subjects for f in self.found.get(s, ())]
+        return {side.id for side in sides if side is not None}
 
     def _persons(self, p: Phrase, numbered: bool) -> Found | None:
         office = p.office if p.office != self.roles.offices["leader"] else None

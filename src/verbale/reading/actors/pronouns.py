@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from verbale.reading.actors.bonds import WORDS, is_cited, is_nobody, owned
 from verbale.reading.actors.history import History
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.pairs import Pairs
@@ -27,6 +28,8 @@ class Pronouns:
         roles: Roles,
         pairs: Pairs,
     ) -> None:
+        #: Possessives that their own clause binds: whose they are is no guess.
+        self.bound: set[int] = set()
         self.roles = roles
         self.pairs = pairs
         self.page = page
@@ -73,7 +76,12 @@ class Pronouns:
                 and f.id not in excluded
             )
 
-        near = self._local(i, wanted) or self._ahead(i, wanted) or self._owner_before(i, wanted)
+        near = (
+            self._local(i, wanted)
+            or self._author(i, wanted)
+            or self._ahead(i, wanted)
+            or self._owner_before(i, wanted)
+        )
         if near is not None:
             return near
         speaking = not page.quoted[i] and (
@@ -86,6 +94,18 @@ class Pronouns:
             page.sent[i], lambda f: wanted(f) and f.kind == "person", page.quoted[i], speaking
         )
         return sure or self.history.salient(page.sent[i], wanted, page.quoted[i])
+
+    def _author(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
+        """Whose words a clause tells of: "Macron's letter, in which he warned …"."""
+        page = self.page
+        verb = page.head[i]
+        if page.dep[i] != "nsubj" or page.dep[verb] != "relcl" or page.lemma[page.head[verb]] not in WORDS:
+            return None
+        for c in page.kids(page.head[verb], "poss"):
+            figures = self.found.get(c, ())
+            if len(figures) == 1 and wanted(figures[0]):
+                return figures[0]
+        return None
 
     def _just_cited(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
         """The unnamed source that alone spoke in the sentence before: "…, citing an official. According to him"."""
@@ -130,6 +150,10 @@ class Pronouns:
         page, k = self.page, i
         if page.dep[i] != "poss":
             return None
+        joined = self._joined(i)
+        if len(joined) == 1 and wanted(joined[0]):
+            self.bound.add(i)
+            return joined[0]
         for _ in range(12):
             below, k = k, page.head[k]
             if k == below:
@@ -144,13 +168,26 @@ class Pronouns:
             for c in arguments:
                 figures = self.found.get(c, ())
                 if c < i and c != below and len(figures) == 1 and wanted(figures[0]):
+                    if page.dep[c] in ("nsubj", "nsubjpass", "poss"):
+                        self.bound.add(i)
                     return figures[0]
         return None
+
+    def _joined(self, i: int) -> tuple[Figure, ...]:
+        """Those whom "and" joins to what a possessive owns: "Macron and his minister"."""
+        page, k = self.page, owned(self.page, i)
+        figures: dict[str, Figure] = {}
+        while page.dep[k] == "conj" and page.head[k] < k:
+            k = page.head[k]
+            figures.update({f.id: f for f in self.found.get(k, ())})
+        return tuple(reversed(figures.values()))
 
     def _excluded(self, i: int) -> set[str]:
         """Whom it cannot mean: the other argument of its own verb, the speaker of its quotation."""
         page = self.page
         out: set[str] = set()
+        if page.dep[i] == "poss":
+            out.update(f.id for f in self.found.get(page.head[i], ()))
         if page.dep[i] in ("dobj", "pobj", "dative") and not page.lower[i].endswith("self"):
             head = page.head[i]
             while page.dep[head] in ("prep", "agent") and page.head[head] != head:
@@ -178,12 +215,29 @@ class Pronouns:
             return body and not f.media and f.id not in excluded
 
         page = self.page
-        near = self._local(i, wanted) or self._ahead(i, wanted)
+        near = self._local(i, wanted) or self._ahead(i, wanted) or self._state_of_subject(i, wanted)
         return near or self.history.salient(page.sent[i], wanted, page.quoted[i])
+
+    def _state_of_subject(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
+        """Whose ministry, army or government "its" names that opens a sentence: the last subject's state."""
+        page, sent = self.page, self.page.sent[i]
+        opens = i == 0 or page.sent[i - 1] != sent
+        if not opens or page.dep[i] != "poss" or page.lemma[page.head[i]] not in self.roles.body_heads:
+            return None
+        main = next(
+            (s for s in self.history.back(sent, 1) if s.main and s.subject and s.sent == sent - 1), None
+        )
+        if main is None or len(main.figures) != 1 or main.figures[0].kind != "person":
+            return None
+        state = self.pairs.registry.acting(main.figures[0].of)
+        return state if state is not None and wanted(state) else None
 
     def _plural(self, i: int) -> tuple[Figure, ...] | None:
         """The last plural: a coordination, a group, a people; else a body of many."""
         page, sent = self.page, self.page.sent[i]
+        joined = self._joined(i) if page.dep[i] == "poss" else ()
+        if len(joined) > 1:
+            return joined
         excluded = self._excluded(i)
         near = self._local(i, lambda f: f.plural or f.kind in ("state", "organisation"))
         if near is not None and page.lower[i] == "their":
@@ -218,31 +272,3 @@ class Pronouns:
             return None
         couple = self.pairs.persons.best(i, page.sent[i], lambda f: bool(f.of or f.offices))
         return couple[0] if couple is not None and couple[1] > 0.0 else None
-
-
-def is_cited(page: Page, i: int) -> bool:
-    """Whether the word at ``i`` is cited: "citing an official", "according to an official"."""
-    head = page.head[i]
-    if page.dep[i] == "dobj":
-        return page.lower[head] == "citing"
-    return page.dep[i] == "pobj" and page.lower[head] == "to" and page.lower[head - 1] == "according"
-
-
-def is_nobody(page: Page, i: int) -> bool:
-    """Whether "it" stands for a clause or a thing: "it is possible that", "as he puts it"."""
-    if page.lower[i] != "it":
-        return False
-    if page.dep[i] in ("expl", "dobj", "attr"):
-        return True
-    verb = page.head[i]
-    if page.dep[i] != "nsubj" or page.lemma[verb] not in (
-        "be",
-        "seem",
-        "appear",
-        "become",
-        "take",
-        "remain",
-        "turn",
-    ):
-        return False
-    return bool(page.kids(verb, "acomp", "attr", "ccomp", "advcl", "oprd") or page.lemma[verb] == "take")

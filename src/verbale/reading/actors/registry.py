@@ -121,6 +121,13 @@ class Registry:
             return self.organisation(BODIES[of])
         return self.state(of) if of is not None and of in self.lexicon.states else None
 
+    def speaks_for(self, figure: Figure) -> Figure | None:
+        """The organisation that a person or source stands for, where it is no state's: "a Hamas official"."""
+        known = self.lexicon.organisations.get(figure.body or "")
+        if known is None or known.media or known.state_body or known.of in BODIES:
+            return None
+        return self.organisation(known.id)
+
     def holders(self, of: str, office: int) -> list[str]:
         """Persons of the lexicon who hold ``office`` for ``of`` on the article's day."""
         return self.roles.holders(self.lexicon, self.day).get((of, office), [])

@@ -34,6 +34,11 @@ class Roles:
     territory_names: Mapping[str, str]
     body_heads: frozenset[str]
     anaphors: frozenset[str]
+    facing: frozenset[str]
+    matter: frozenset[str]
+    harm: frozenset[str]
+    freeing: frozenset[str]
+    rebels: frozenset[str]
     members: frozenset[str]
     same: frozenset[str]
     no_bodies: frozenset[str]
@@ -137,6 +142,11 @@ def roles_of(lexicon: Lexicon) -> Roles:
         territory_names={t["id"]: t["name"] for t in r["territory"]},
         body_heads=words["body.heads"],
         anaphors=words["body.anaphors"],
+        facing=words["group.facing"],
+        matter=words["group.matter"],
+        harm=words["group.harm"],
+        freeing=words["group.freeing"],
+        rebels=words["group.rebels"],
         members=words["body.members"],
         same=words["body.same"],
         no_bodies=words["body.never"],
