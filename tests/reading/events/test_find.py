@@ -89,9 +89,54 @@ def test_according_to_is_no_accord(read_doc: Parser) -> None:
 
 
 def test_land_taken_by_force_is_an_assault_and_persons_taken_are_coerced(read_doc: Parser) -> None:
-    assert ("captured", "ASSAULT") in found(read_doc, "The rebels captured the airport.")
+    assert ("captured", "COERCE") in found(read_doc, "The rebels captured the airport.")
     assert ("captured", "COERCE") in found(read_doc, "The rebels captured two soldiers.")
 
 
 def test_a_request_for_comment_is_no_request(read_doc: Parser) -> None:
     assert found(read_doc, "The ministry had no answer to a request for comment.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("The league called the raid a crime.", ("called", "ACCUSE")),
+        ("The envoy described the levy as unjustified.", ("described", "ACCUSE")),
+        ("The ministry described the report as baseless.", ("described", "REJECT")),
+    ],
+)
+def test_what_a_thing_is_called_decides_whether_calling_it_so_accuses(
+    read_doc: Parser, text: str, anchor: tuple[str, str]
+) -> None:
+    assert anchor in found(read_doc, text)
+
+
+def test_calling_a_thing_by_a_harmless_name_is_no_act(read_doc: Parser) -> None:
+    types = [t for _, t in found(read_doc, "The premier called the visit a success.")]
+    assert "ACCUSE" not in types and "REJECT" not in types
+
+
+def test_a_definite_noun_takes_up_what_was_named_in_full(read_doc: Parser) -> None:
+    text = "A prisoner exchange began at noon. Officials expected the exchange to go on for a week."
+    assert [t for _, t in found(read_doc, text)] == ["RETREAT", "RETREAT"]
+
+
+def test_a_bare_noun_that_nothing_named_before_is_no_act(read_doc: Parser) -> None:
+    assert found(read_doc, "Officials expected the exchange to go on for a week.") == []
+
+
+def test_given_as_a_preposition_is_no_verb(read_doc: Parser) -> None:
+    assert "CONCEDE" not in [t for _, t in found(read_doc, "Given the losses in the valley, the bank closed.")]
+
+
+def test_coming_to_an_agreement_is_one_act(read_doc: Parser) -> None:
+    assert found(read_doc, "The union came to an agreement.") == [("came to an agreement", "AGREE")]
+
+
+def test_a_phrase_turned_round_has_its_words_in_the_order_of_the_text(read_doc: Parser) -> None:
+    assert ("permission was given", "CONCEDE") in found(read_doc, "A permission was given to the harbour.")
+
+
+def test_letting_someone_act_concedes_but_an_exhortation_does_not(read_doc: Parser) -> None:
+    assert "CONCEDE" in [t for _, t in found(read_doc, "The army let a doctor visit the sailors.")]
+    assert "CONCEDE" not in [t for _, t in found(read_doc, "Let us visit the sailors.")]

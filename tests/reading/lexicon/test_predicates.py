@@ -15,7 +15,7 @@ from verbale.reading.events.entries import LEAST_TRUST, predicates
 from verbale.reading.events.find import Finder
 
 FOLDER = files("verbale.reading.lexicon").joinpath("predicates")
-LISTS = ("object", "not_object", "subject", "source", "target", "light")
+LISTS = ("object", "not_object", "subject", "predicate", "source", "target", "light")
 FLAGS = ("equals", "speech")
 FIELDS = {"lemma", "mode", "complement", "gives", "status", "trust", "example", "anchor", *LISTS, *FLAGS}
 COMPLEMENTS = {"to", "that", "should", "will", "ing", "predicate", "none"}
@@ -84,7 +84,7 @@ def test_no_two_entries_hold_under_the_same_conditions() -> None:
             kind,
             raw["lemma"],
             raw.get("complement"),
-            *(tuple(sorted(raw.get(k, ()))) for k in ("object", "not_object", "subject")),
+            *(tuple(sorted(raw.get(k, ()))) for k in ("object", "not_object", "subject", "predicate")),
         )
         for _, kind, raw in entries()
     )

@@ -15,7 +15,7 @@ from verbale.model import MODES, STATUSES, TYPES, LexiconError
 
 FIELDS = frozenset(
     {"lemma", "type", "mode", "object", "not_object", "subject", "complement", "source", "target", "equals", "speech",
-     "gives", "status", "light", "example", "anchor", "trust"}
+     "predicate", "gives", "status", "light", "example", "anchor", "trust"}
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class Entry:
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
     complement: str | None = None
     source: tuple[str, ...] | None = None
     target: tuple[str, ...] | None = None
@@ -53,9 +54,8 @@ class Entry:
     @property
     def weight(self) -> tuple[int, int, int]:
         """How specific it is: the longer phrase first, then an idiom before an event, then more conditions."""
-        conditions = 2 * (bool(self.objects) + bool(self.subjects) + bool(self.complement)) + bool(
-            self.not_objects
-        )
+        told = (self.objects, self.subjects, self.predicates, self.complement)
+        conditions = 2 * sum(map(bool, told)) + bool(self.not_objects)
         return (len(self.words), self.type is None, conditions)
 
 
@@ -110,6 +110,7 @@ def _entry(
         objects=_spelt_out(raw.get("object", []), classes, where),
         not_objects=_spelt_out(raw.get("not_object", []), classes, where),
         subjects=_spelt_out(raw.get("subject", []), classes, where),
+        predicates=_spelt_out(raw.get("predicate", []), classes, where),
         complement=raw.get("complement"),
         source=tuple(raw["source"]) if "source" in raw else None,
         target=tuple(raw["target"]) if "target" in raw else None,

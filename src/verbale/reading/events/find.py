@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.reading.events.complements import (
+    as_noun,
+    carrier,
+    complement_kind,
+    followed_by_infinitive,
+    has_own_party,
+    is_clause_with,
+    said_to_be,
+)
 from verbale.reading.events.entries import Entry, Predicates
-from verbale.reading.syntax import after_preposition, children, is_passive, is_verb, objects, subject
+from verbale.reading.syntax import after_preposition, children, is_passive, objects, subject
 
 #: How many tokens a phrase may be spread over: "called the whole thing off".
 REACH = 6
@@ -20,9 +29,10 @@ MODALS = {
 PREPOSED = frozenset({"prep", "agent", "dative"})
 #: Verbs that say what a meeting was about or who ran it: no act besides it.
 MATTER = frozenset({"discuss", "mediate", "brief"})
-QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
-#: Verbs that take an infinitive without "to": "helped defend", "let pass".
-BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
+#: Types whose nouns a text takes up by their bare head: "the exchange", "the operation".
+TAKEN_UP = frozenset({"RETREAT", "ASSAULT", "CONSULT"})
+VAGUE = frozenset({"war", "effort", "initiative", "plan", "solution", "force"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 #: Nouns that only count the act named after "of".
 COUNTING = frozenset(
     {
@@ -62,7 +72,7 @@ class Act:
     @property
     def edges(self) -> tuple[Token, Token]:
         """The first and last word of the anchor: the phrase with its near verb, or the head alone."""
-        first, last = self.tokens[0], self.tokens[-1]
+        first, last = min(self.tokens, key=_position), max(self.tokens, key=_position)
         if last.i - first.i > len(self.tokens) + 1:
             return self.token, self.token
         other = self.light or self.thing
@@ -93,10 +103,13 @@ class Finder:
     def acts(self, doc: Doc) -> list[Act]:
         """All acts in text order; of overlapping phrases the longer one."""
         found: dict[int, Act] = {}
+        named: dict[str, Entry] = {}
         for token in doc:
-            act = self._act(token)
+            act = self._act(token) or _taken_up(token, named)
             if act is not None:
                 found[token.i] = act
+                if act.entry.pos == "noun" and (act.entry.objects or len(act.entry.words) > 1):
+                    named[token.lemma_.lower()] = act.entry
         self._drop_inner(found)
         self._join_counted(found)
         self._join_light(found)
@@ -106,6 +119,8 @@ class Finder:
 
     def _act(self, token: Token) -> Act | None:
         pos = token.pos_
+        if token.dep_ == "prep":
+            return None  # "given the losses", "following the raid"
         if pos in ("VERB", "AUX") or (pos == "ADJ" and token.tag_ in ("VBN", "VBG")):
             for entry in self.lexicon.verbs.get(token.lemma_.lower(), ()):
                 tokens = self._verb_phrase(token, entry)
@@ -116,7 +131,7 @@ class Finder:
                 tokens = self._verb_phrase(token, entry)
                 if tokens is not None and token.dep_ != "amod" and self._verb_fits(token, entry, tokens):
                     return Act(token, entry, tokens)
-        if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and _as_noun(token)):
+        if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and as_noun(token)):
             candidates = self.lexicon.nouns.get(token.lemma_.lower()) or self.lexicon.nouns.get(token.lower_)
             for entry in candidates or ():
                 tokens = self._noun_phrase(token, entry)
@@ -174,6 +189,8 @@ class Finder:
             return False
         if entry.subjects and not self._any_in([s for s in [subject(verb)] if s is not None], entry.subjects):
             return False
+        if entry.predicates and not self._any_in(said_to_be(verb), entry.predicates):
+            return False
         if not entry.objects and not entry.not_objects:
             return True
         heads = self._patients(verb, tokens)
@@ -196,7 +213,7 @@ class Finder:
         return heads + led_to
 
     def _noun_fits(self, noun: Token, entry: Entry) -> bool:
-        if entry.complement == "to" and not _followed_by_infinitive(noun):
+        if entry.complement == "to" and not followed_by_infinitive(noun):
             return False
         if not entry.objects and not entry.not_objects:
             return True
@@ -209,8 +226,8 @@ class Finder:
     @staticmethod
     def _has_complement(verb: Token, kind: str) -> bool:
         if kind in MODALS:
-            return any(_is_clause_with(child, MODALS[kind]) for child in verb.children)
-        kinds = {_complement_kind(child) for child in verb.children} - {""}
+            return any(is_clause_with(child, MODALS[kind]) for child in verb.children)
+        kinds = {complement_kind(child) for child in verb.children} - {""}
         return not kinds if kind == "none" else kind in kinds
 
     def _any_in(self, tokens: list[Token], words: frozenset[str]) -> bool:
@@ -267,7 +284,7 @@ class Finder:
         for act in list(found.values()):
             if act.entry.pos != "noun":
                 continue
-            verb = _carrier(act.token)
+            verb = carrier(act.token)
             if verb is None:
                 continue
             lemma = verb.lemma_.lower()
@@ -280,7 +297,7 @@ class Finder:
             elif act.entry.type is None and own.entry.type != "REJECT":
                 del found[verb.i]  # "signed a record deal" is the idiom's
             elif own.entry.objects and act.token.lemma_.lower() in own.entry.objects:
-                if own.entry.type == act.entry.type or not _has_own_party(act.token):
+                if own.entry.type == act.entry.type or not has_own_party(act.token):
                     own.thing = act.token
                     del found[act.token.i]
             elif own.entry.type == act.entry.type and (not own.entry.speech or verb.dep_ in ("acl", "relcl")):
@@ -324,75 +341,14 @@ def _echoed(act: Act, found: dict[int, Act]) -> bool:
     return any(start <= i < end and a is not act and a.entry.type == act.entry.type for i, a in found.items())
 
 
-def _has_own_party(noun: Token) -> bool:
-    """Whether the noun says whose it is, and so tells of an act besides the verb's: "halt Israel's war"."""
-    return any(
-        c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("with", "against", "between"))
-        for c in noun.children
-    )
-
-
-def _followed_by_infinitive(noun: Token) -> bool:
-    """ "calls to withdraw", "a demand that it leave": a clause with what is asked hangs on the noun."""
-    return any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children)
-
-
-def _as_noun(token: Token) -> bool:
-    """Whether an -ing form stands as a noun: "the shelling", "Israel's bombing"."""
-    return any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children)
-
-
-def _is_clause_with(child: Token, modals: frozenset[str]) -> bool:
-    """Whether ``child`` heads a content clause with one of these auxiliaries; a bare subjunctive is a duty."""
-    if child.dep_ not in ("ccomp", "xcomp"):
-        return False
-    if any(c.dep_ == "aux" and c.lower_ in modals for c in child.children):
-        return True
-    subjunctive = child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children)
-    return (
-        "should" in modals and subjunctive and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
-    )
-
-
-def _complement_kind(child: Token) -> str:
-    if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB":
-        particles = {c.lower_ for c in child.children}
-        if "to" in particles:
-            return "" if particles & QUESTIONS else "to"  # "told them what to do" asks for nothing
-        if child.dep_ == "xcomp" and child.head.lemma_ in BARE_INFINITIVE:
-            return "to"
-    if child.dep_ == "ccomp":
-        return "that"
-    if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":
-        return "ing"
-    if child.dep_ in ("oprd", "acomp"):
-        return "predicate"
-    if child.dep_ == "prep":
-        return "ing" if any(c.dep_ == "pcomp" for c in child.children) else ""
-    return ""
-
-
-def _carrier(noun: Token) -> Token | None:
-    """The verb that has ``noun`` as object or passive subject."""
-    node = noun
-    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
-        node = node.head
-    if (
-        node.dep_ == "pobj"
-        and node.head.lower_ == "of"
-        and node.head.head.lemma_ in ("round", "series", "wave", "package", "set", "number")
-    ):
-        node = node.head.head
-    verb = node.head
-    if is_verb(verb) and node.dep_ in ("dobj", "nsubjpass"):
-        return verb
-    if (
-        node.dep_ == "pobj"
-        and is_verb(verb.head)
-        and verb.lower_ in ("in", "into", "to", "on")
-        and verb.head.lemma_ in ("engage", "enter", "participate", "take", "join", "agree", "return", "sit")
-    ):
-        return verb.head if verb.head.lemma_ != "agree" else None
-    if any(c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c) for c in node.children):
-        return next(c for c in node.children if c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c))
-    return None
+def _taken_up(noun: Token, named: dict[str, Entry]) -> Act | None:
+    """ "the exchange" after "a prisoner exchange": a definite noun is what the article has named in full."""
+    if noun.pos_ != "NOUN" or noun.dep_ in ("compound", "nmod"):
+        return None
+    entry = named.get(noun.lemma_.lower())
+    if entry is None or entry.type not in TAKEN_UP or noun.lemma_ in VAGUE:
+        return None
+    if any(c.dep_ in ("compound", "nmod") for c in noun.children):
+        return None
+    definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in DEFINITE) for c in noun.children)
+    return Act(noun, entry, (noun,)) if definite else None

@@ -1,0 +1,95 @@
+"""What hangs on the word of an act: complements, content clauses, what it is said to be, the verb that carries it."""
+
+from spacy.tokens import Token
+
+from verbale.reading.syntax import after_preposition, is_passive, is_verb, objects
+
+QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
+#: Verbs that take an infinitive without "to": "helped defend", "let pass".
+BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
+#: Verbs that an event noun follows after a preposition: "engage in talks", "come to an agreement".
+CARRIERS = frozenset({"engage", "enter", "participate", "take", "join", "return", "sit", "come"})
+
+
+def has_own_party(noun: Token) -> bool:
+    """Whether the noun says whose it is, and so tells of an act besides the verb's: "halt Israel's war"."""
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in ("with", "against", "between"))
+        for c in noun.children
+    )
+
+
+def followed_by_infinitive(noun: Token) -> bool:
+    """ "calls to withdraw", "a demand that it leave": a clause with what is asked hangs on the noun."""
+    return any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children)
+
+
+def as_noun(token: Token) -> bool:
+    """Whether an -ing form stands as a noun: "the shelling", "Israel's bombing"."""
+    return any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children)
+
+
+def is_clause_with(child: Token, modals: frozenset[str]) -> bool:
+    """Whether ``child`` heads a content clause with one of these auxiliaries; a bare subjunctive is a duty."""
+    if child.dep_ not in ("ccomp", "xcomp"):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ in modals for c in child.children):
+        return True
+    subjunctive = child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children)
+    return (
+        "should" in modals and subjunctive and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+    )
+
+
+def complement_kind(child: Token) -> str:
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and child.tag_ == "VB":
+        particles = {c.lower_ for c in child.children}
+        if "to" in particles:
+            return "" if particles & QUESTIONS else "to"  # "told them what to do" asks for nothing
+        if child.dep_ in ("xcomp", "ccomp") and child.head.lemma_ in BARE_INFINITIVE:
+            return "to"
+    if child.dep_ == "ccomp":
+        return "that"
+    if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":
+        return "ing"
+    if child.dep_ in ("oprd", "acomp"):
+        return "predicate"
+    if child.dep_ == "prep":
+        return "ing" if any(c.dep_ == "pcomp" for c in child.children) else ""
+    return ""
+
+
+def carrier(noun: Token) -> Token | None:
+    """The verb that has ``noun`` as object or passive subject."""
+    node = noun
+    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    if (
+        node.dep_ == "pobj"
+        and node.head.lower_ == "of"
+        and node.head.head.lemma_ in ("round", "series", "wave", "package", "set", "number")
+    ):
+        node = node.head.head
+    verb = node.head
+    if is_verb(verb) and node.dep_ in ("dobj", "nsubjpass"):
+        return verb
+    if (
+        node.dep_ == "pobj"
+        and is_verb(verb.head)
+        and verb.lower_ in ("in", "into", "to", "on")
+        and verb.head.lemma_ in (*CARRIERS, "agree")
+    ):
+        return verb.head if verb.head.lemma_ != "agree" else None
+    if any(c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c) for c in node.children):
+        return next(c for c in node.children if c.dep_ in ("acl", "relcl") and is_verb(c) and is_passive(c))
+    return None
+
+
+def said_to_be(verb: Token) -> list[Token]:
+    """What the verb says its object is: "called it illegal", "described the raid as a crime"."""
+    found = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
+    found += [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN")]
+    for above in [verb, *objects(verb)]:
+        found += after_preposition(above, "as")
+        found += [c for p in above.children if p.lower_ == "as" for c in p.children if c.dep_ == "amod"]
+    return found
