@@ -126,7 +126,9 @@ def test_a_bare_noun_that_nothing_named_before_is_no_act(read_doc: Parser) -> No
 
 
 def test_given_as_a_preposition_is_no_verb(read_doc: Parser) -> None:
-    assert "CONCEDE" not in [t for _, t in found(read_doc, "Given the losses in the valley, the bank closed.")]
+    assert "CONCEDE" not in [
+        t for _, t in found(read_doc, "Given the losses in the valley, the bank closed.")
+    ]
 
 
 def test_coming_to_an_agreement_is_one_act(read_doc: Parser) -> None:

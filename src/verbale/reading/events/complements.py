@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.syntax import after_preposition, is_passive, is_verb, objects
+from verbale.reading.syntax import children, is_passive, is_verb, objects
 
 QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
 #: Verbs that take an infinitive without "to": "helped defend", "let pass".
@@ -88,8 +88,10 @@ def carrier(noun: Token) -> Token | None:
 def said_to_be(verb: Token) -> list[Token]:
     """What the verb says its object is: "called it illegal", "described the raid as a crime"."""
     found = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
-    found += [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN")]
+    found += [c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.pos_ in ("ADJ", "NOUN")]
+    found += children(verb, "dobj")[1:]
     for above in [verb, *objects(verb)]:
-        found += after_preposition(above, "as")
-        found += [c for p in above.children if p.lower_ == "as" for c in p.children if c.dep_ == "amod"]
+        if above is not verb:
+            found += [c for c in above.children if c.dep_ == "amod" and c.i > above.i]
+        found += [c for p in above.children if p.lower_ == "as" for c in p.children]
     return found

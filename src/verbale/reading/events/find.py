@@ -327,6 +327,9 @@ class Finder:
 def _echoed(act: Act, found: dict[int, Act]) -> bool:
     """Whether the act that ``act`` is said to be, or stands beside, is in the sentence already."""
     token = act.token
+    if act.entry.pos == "adjective":  # "called the claims baseless"
+        other = found.get(token.head.i)
+        return other is not None and other.entry.type == act.entry.type
     if act.entry.pos == "noun":
         if token.dep_ == "appos":
             other = found.get(token.head.i)
