@@ -11,8 +11,13 @@ CLAUSES = frozenset(
     {"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "ROOT", "parataxis"}
 )
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+#: Prepositions whose noun does what follows: "called on Kyiv to withdraw", "waits for Rome to answer".
+ASKED_BY = {
+    "call": ("on", "upon", "for"), "appeal": ("to",), "plead": ("with",), "wait": ("for",), "rely": ("on",),
+    "count": ("on",), "press": ("on",), "prevail": ("on", "upon"), "look": ("to",), "shout": ("at", "to"),
+}  # fmt: skip
 #: Verbs whose infinitive is done by their subject although they have an object ("promised Kyiv to send …").
-SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use"})
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -86,6 +91,9 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
         objects = children(head, "dobj", "dative")
         if objects:
             return antecedent(objects[0])
+        asked = [t for t in after_preposition(head, *ASKED_BY.get(head.lemma_, ())) if t.i < verb.i]
+        if asked:
+            return antecedent(asked[0])
         if is_passive(head):
             return subject(head, depth + 1)
     if (

@@ -121,7 +121,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
     words = {k: frozenset(v) for part in parts
              for k, v in ((f"{part}.{name}", v) for name, v in r[part].items())}  # fmt: skip
     beings = frozenset().union(
-        *(words[k] for k in ("speech.papers", "group.nouns", "source.nouns", "body.heads", "state.nouns",
+        *(words[k] for k in ("speech.papers", "group.nouns", "group.people", "source.nouns", "body.heads", "state.nouns",
                              "body.anaphors", "state.territory"))
     )  # fmt: skip
     office_words = frozenset(w for form in forms for w in (form.split()[-1], form.split()[0]))
@@ -153,7 +153,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         known_bare=words["body.bare"],
         suffixes=words["body.suffixes"],
         sources=words["source.nouns"],
-        groups=words["group.nouns"],
+        groups=words["group.nouns"] | words["group.people"],
         plural_persons=words["plural.persons"],
         plural_states=words["plural.states"],
         given=lexicon.given_names,

@@ -26,6 +26,9 @@ from verbale.reading.syntax import (
 #: Prepositions that lead to the one acted on, for verbs and nouns without roles of their own.
 TARGETS = ("against", "on", "to", "with", "at", "upon", "toward", "towards", "over", "for", "from")
 SOURCES_OF_NOUN = ("between", "among", "poss", "mod", "by", "from")
+#: What leads to the adversary in an act for somebody: "help against the gangs".
+ADVERSE = frozenset({"against", "over", "at", "from"})
+HELPING = frozenset({"AID", "SUPPORT"})
 #: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
 OF_IS_TARGET = frozenset(
     {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"}
@@ -64,6 +67,8 @@ def _verb_roles(act: Act) -> Roles:
     default = ("subject",) if passive else ("object", "between", *TARGETS)
     if act.entry.type == "AID" and act.entry.objects and not passive:
         default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
+    if act.entry.type == "MOBILIZE":
+        default = tuple(r for r in default if r != "object")  # nor is it acted against
     target_roles = act.entry.target if act.entry.target is not None else default
     if passive:
         # an entry speaks of the active sentence; in a passive the sides change places
@@ -71,7 +76,20 @@ def _verb_roles(act: Act) -> Roles:
         target_roles = tuple("subject" if r == "object" else r for r in target_roles)
         if act.entry.target is None:
             target_roles = ("subject", *TARGETS)
-    return Roles(tuple(_found(verb, act, source_roles)), tuple(_found(verb, act, target_roles)))
+    target = list(_found(verb, act, target_roles))
+    if act.entry.type == "AID" and act.entry.target is None:
+        target = [*_reached(verb), *target]
+    return Roles(tuple(_found(verb, act, source_roles)), tuple(target))
+
+
+def _reached(verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "sent 500 million euros in aid to Tunis": the one reached may hang on what is given."""
+    given = children(verb, "dobj", "nsubjpass")
+    for _ in range(2):
+        given = [inner for noun in given for inner in after_preposition(noun, "in", "of", "worth")]
+        for noun in given:
+            for token in after_preposition(noun, "to", "for"):
+                yield token, "to"
 
 
 def _noun_roles(act: Act) -> Roles:
@@ -80,7 +98,7 @@ def _noun_roles(act: Act) -> Roles:
     if act.entry.target is not None:
         target_roles = act.entry.target
     elif act.entry.type in OF_IS_TARGET:
-        target_roles = ("of", *TARGETS)
+        target_roles = ("of", *TARGETS, "anti")
     else:
         target_roles = TARGETS
         source_roles = (*source_roles, "of")
@@ -89,14 +107,21 @@ def _noun_roles(act: Act) -> Roles:
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
         if act.light.lemma_.lower() in words("receiving"):
-            target = carried + target
+            # "drew condemnation from Riga": who gets it is acted on, and what follows "from" acts
+            target = carried + [(t, r) for t, r in target if r != "from"]
         else:
             source = source + carried if any(r == "poss" for _, r in source) else carried + source
             target += list(_found(act.light, act, ("between", "among", *TARGETS)))
-    else:
+    elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun, act))
-        source += list(_initiator(noun))
+        started = list(_initiator(noun))
+        source += started
+        if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
+            # "carried out air strikes on Sanaa": the parser hangs the one struck on the verb
+            target += [(t, r) for t, r in _found(noun.head, act, ("on", "against")) if t.i > noun.i]
+    if act.entry.type in HELPING and act.entry.target is None:
+        target = [(t, r) for t, r in target if r not in ADVERSE]
     return Roles(tuple(source), tuple(target))
 
 
@@ -162,14 +187,48 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
     if role == "poss":
         return children(head, "poss")
     if role == "mod":
-        return children(head, "amod", "compound", "nmod", "npadvmod")
+        return _modifiers(head)
+    if role == "anti":
+        return [t for t in _hyphened(head) if _prefix(t) == "anti"]
     return after_preposition(head, role)
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    """ "Russian strikes", "US-Iran talks": what modifies the noun, both sides of a hyphen."""
+    return [t for t in _hyphened(noun) if _prefix(t) not in words("attitudes")]
+
+
+def _hyphened(noun: Token) -> Iterator[Token]:
+    for token in children(noun, "amod", "compound", "nmod", "npadvmod"):
+        for inner in children(token, "amod", "compound", "nmod", "npadvmod"):
+            if (
+                inner.i < token.i
+                and token.nbor(-1).text in ("-", "–", "/")
+                and token.tag_ not in ("VBN", "VBG")
+            ):
+                yield inner
+        yield token
+
+
+def _is_attitude(token: Token) -> bool:
+    """ "The UN-backed commission" is not the UN's; "a Greek-owned ship" is Greece's."""
+    doc, i = token.doc, token.i + 2
+    return (
+        i < len(doc) and doc[i - 1].text in ("-", "–") and doc[i].tag_ == "VBN" and doc[i].lower_ != "owned"
+    )
+
+
+def _prefix(token: Token) -> str:
+    """What is set before the word with a hyphen: "anti" of "anti-Russian"; empty if nothing is."""
+    if token.i < 2 or token.nbor(-1).text not in ("-", "–"):
+        return ""
+    return token.nbor(-2).lower_
 
 
 def owner_of(noun: Token) -> list[Token]:
     """Who a thing belongs to or comes from: "the proposal by Hamas", "US demands", "Kyiv's offer"."""
     found = children(noun, "poss")
-    found += children(noun, "amod", "compound", "nmod")
+    found += [t for t in _modifiers(noun) if not _is_attitude(t)]
     found += after_preposition(noun, "by", "from", "of")
     for verb in children(noun, "acl"):
         if is_passive(verb):

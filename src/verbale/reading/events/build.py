@@ -11,6 +11,7 @@ from verbale.reading.events.entries import predicates
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
+from verbale.reading.events.nested import pass_on, without_content
 from verbale.reading.events.parties import Parties
 from verbale.reading.events.paths import Tree
 from verbale.reading.events.place import Places
@@ -51,13 +52,14 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         lambda token: bool(cast.refer(token)),
         lambda token: cast.place(token) is not None,
     )
-    acts = with_proposals(draft, finder.acts(draft.doc))
+    acts = with_proposals(draft, without_content(finder.acts(draft.doc)))
     draft.acts = acts
     gives = {a.token.i: a.entry.gives for a in acts if a.entry.gives}
     draft.status = StatusReader(draft.doc, gives)
     voices = Voices(draft.statements)
     parties = Parties(draft, voices)
     named = [parties.of(act) for act in acts]
+    pass_on(draft, acts, named)
     known = lexicon(draft.lexicon).organisations
     tree = Tree(draft.doc)
     scene = Scene(cast, parties.dyads, voices, parties.sentences, tree, known)

@@ -8,16 +8,25 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.arguments import owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
-from verbale.reading.events.known import on_the_cast
+from verbale.reading.events.known import on_the_cast, side_id
 from verbale.reading.events.sides import JOINT, Offer, Sides, is_mutual
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.sentences import Sentences
-from verbale.reading.syntax import children
+from verbale.reading.syntax import after_preposition, children
 from verbale.reading.voices import Voices
 
 #: Roles of a thing whose owner is the one acted on; "for" leads to a purpose.
-OWNED = frozenset({"object", "subject", "to", "with", "on", "against"})
+OWNED = frozenset({"object", "subject", "to", "with", "on", "against", "of"})
+#: What leads from a thing done to the one it is done to: "suspended aid to Uganda", "lifted sanctions on banks".
+REACHING = ("to", "on", "against", "with", "over")
+#: Roles of a thing whose owner is the one who acts.
+DOING = frozenset({"subject", "by", "initiator"})
+#: Types whose target may be a place, and what leads to it.
+STRUCK = frozenset({"ASSAULT"})
+STRIKING = frozenset({"object", "on", "at", "against", "of", "subject"})
+#: Types of what a state does on its own ground.
+POLICED = frozenset({"COERCE"})
 #: Types that one side does by itself.
 ALONE = frozenset({"MOBILIZE"})
 #: Ways of consulting that are between persons.
@@ -57,8 +66,17 @@ class Parties:
         sides.by = self._side(roles.source, "by", sides, set(), everyone=mutual)
         taken = set(sides.by)
         sides.to = self._side(roles.target, "to", sides, taken, everyone=mutual)
+        if act.entry.mode == "visit" and act.entry.pos == "verb":
+            # "visited Turkey": the state is where the guest went, not whom he went with
+            sides.to = [k for k in sides.to if self.cast.actors[k].kind != "state"]
         if not sides.to and not mutual:
             sides.to = self._through_object(roles.target, sides, taken)
+        if not sides.by:
+            sides.by = self._through_doer(roles.source, sides, set(sides.to))
+        if not sides.to and act.entry.type in STRUCK:
+            sides.to = self._ground_struck(roles.target, sides)
+        if not sides.by and act.entry.type in POLICED:
+            sides.by = self._where_done(act, roles.target, sides)
         if mutual:
             sides.by, sides.to = list(dict.fromkeys(sides.by + sides.to)), []
         if sides.by and (sides.to or (mutual and len(sides.by) > 1)):
@@ -99,14 +117,54 @@ class Parties:
     ) -> list[str]:
         """ "rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
         for token, role in candidates:
-            if role not in OWNED:
+            if role not in OWNED or token.lemma_.lower() in words("helping"):
                 continue
-            for owner in owner_of(token):
+            for owner in (
+                *(after_preposition(token, *REACHING) if role == "object" else ()),
+                *owner_of(token),
+            ):
                 ids = [i for i in self.ids(owner) if i not in taken]
                 if ids:
                     sides.roles.update(dict.fromkeys(ids, "owner"))
                     sides.why.append(Why("to", f"owner-of-{role}", (self._span(owner),)))
                     return ids
+        return []
+
+    def _through_doer(
+        self, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]
+    ) -> list[str]:
+        """ "Russian drones hit", "an Israeli strike killed": who owns the thing that does it, does it."""
+        for token, role in candidates:
+            if role not in DOING or self.cast.refer(token):
+                continue
+            for owner in owner_of(token):
+                ids = [i for i in self.ids(owner) if i not in taken]
+                if ids:
+                    sides.roles.update(dict.fromkeys(ids, f"owner-of-{role}"))
+                    sides.why.append(Why("by", f"owner-of-{role}", (self._span(owner),)))
+                    return ids
+        return []
+
+    def _where_done(self, act: Act, targets: tuple[tuple[Token, str], ...], sides: Sides) -> list[str]:
+        """ "the detention of journalists in Turkey": unsaid, it is the state where it is done that does it."""
+        for token in (act.token, *(t for t, _ in targets)):
+            for ground in after_preposition(token, "in"):
+                for key in self.cast.ids.get(ground.i, ()):
+                    if self.cast.actors[key].kind == "state" and key not in sides.to:
+                        sides.roles[key] = "in"
+                        sides.why.append(Why("by", "in", (self._span(ground),)))
+                        return [key]
+        return []
+
+    def _ground_struck(self, targets: tuple[tuple[Token, str], ...], sides: Sides) -> list[str]:
+        """ "air strikes on Sanaa": a town struck stands for its state, unless it is the striker's own."""
+        for token, role in targets:
+            where = self.cast.place(token)
+            key = side_id(self.draft, where[2]) if where is not None and role in STRIKING else None
+            if key is not None and key not in {self.dyads.side(k) for k in sides.by}:
+                sides.roles[key] = "ground"
+                sides.why.append(Why("to", "ground", (self._span(token),)))
+                return [key]
         return []
 
     def wants_more(self, act: Act, sides: Sides) -> bool:
