@@ -22,6 +22,7 @@ from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import roles_of
 from verbale.reading.draft import Draft
 from verbale.reading.lexicon import Lexicon, lexicon
+from verbale.reading.syntax import ATTITUDES
 
 MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
 #: What may count people without naming them: "killing 12, injuring dozens".
@@ -277,6 +278,8 @@ class _Finder:
         self._quantities()
         for i, figures in self.found.items():
             cast.ids[i] = tuple(f.id for f in figures)
+            if i > 1 and page.text[i - 1] in ("-", "–") and page.lower[i - 2] in ATTITUDES:
+                cast.located.add(i)  # "pro-EU protests": named, but no party of anything
         cast.rules = self.rules
         cast.heads = self.head_of
         for i in range(len(page)):

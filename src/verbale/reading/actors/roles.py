@@ -121,8 +121,8 @@ def roles_of(lexicon: Lexicon) -> Roles:
     words = {k: frozenset(v) for part in parts
              for k, v in ((f"{part}.{name}", v) for name, v in r[part].items())}  # fmt: skip
     beings = frozenset().union(
-        *(words[k] for k in ("speech.papers", "group.nouns", "group.people", "source.nouns", "body.heads", "state.nouns",
-                             "body.anaphors", "state.territory"))
+        *(words[k] for k in ("speech.papers", "group.nouns", "group.people", "source.nouns", "body.heads",
+                             "state.nouns", "body.anaphors", "state.territory"))
     )  # fmt: skip
     office_words = frozenset(w for form in forms for w in (form.split()[-1], form.split()[0]))
     return Roles(

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from verbale.reading.events.find import Act
 from verbale.reading.events.words import words
 from verbale.reading.syntax import (
+    ATTITUDES,
     after_preposition,
     agent,
     antecedent,
@@ -64,7 +65,7 @@ def _verb_roles(act: Act) -> Roles:
     verb = act.token
     passive = is_passive(verb)
     source_roles = act.entry.source or (("by",) if passive else ("subject",))
-    default = ("subject",) if passive else ("object", "between", *TARGETS)
+    default: tuple[str, ...] = ("subject",) if passive else ("object", "between", *TARGETS)
     if act.entry.type == "AID" and act.entry.objects and not passive:
         default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
     if act.entry.type == "MOBILIZE":
@@ -109,6 +110,7 @@ def _noun_roles(act: Act) -> Roles:
         if act.light.lemma_.lower() in words("receiving"):
             # "drew condemnation from Riga": who gets it is acted on, and what follows "from" acts
             target = carried + [(t, r) for t, r in target if r != "from"]
+            source += list(_found(act.light, act, ("from",)))
         else:
             source = source + carried if any(r == "poss" for _, r in source) else carried + source
             target += list(_found(act.light, act, ("between", "among", *TARGETS)))
@@ -195,7 +197,7 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
 
 def _modifiers(noun: Token) -> list[Token]:
     """ "Russian strikes", "US-Iran talks": what modifies the noun, both sides of a hyphen."""
-    return [t for t in _hyphened(noun) if _prefix(t) not in words("attitudes")]
+    return [t for t in _hyphened(noun) if _prefix(t) not in ATTITUDES]
 
 
 def _hyphened(noun: Token) -> Iterator[Token]:
