@@ -52,3 +52,16 @@ def test_a_place_in_capitals_is_named_as_in_a_sentence() -> None:
     assert as_told("GENEVA") == "Geneva"
     assert as_told("UAE") == "UAE"
     assert as_told("Port Sudan") == "Port Sudan"
+
+
+def test_the_capital_of_a_state_is_a_place_where_something_is_held() -> None:
+    text = "Chad and Sudan will meet in the Cameroonian capital on Monday."
+    (event,) = read_article(Article("a", text, sha256_of(text))).events
+    assert event.place is not None and (event.place.name, event.place.state) == ("Yaounde", "CMR")
+    assert set(event.by) == {"tcd", "sdn"}
+
+
+def test_a_capital_that_acts_is_its_government() -> None:
+    text = "The Cameroonian capital rejected the offer."
+    (event, *_) = read_article(Article("a", text, sha256_of(text))).events
+    assert event.by == ("cmr",) and event.place is None

@@ -207,6 +207,8 @@ class _Finder:
                 answer = nominals.resolve(i) if i not in self.cast.places else None
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
+                    if lower[i] == "capital":
+                        self._capital(i, answer[0])
             elif pos == "NOUN" and page.dep[i] == "nsubj" and lemma not in self.registry.roles.texts:
                 answer = nominals.speaker(i)
                 if answer is not None:
@@ -233,6 +235,18 @@ class _Finder:
             key = territories[words]
             figure = self.registry.other(key, self.registry.roles.territory_names[key], "group", state)
             self._note(page.left_edge(i), i, (figure,), "back-reference")
+
+    def _capital(self, i: int, figures: tuple[Figure, ...]) -> None:
+        """ "In the Qatari capital" is a place, and no government."""
+        page, state = self.page, self.registry.lexicon.states.get(figures[0].of or "")
+        preposition = page.preposition(i)
+        if len(figures) != 1 or state is None or not state.capital or preposition not in AT | MOVING:
+            return
+        first = page.left_edge(i)
+        span = self.draft.span_of(page.doc[first], page.doc[i])
+        for k in range(first, i + 1):
+            self.cast.places[k] = (state.capital, span, state.iso)
+            self.cast.located.add(k)
 
     def _note(
         self, first: int, i: int, figures: tuple[Figure, ...], rule: str, last: int | None = None
