@@ -71,7 +71,7 @@ class Parties:
             sides.to = [k for k in sides.to if self.cast.actors[k].kind != "state"]
         if not sides.to and not mutual:
             sides.to = self._through_object(roles.target, sides, taken)
-        if not sides.by:
+        if not sides.by and act.entry.pos != "adjective":
             sides.by = self._through_doer(roles.source, sides, set(sides.to))
         if not sides.to and act.entry.type in STRUCK:
             sides.to = self._ground_struck(roles.target, sides)
