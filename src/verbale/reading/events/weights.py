@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
+from typing import Any
 
 #: Log odds beyond this are as good as sure.
 SURE = 30.0
@@ -56,9 +57,14 @@ def summed(evidence: Evidence) -> dict[str, float]:
     return found
 
 
+def table(name: str) -> dict[str, Any]:
+    """The packaged weights ``party``, ``place`` or ``time`` as they stand in their file."""
+    text = files("verbale.reading.lexicon").joinpath(f"{name}_weights.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
 @lru_cache(maxsize=4)
 def packaged(name: str) -> Weights:
     """The packaged weights ``party`` or ``place``, read once."""
-    text = files("verbale.reading.lexicon").joinpath(f"{name}_weights.toml").read_text(encoding="utf-8")
-    raw = tomllib.loads(text)
+    raw = table(name)
     return Weights(raw["weights"], raw["threshold"], raw["beyond"])

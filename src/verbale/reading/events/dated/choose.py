@@ -4,11 +4,9 @@ A choice among named alternatives by a conditional logit that anyone can read (`
 ``python -m training.when``): each candidate has the sum of the weights of its features (`evidence.py`).
 """
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from math import fsum
 
 from verbale.model import HELD, Event, When, Why
@@ -17,6 +15,7 @@ from verbale.reading.events.dated.evidence import RANK, features_of, nearness, n
 from verbale.reading.events.dated.placed import Days
 from verbale.reading.events.dated.scene import Deed, Scene, days_of
 from verbale.reading.events.find import Act
+from verbale.reading.events.weights import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,7 @@ class Row:
 @lru_cache(maxsize=1)
 def time_weights() -> TimeWeights:
     """The packaged weights, read once."""
-    text = files("verbale.reading.lexicon").joinpath("time_weights.toml").read_text(encoding="utf-8")
-    raw = tomllib.loads(text)
+    raw = table("time")
     return TimeWeights(raw["weights"], raw["none"])
 
 
