@@ -143,3 +143,21 @@ def test_two_outlets_that_cite_one_agency_do_not_disagree() -> None:
     one = seizure("2026-01-12", "One", "Norway seized the trawler Havfrid, an official told Reuters.")
     other = seizure("2026-01-13", "Two", "Norway seized the trawler Havfrid, Reuters reported.")
     assert fields(one, other) == []
+
+
+def talks(by: str, outlet: str, host: str = "", text: str = "They met in Oslo on Monday, {} says.") -> Story:
+    met = act("met", by=by, host=host, place="Oslo", when="2026-03-02")
+    return story(text.format(outlet), "2026-03-03", met, outlet=outlet)
+
+
+def test_two_hosts_of_one_meeting_are_a_dispute_and_a_host_that_one_leaves_out_is_none() -> None:
+    assert fields(talks("ana bo", "One", "che"), talks("ana bo", "Two", "dnk")) == [("host", ["CHE", "DNK"])]
+    assert fields(talks("ana bo", "One", "che"), talks("ana bo", "Two")) == []
+    assert fields(talks("ana bo", "One", "che"), talks("ana bo", "One", "dnk")) == []
+
+
+def test_each_naming_another_third_party_is_a_dispute_and_a_longer_list_is_none() -> None:
+    one, other = talks("nor isl che", "One"), talks("nor isl dnk", "Two")
+    assert fields(one, other) == [("participants", ["CHE, ISL, NOR", "DNK, ISL, NOR"])]
+    assert fields(one, talks("nor isl", "Two")) == []
+    assert fields(one, talks("nor isl leaders", "Two")) == []

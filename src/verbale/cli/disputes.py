@@ -8,7 +8,14 @@ from verbale.cli import look
 from verbale.cli.options import example, filter_options, json_option, record_option
 from verbale.views.answer import Filters
 
-_FIELD = {"day": "which day", "place": "where", "number": "how many", "host": "host", "happened": "was it so"}
+_FIELD = {
+    "day": "which day",
+    "place": "where",
+    "number": "how many",
+    "host": "host",
+    "happened": "was it so",
+    "participants": "who took part",
+}
 
 
 @click.command("disputes", epilog=example("verbale disputes --since 2025-08-01"))

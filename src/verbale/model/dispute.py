@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-FIELDS = ("day", "place", "number", "happened")
+FIELDS = ("day", "place", "number", "happened", "host", "participants")
 
 #: Whether a thing was so, in the order in which they are shown.
 ANSWERS = ("confirmed", "denied", "not confirmed")

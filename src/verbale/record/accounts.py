@@ -1,6 +1,7 @@
 """Who says that a thing was so, who denies it, and who does not confirm it."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from verbale.model import HELD, Side, ThreadMention
@@ -37,6 +38,20 @@ def side_of(value: str, answers: list[Answer]) -> Side:
     outlets = tuple(sorted({x.mention.outlet for x in answers if x.mention.outlet}))
     by = tuple(dict.fromkeys(a for x in answers for a in x.by))
     return Side(value, tuple(dict.fromkeys(x.mention.id for x in answers)), outlets, by)
+
+
+def sides(answers: list[Answer], differ: Callable[[Answer, Answer], bool]) -> tuple[Side, ...]:
+    """The answers that some independent source disputes, by value; empty when nobody disagrees."""
+    last: dict[str, str] = {}
+    for x in sorted(answers, key=lambda x: (x.told, x.mention.id)):
+        last[x.source] = x.value
+    # A voice that gave two answers stands by its later one.
+    stand = [x for x in answers if last[x.source] == x.value]
+    kept: dict[str, list[Answer]] = defaultdict(list)
+    for x in stand:
+        if any(independent(x, y) and differ(x, y) for y in stand):
+            kept[x.value].append(x)
+    return tuple(side_of(v, kept[v]) for v in sorted(kept)) if len(kept) > 1 else ()
 
 
 def independent(x: Answer, y: Answer) -> bool:

@@ -6,16 +6,17 @@ Two articles of one source do not disagree: the later corrects the earlier.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from verbale.model import Dispute, Side, Thread
-from verbale.record.accounts import Answer, answer, happened, independent, side_of
+from verbale.record.accounts import Answer, answer, happened, sides
 from verbale.record.alike import alike, many_a_day, same_thing
 from verbale.record.ids import hexid
 from verbale.record.parties import town
 from verbale.record.sighting import Sighting
+from verbale.record.took_part import host, participants
 
 #: A number that is said to be rounded agrees with one that is within this part of it.
 _ROUND = 0.1
@@ -29,29 +30,17 @@ def disputes(
     for t in threads:
         acts = [sightings[m.id] for m in t.mentions if m.role == "act" and m.id in sightings]
         about = [sightings[m.id] for m in t.mentions if m.role == "about" and m.id in sightings]
-        for field, sides in (
+        for field, told in (
             ("day", _day(acts, source_of)),
             ("place", _place(acts, source_of)),
             ("number", _number(acts, source_of)),
             ("happened", happened(acts, about, source_of)),
+            ("host", host(acts, source_of)),
+            ("participants", participants(acts, source_of)),
         ):
-            if len(sides) > 1:
-                found.append(Dispute(hexid("dispute", t.id, field), t.id, field, sides))
+            if len(told) > 1:
+                found.append(Dispute(hexid("dispute", t.id, field), t.id, field, told))
     return sorted(found, key=lambda d: (d.thread, d.field))
-
-
-def _sides(answers: list[Answer], differ: Callable[[Answer, Answer], bool]) -> tuple[Side, ...]:
-    """The answers that some independent source disputes, by value; empty when nobody disagrees."""
-    last: dict[str, str] = {}
-    for x in sorted(answers, key=lambda x: (x.told, x.mention.id)):
-        last[x.source] = x.value
-    # A voice that gave two answers stands by its later one.
-    stand = [x for x in answers if last[x.source] == x.value]
-    kept: dict[str, list[Answer]] = defaultdict(list)
-    for x in stand:
-        if any(independent(x, y) and differ(x, y) for y in stand):
-            kept[x.value].append(x)
-    return tuple(side_of(v, kept[v]) for v in sorted(kept)) if len(kept) > 1 else ()
 
 
 #: How many days two sources may give to one act, at most this far apart.
@@ -71,7 +60,7 @@ def _day(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]
         for s in acts
         if s.mention.when and s.mention.when.days == 1 and s.mention.status == "happened"
     ]
-    return _sides(answers, differ)
+    return sides(answers, differ)
 
 
 def _place(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]:
@@ -89,7 +78,7 @@ def _place(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ..
             and many_a_day(x.sighting, y.sighting)
         )
 
-    found = _sides([answer(s, town(s.mention.place), source_of) for s in held], differ)
+    found = sides([answer(s, town(s.mention.place), source_of) for s in held], differ)
     return tuple(Side(shown[x.value], x.mentions, x.outlets, x.by) for x in found)
 
 
@@ -105,9 +94,9 @@ def _number(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, .
         answers = [answer(s, f"{v:g} {unit}", source_of) for s, v, _ in by_unit[unit]]
         first = {v: min(x.told for x in answers if x.value == v) for v in value}
         last = {v: max(x.told for x in answers if x.value == v) for v in value}
-        sides = _sides(answers, _Numbers(value, rounded, first, last).differ)
-        if sides:
-            return sides
+        told = sides(answers, _Numbers(value, rounded, first, last).differ)
+        if told:
+            return told
     return ()
 
 
@@ -135,16 +124,16 @@ class _Numbers:
 
 def dispute_form(d: Dispute) -> dict[str, Any]:
     """A dispute as plain values."""
-    sides = [
+    told = [
         {"value": s.value, "mentions": list(s.mentions), "outlets": list(s.outlets), "by": list(s.by)}
         for s in d.sides
     ]
-    return {"id": d.id, "thread": d.thread, "field": d.field, "sides": sides}
+    return {"id": d.id, "thread": d.thread, "field": d.field, "sides": told}
 
 
 def dispute_from(f: dict[str, Any]) -> Dispute:
     """The inverse of `dispute_form`."""
-    sides = tuple(
+    told = tuple(
         Side(s["value"], tuple(s["mentions"]), tuple(s["outlets"]), tuple(s["by"])) for s in f["sides"]
     )
-    return Dispute(f["id"], f["thread"], f["field"], sides)
+    return Dispute(f["id"], f["thread"], f["field"], told)

@@ -217,9 +217,16 @@ def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
         e.add("subject of one")
         return
     # "The deal" is, within an article, the peace deal that it told of.
-    e.add("subject", 1 if same or same_article(a, b) else 0.5, a.subject)
-    e.add("shared", float(same and is_shared(a.mention.type, a.subject)))
+    whole = (same or same_article(a, b)) and not (a.subject == "end of war" and _which(e) < 2)
+    e.add("subject", 1 if whole else 0.5, a.subject)
+    e.add("shared", float(same and is_shared(a.mention.type, a.subject) and _which(e) > 0))
     e.add("one war", float(_one_war(a, b)), "one war")
+
+
+def _which(e: Evidence) -> float:
+    """How much tells whose war is to end, whom a guarantee is for: a place, parties that both name, the receiver."""
+    place = 2 * (not {"place", "region", "one venue", "taken up"}.isdisjoint(e.found))
+    return place + e.found.get("parties sure", 0) + e.found.get("to sure", 0) + e.found.get("to weighed", 0)
 
 
 def _one_war(a: Sighting, b: Sighting) -> bool:
@@ -227,20 +234,18 @@ def _one_war(a: Sighting, b: Sighting) -> bool:
     if not a.subject == b.subject == "war" or a.held != b.held:
         return False
     one, other = (frozenset({s.ground[0]} - {""}) or s.to for s in (a, b))
-    if one and other:
-        return not one.isdisjoint(other) and not a.by.isdisjoint(b.by)
-    return not (a.by & b.by) <= a.guessed | b.guessed
+    return not one.isdisjoint(other) and not a.by.isdisjoint(b.by)
 
 
 # Words
 
 
 def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
-    e.add("word", float(bool(a.head) and a.head == b.head), f"{a.head}…")
+    e.add("word", float(bool(a.head) and a.head == b.head), "the same word")
     names = sorted({*a.names} & {*b.names} - _of(a, b))
     e.add("names", min(2, len(names)), ", ".join(names))
     matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
-    e.add("matter", min(3, len(matter)), ", ".join(f"{w}…" for w in sorted(matter)))
+    e.add("matter", min(3, len(matter)), "words in common: " + ", ".join(f"{w}…" for w in sorted(matter)))
     if same_article(a, b):
         e.add("article")
         taken_up = b.back == a.mention.id or a.back == b.mention.id

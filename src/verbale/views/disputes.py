@@ -6,6 +6,7 @@ from verbale.model import Side
 from verbale.record import Store
 from verbale.views.answer import Answer, Filters
 from verbale.views.facts import Facts
+from verbale.views.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,18 @@ def disputes(store: Store, filters: Filters | None = None) -> Answer[DisputeRow]
     facts = Facts(store, filters or Filters())
     titles = {t.id: t.title for t in facts.threads()}
     rows = [
-        DisputeRow(d.id, d.thread, titles[d.thread], d.field, tuple(_named(s, facts) for s in d.sides))
+        DisputeRow(
+            d.id, d.thread, titles[d.thread], d.field, tuple(_named(d.field, s, facts) for s in d.sides)
+        )
         for d in facts.disputes()
     ]
     return Answer(tuple(sorted(rows, key=lambda r: (r.title, r.field, r.id))))
 
 
-def _named(side: Side, facts: Facts) -> Side:
-    return replace(side, by=facts.names(side.by))
+def _named(field: str, side: Side, facts: Facts) -> Side:
+    return replace(side, by=facts.names(side.by), value=side_value(field, side.value, facts))
+
+
+def side_value(field: str, value: str, facts: Facts) -> str:
+    """The answer ``value`` on ``field`` in words: parties by their display names."""
+    return plain(value, facts) if field in ("host", "participants") else value

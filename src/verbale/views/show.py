@@ -9,7 +9,9 @@ from verbale.record import Kept, Store, state_on
 from verbale.record.states import changes, terms_on
 from verbale.views.answer import Filters
 from verbale.views.counted import counted
+from verbale.views.disputes import side_value
 from verbale.views.facts import Facts
+from verbale.views.plain import plain
 
 #: The most characters of a paragraph shown on either side of the marked words.
 AROUND = 400
@@ -143,8 +145,8 @@ def _thread(facts: Facts, id_: str) -> Shown:
         *(("stage", _stage(t, n)) for n in range(len(t.stages))),
         ("sources", f"{t.sources} independent" + (f": {', '.join(t.outlets)}" if t.outlets else "")),
         *(("source", x) for x in counted(facts, t)),
-        *(("link", x.reason) for x in _once(t, "link")),
-        *(("not with", f"{x.reason}{_other(facts, t, x)}") for x in _once(t, "veto")),
+        *(("link", plain(x.reason, facts)) for x in _once(t, "link")),
+        *(("not with", f"{plain(x.reason, facts)}{_other(facts, t, x)}") for x in _once(t, "veto")),
     ]  # fmt: skip
     passages = tuple(
         passage_of(
@@ -209,7 +211,10 @@ def _dispute(facts: Facts, id_: str) -> Shown:
     fields = [
         ("field", d.field),
         *(
-            (s.value, ", ".join((*facts.names(s.by), *s.outlets)) or f"{len(s.mentions)} mentions")
+            (
+                side_value(d.field, s.value, facts),
+                ", ".join((*facts.names(s.by), *s.outlets)) or f"{len(s.mentions)} mentions",
+            )
             for s in d.sides
         ),
     ]
