@@ -186,3 +186,13 @@ def test_a_plan_told_to_be_moved_is_found_though_one_report_names_the_host_too()
     assert sizes(first) == [2]
     (thread,) = threads(first, moved)
     assert "moved from 2026-03-02 to 2026-03-05" in [t.reason for t in thread.ties]
+
+
+def truce(kind: str, day: str) -> Story:
+    text = f"Norway speaks of a {kind} in Bergen with Iceland."
+    return story(text, day, act(kind, type="RETREAT", by="nor", place="Bergen", status="proposed"))
+
+
+def test_a_temporary_truce_is_not_a_permanent_one() -> None:
+    assert sizes(truce("temporary truce", DAY), truce("permanent truce", LATER)) == [1, 1]
+    assert sizes(truce("temporary truce", DAY), truce("temporary ceasefire", LATER)) == [2]

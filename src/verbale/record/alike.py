@@ -5,6 +5,7 @@ A thread may be wider than one act: talks with their rounds, a campaign with its
 
 from verbale.record.parties import town
 from verbale.record.sighting import Sighting
+from verbale.record.subjects import is_truce
 
 #: Of these there may be many a day, between the same parties.
 MANY = frozenset({"ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "PROTEST"})
@@ -50,7 +51,7 @@ def _same_word(a: Sighting, b: Sighting) -> bool:
     if a.mention.type == "CONSULT":
         return True
     short, long = sorted((a.head, b.head), key=len)
-    return len(short) >= _STEM and (long.startswith(short) or a.subject == b.subject == "ceasefire")
+    return len(short) >= _STEM and (long.startswith(short) or (is_truce(a.subject) and is_truce(b.subject)))
 
 
 def _same_parties(a: Sighting, b: Sighting) -> bool:

@@ -233,6 +233,9 @@ def _one_war(a: Sighting, b: Sighting) -> bool:
     """A state's war on another is one, whoever tells of it and when; one that is feared is another."""
     if not a.subject == b.subject == "war" or a.held != b.held:
         return False
+    places = (a.mention.place, b.mention.place)
+    if all(places) and len({town(p) for p in places}) > 1 and not (a.ground[0] and b.ground[0]):
+        return False
     one, other = (frozenset({s.ground[0]} - {""}) or s.to for s in (a, b))
     return not one.isdisjoint(other) and not a.by.isdisjoint(b.by)
 

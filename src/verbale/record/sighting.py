@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.model import HELD, ThreadMention
+from verbale.record.subjects import is_truce
 
 #: How they speak from afar.
 REMOTE = frozenset({"call", "video"})
@@ -104,7 +105,7 @@ def same_number(a: Sighting, b: Sighting) -> bool:
 def same_length(a: Sighting, b: Sighting) -> bool:
     """Whether both are truces of one length ("30 day"): one offer, whoever is named beside it."""
     lengths = {n for n in a.numbers if not n.endswith("th")} & set(b.numbers)
-    return bool(lengths) and a.subject == b.subject == "ceasefire" and a.mention.type == "RETREAT"
+    return bool(lengths) and is_truce(a.subject) and is_truce(b.subject) and a.mention.type == "RETREAT"
 
 
 def same_source(a: Sighting, b: Sighting) -> bool:

@@ -88,6 +88,11 @@ def one_of_the_other(one: str, other: str) -> bool:
     return bool(one and other) and (wider(one) == other or wider(other) == one)
 
 
+def is_truce(subject: str) -> bool:
+    """Whether ``subject`` is a ceasefire, of whatever kind."""
+    return "ceasefire" in (subject, wider(subject))
+
+
 @lru_cache(maxsize=64)
 def is_alone(subject: str) -> bool:
     """Whether an act without this subject is another one: to shoot drones down is not to launch them."""

@@ -75,7 +75,9 @@ def parties(a: Sighting, b: Sighting) -> str:
 
 
 #: What both sides do alike, so that who gives and who takes may be told either way round.
-_MUTUAL = frozenset({"ceasefire", "ceasefire kept", "end of war", "prisoners", "war"})
+_MUTUAL = frozenset(
+    {"temporary truce", "permanent truce", "ceasefire", "ceasefire kept", "end of war", "prisoners", "war"}
+)
 _ONE_SIDED = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE"})
 
 
