@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale import views
-from verbale.model import Article, NotFound, Reading, RecordError, When, sha256_of
+from verbale.model import YEARS, Article, ArticleRefused, NotFound, Reading, RecordError, When, sha256_of
 from verbale.record import Store, rebuild
 from verbale.record.ids import hexid
 from verbale.views import Answer, Filters
@@ -19,6 +19,10 @@ def _day(day: Day) -> date | None:
 
 def _article(text: str, published: Day, outlet: str | None, url: str | None, title: str | None) -> Article:
     day = _day(published)
+    if day and day.year not in YEARS:
+        raise ArticleRefused(
+            title or "the text", f"nothing was published on {day}; leave the day out if it is not known"
+        )
     when = When(day, day, rule="given") if day else None
     return Article(hexid(url, text)[:12], text, sha256_of(text), url, outlet, title, when)
 

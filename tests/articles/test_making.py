@@ -58,6 +58,9 @@ def test_all_fields_arrive() -> None:
         ("yesterday", None),
         ("03/02/2026", None),
         ("2026-02-30", None),
+        ("0001-01-01", None),
+        ("9999-12-31T00:00:00Z", None),
+        ("Tue, 03 Feb 99999999999999999999 23:30:00 -0500", None),
         ("", None),
     ],
 )

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -158,3 +159,27 @@ def test_empty_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     feed(monkeypatch, b"")
     _, (refused,) = read("-")
     assert str(refused) == "standard input: it is empty"
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        ('{"text": "a", "id": ' + "9" * 5000 + "}", "a number too long"),
+        ("[" * 100_000, "nested too deeply"),
+        ('{"text": 7 7}', "it is not JSON (character 12: expecting"),
+        ('{"title": "t", "content": "a"}', "it has no `text`; its fields are title, content"),
+    ],
+)
+def test_a_line_that_no_json_reader_takes_is_refused_by_name_and_the_next_one_read(
+    tmp_path: Path, bad: str, reason: str
+) -> None:
+    articles, (refused,) = read(write(tmp_path / "a.jsonl", f"{bad}\n" + lines({"text": "good"})))
+    assert [a.text for a in articles] == ["good"]
+    assert refused.source.endswith("a.jsonl:1")
+    assert reason in refused.reason
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    write(tmp_path / "a.txt")
+    assert [len(found) for found in read(str(tmp_path))] == [1, 0]

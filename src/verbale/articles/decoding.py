@@ -54,7 +54,7 @@ def decode(data: bytes, *, repair: bool = True) -> Decoded:
     """
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
-            raise NotTextError(f"it is {kind}, not text")
+            raise NotTextError(f"it is {kind}, not text; give the text of the article")
     found = _decoded(data)
     if _controls(found.text):
         raise NotTextError("it is binary, not text")

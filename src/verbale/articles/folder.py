@@ -11,7 +11,10 @@ KNOWN = LINES | JSON | TEXT
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """Every file of a known ending below ``folder``, sorted; not hidden ones, nor those in linked folders."""
+    """Every file of a known ending below ``folder``, sorted; not hidden ones, nor those in linked folders.
+
+    Pipes and devices are passed over: opening one may wait for ever.
+    """
     found = []
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -20,4 +23,5 @@ def files_in(folder: Path) -> Iterator[Path]:
             for name in names
             if not name.startswith(".") and Path(name).suffix.lower() in KNOWN
         ]
-    yield from sorted(found, key=lambda path: path.parts)
+    # A link that leads nowhere stays: it is refused by name.
+    yield from sorted((f for f in found if f.is_file() or not f.exists()), key=lambda path: path.parts)

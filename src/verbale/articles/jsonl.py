@@ -41,13 +41,13 @@ def articles_from_json(stream: BinaryIO, source: str, limit: int) -> Iterator[Ar
         given = json.loads(decode(data, repair=False).text)
     except NotTextError as error:
         yield ArticleRefused(source, str(error))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         if looks_like_lines(data.split(b"\n", 1)[0]):
             yield from (
                 _from_line(line, f"{source}:{n}", limit) for n, line in _numbered(data) if line.strip()
             )
         else:
-            yield ArticleRefused(source, f"it is not JSON ({error})")
+            yield ArticleRefused(source, _not_json(error))
     else:
         if isinstance(given, list):
             yield from (_from_value(value, f"{source}[{n}]", limit) for n, value in enumerate(given))
@@ -72,9 +72,19 @@ def _from_line(line: bytes, source: str, limit: int) -> Article | ArticleRefused
         value = json.loads(decode(line, repair=False).text)
     except NotTextError as error:
         return ArticleRefused(source, str(error))
-    except (json.JSONDecodeError, RecursionError) as error:
-        return ArticleRefused(source, f"it is not JSON ({error})")
+    except (ValueError, RecursionError) as error:
+        return ArticleRefused(source, _not_json(error, one_line=True))
     return _from_value(value, source, limit)
+
+
+def _not_json(error: ValueError | RecursionError, *, one_line: bool = False) -> str:
+    """What is wrong with a text as JSON and where: the column of a line, or line and column of a file."""
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply for JSON"
+    if not isinstance(error, json.JSONDecodeError):
+        return "it is JSON with a number too long to be one"  # Python bounds the digits of an integer
+    where = f"character {error.pos + 1}" if one_line else f"line {error.lineno}, character {error.colno}"
+    return f"it is not JSON ({where}: {error.msg[0].lower()}{error.msg[1:]})"
 
 
 def _from_value(value: object, source: str, limit: int) -> Article | ArticleRefused:

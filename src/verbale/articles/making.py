@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from verbale.articles.language import oddity
 from verbale.articles.mending import mend
-from verbale.model import Article, ArticleRefused, When, sha256_of
+from verbale.model import YEARS, Article, ArticleRefused, When, sha256_of
 
 log = logging.getLogger("verbale.articles")
 
@@ -17,6 +18,8 @@ DEFAULT_LIMIT = 200_000
 ID_DIGITS = 12
 #: Under which names a source may give the day of publication, in the order we trust them.
 PUBLISHED = ("published", "date_published")
+#: Of an object without ``text``, how many of its fields are named, and how much of each name.
+MOST_FIELDS, MOST_OF_A_NAME = 6, 30
 HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
@@ -33,11 +36,18 @@ def article_from_fields(fields: Mapping[str, object], source: str, limit: int) -
     """
     text = fields.get("text")
     if not isinstance(text, str):
-        raise ArticleRefused(source, "it has no `text`" if text is None else "its `text` is not a string")
+        raise ArticleRefused(source, _without_text(fields) if text is None else "its `text` is not a string")
     if "\0" in text:
         raise ArticleRefused(source, "its `text` holds binary data")
     whole, mended = mend(text)
     return _made(whole, fields, source, limit, mended)
+
+
+def _without_text(fields: Mapping[str, object]) -> str:
+    """What to say of an object without ``text``: the fields it has, so that one can be renamed."""
+    has = ", ".join(name[:MOST_OF_A_NAME] for name in list(fields)[:MOST_FIELDS])
+    more = ", …" if len(fields) > MOST_FIELDS else ""
+    return f"it has no `text`; its fields are {has}{more}" if has else "it has no `text`"
 
 
 def _made(text: str, fields: Mapping[str, object], source: str, limit: int, mended: bool) -> Article:
@@ -47,6 +57,9 @@ def _made(text: str, fields: Mapping[str, object], source: str, limit: int, mend
         raise ArticleRefused(source, f"it is {len(text):,} characters long, over the limit of {limit:,}")
     if HTML.match(text):
         raise ArticleRefused(source, "it is a web page (HTML), not plain text; give the text of the article")
+    odd = oddity(text)
+    if odd:
+        log.warning("%s: %s", source, odd)
     url = _word(fields, "url", source)
     return Article(
         id=_own_id(fields, source) or _hashed(url, text),
@@ -92,18 +105,19 @@ def _published(fields: Mapping[str, object], source: str) -> When | None:
         day = day_of(value) if isinstance(value, str) else None
         if day is not None:
             return When(day, day, rule="given")
-        log.warning("%s: its `%s` %r is no date we can read; taken as undated", source, name, value)
+        log.warning("%s: its `%s` %r is no day we can take; read as undated", source, name, value)
     return None
 
 
 def day_of(value: str) -> date | None:
-    """The calendar day of an ISO 8601 date or datetime or an RFC 2822 date, as its own time zone has it."""
-    value = value.strip()
-    try:
-        return datetime.fromisoformat(value).date()
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(value).date()
-    except ValueError:
-        return None
+    """The calendar day of an ISO 8601 date or datetime or an RFC 2822 date, as its own time zone has it.
+
+    ``None`` for anything else, and for a day whose year is not among ``verbale.model.YEARS``.
+    """
+    for spelled in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            day = spelled(value.strip()).date()
+        except (ValueError, OverflowError):
+            continue
+        return day if day.year in YEARS else None
+    return None

@@ -19,11 +19,11 @@ from verbale.model.reading import MadeBy, Reading
 from verbale.model.span import Span
 from verbale.model.statement import FORMS, Statement
 from verbale.model.thread import Stage, Thread, ThreadMention, Tie
-from verbale.model.when import When
+from verbale.model.when import YEARS, When
 
 __all__ = [
-    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STANCES", "STATUSES", "TYPES", "VERBS", "Actor", "Article",
-    "ArticleRefused", "Commitment", "Dispute", "Event", "Judgement", "LexiconError", "MadeBy", "Mention",
+    "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STANCES", "STATUSES", "TYPES", "VERBS", "YEARS", "Actor",
+    "Article", "ArticleRefused", "Commitment", "Dispute", "Event", "Judgement", "LexiconError", "MadeBy", "Mention",
     "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Side", "Span", "Stage", "Stance",
     "Statement", "Thread", "ThreadMention", "Tie", "VerbaleError", "When", "Why", "reading_from_form",
     "reading_to_form", "sha256_of",

@@ -5,6 +5,10 @@ from datetime import date
 
 from verbale.model.span import Span
 
+#: The years that a day of publication or a correction may have. "0001-01-01" is how some programs write
+#: "none"; and near the ends of the calendar there is no week before or after to reckon with.
+YEARS = range(1700, 2201)
+
 
 @dataclass(frozen=True, slots=True)
 class When:
