@@ -57,55 +57,78 @@ def command(
     [start, end) in code points of that text. Exit code 3 if any article was refused.
     """
     from verbale.articles import DEFAULT_LIMIT, articles_from
-    from verbale.engines import outcomes
+    from verbale.cli.counting import announced, how_many
+    from verbale.cli.progress import progress
+    from verbale.engines import Tally, outcomes
     from verbale.model import Article, VerbaleError, reading_to_form
 
     if output is None and not explain:
         raise click.UsageError("Say where to with --output DIR, or ask for --explain.")
-    writer = _writer(output) if output is not None else None
+    writer = _writer(output, _inputs(paths)) if output is not None else None
     explained = Explained(sys.stdout) if explain else None
-    done, refused = 0, 0
-
-    def articles() -> "Iterator[Article]":
-        nonlocal refused
-        for item in articles_from(paths, limit=limit or DEFAULT_LIMIT):
-            if isinstance(item, Article):
-                yield item
-            else:
-                refused += 1
-                click.echo(look.plain(f"refused: {item}"), err=True)
-
+    most, tally = limit or DEFAULT_LIMIT, Tally()
     try:
-        for article, outcome in outcomes(articles(), jobs=jobs, lexicon=lexicon, tagger=tagger):
-            if isinstance(outcome, VerbaleError):
-                refused += 1
-                click.echo(look.plain(f"refused: {outcome}"), err=True)
-            else:
+        with progress(how_many(paths, most)) as tell:
+
+            def refuse(why: str) -> None:
+                tally.refused.append(why)
+                tell(tally, why)
+
+            def articles() -> "Iterator[Article]":
+                for item in announced(articles_from(paths, limit=most)):
+                    if isinstance(item, Article):
+                        yield item
+                    else:
+                        refuse(str(item))
+
+            for article, outcome in outcomes(articles(), jobs=jobs, lexicon=lexicon, tagger=tagger):
+                if isinstance(outcome, VerbaleError):
+                    refuse(str(outcome))
+                    continue
                 if writer is not None:
                     writer.write(article, reading_to_form(outcome))
                 if explained is not None:
                     explained.write(article, outcome)
-                done += 1
+                tally.new += 1
+                tell(tally, None)
     except KeyboardInterrupt:
-        click.echo(f"Interrupted after {look.count(done, 'reading')}.", err=True)
+        click.echo(f"Interrupted after {look.count(tally.new, 'reading')}.", err=True)
         raise SystemExit(INTERRUPTED) from None
     finally:
         if writer is not None:
             writer.close()
     click.echo(
-        f"{look.count(done, 'reading')} {'written' if writer is not None else 'made'}, {refused} refused.",
+        f"{look.count(tally.new, 'reading')} {'written' if writer is not None else 'made'},"
+        f" {len(tally.refused)} refused.",
         err=True,
     )
-    if refused:
+    if tally.refused:
         raise SystemExit(REFUSED)
 
 
-def _writer(output: Path) -> "Lines | Folder":
+def _inputs(paths: tuple[str, ...]) -> frozenset[Path]:
+    """The files that ``paths`` name or hold: no reading is written over one of them."""
+    from verbale.articles.folder import files_in
+
+    named = [Path(path) for path in paths if path != "-"]
+    return frozenset(
+        file.resolve() for path in named for file in (files_in(path) if path.is_dir() else (path,))
+    )
+
+
+def _spared(path: Path, inputs: frozenset[Path]) -> Path:
+    """``path``; a usage error if an article is to be read from it."""
+    if path.resolve() in inputs:
+        raise click.UsageError(f"{path} is one of the inputs and would be lost; give another --output.")
+    return path
+
+
+def _writer(output: Path, inputs: frozenset[Path]) -> "Lines | Folder":
     if str(output) == "-":
         return Lines(sys.stdout, ours=False)
     if output.suffix.lower() in _LINES:
-        return Lines(output.open("w", encoding="utf-8"), ours=True)
-    return Folder(output)
+        return Lines(_spared(output, inputs).open("w", encoding="utf-8"), ours=True)
+    return Folder(output, inputs)
 
 
 class Lines:
@@ -132,16 +155,16 @@ class Folder:
     gives the same file. The readings of a JSONL file stand together as well, one a line in its order.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, inputs: frozenset[Path] = frozenset()) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.folder = folder
+        self.folder, self.inputs = folder, inputs
         self.taken: dict[str, str] = {}
         self.lines: dict[str, Lines] = {}
         self.names: set[str] = set()
 
     def write(self, article: "Article", form: dict[str, Any]) -> None:
         """Write the reading of ``article``, whole or not at all."""
-        path = self.folder / f"{self._name(article)}.json"
+        path = _spared(self.folder / f"{self._name(article)}.json", self.inputs)
         part = path.with_name(path.name + ".part")
         part.write_text(json.dumps(form, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         part.replace(path)
@@ -162,7 +185,8 @@ class Folder:
                 n += 1
                 name = f"{stem}-{n}.jsonl"
             self.names.add(name.casefold())
-            self.lines[source] = Lines((self.folder / name).open("w", encoding="utf-8"), ours=True)
+            path = _spared(self.folder / name, self.inputs)
+            self.lines[source] = Lines(path.open("w", encoding="utf-8"), ours=True)
         return self.lines[source]
 
     def _name(self, article: "Article") -> str:

@@ -10,8 +10,10 @@ import click
 
 from verbale.cli import look
 from verbale.cli.options import example, record_option
+from verbale.cli.typed import typed
 
 if TYPE_CHECKING:
+    from verbale.model import Judgement
     from verbale.record import Store
 
 
@@ -47,17 +49,25 @@ def command(
 
     Corrections are kept apart from what was read, and applied after every rebuild.
     """
+    from verbale.cli.progress import waiting
     from verbale.record import Store, rebuild
     from verbale.record.judgements import undo
 
+    made: Judgement | None = None
     with Store(record, must_exist=True) as store:
         if undone:
-            click.echo(f"Undone: {undo(store, undone).id[: look.SHOWN]}")
+            made = undo(store, undone)
+            click.echo(f"Undone: {made.id[: look.SHOWN]}")
         elif verb:
-            _judge(store, verb, what, reason, author)
+            made = _judge(store, verb, what, reason, author)
+            shown = made.id[: look.SHOWN]
+            click.echo(f"Kept as {shown}; `{typed(f'correct --undo {shown}', record)}` takes it back.")
         elif not listed:
             raise click.UsageError("Say what to correct: join, split, drop or set; or --undo ID, or --list.")
-        result = rebuild(store)
+        with waiting("Putting the record together"):
+            result = rebuild(store)
+        if made is not None:
+            _tell_threads(store, made)
         if listed:
             _list(store)
     for judgement in result.gone:
@@ -66,7 +76,9 @@ def command(
         )
 
 
-def _judge(store: "Store", verb: str, what: tuple[str, ...], reason: str | None, author: str | None) -> None:
+def _judge(
+    store: "Store", verb: str, what: tuple[str, ...], reason: str | None, author: str | None
+) -> "Judgement":
     from verbale.record.judgements import judge_on
 
     if not reason:
@@ -77,7 +89,7 @@ def _judge(store: "Store", verb: str, what: tuple[str, ...], reason: str | None,
     if verb == "set":
         if len(what) != 3:
             raise click.UsageError("`set` takes an id, a field and a value.")
-        ids, name, value = what[:1], what[1], what[2]
+        ids, name, value = what[:1], what[1].lower(), what[2]
     groups = [_events(store, id_) for id_ in ids]
     if not groups:
         raise click.UsageError(f"`{verb}` needs ids.")
@@ -86,10 +98,43 @@ def _judge(store: "Store", verb: str, what: tuple[str, ...], reason: str | None,
     targets = [e for g in groups for e in (g[:1] if verb == "join" else g)]
     who = author or os.environ.get("USER") or getpass.getuser()
     day = date.today().isoformat()
-    made = judge_on(store, verb, targets, reason=reason, author=who, day=day, name=name, value=value)
-    click.echo(
-        f"Kept as {made.id[: look.SHOWN]}; `verbale correct --undo {made.id[: look.SHOWN]}` takes it back."
+    if name == "when" and value:
+        _check_day(value)
+    return judge_on(store, verb, targets, reason=reason, author=who, day=day, name=name, value=value)
+
+
+def _check_day(value: str) -> None:
+    """Refuse days that are days, but cannot be meant."""
+    from verbale.model import YEARS, When
+
+    try:
+        when = When.from_iso(value)
+    except ValueError:
+        return  # what it must look like is said where it is kept
+    if when.earliest > when.latest:
+        raise click.UsageError(f"{value} ends before it begins.")
+    if not {when.earliest.year, when.latest.year} <= set(YEARS):
+        raise click.UsageError(f"{value}: years go from {YEARS[0]} to {YEARS[-1]}.")
+
+
+def _tell_threads(store: "Store", made: "Judgement") -> None:
+    """Which threads hold the corrected events now: their ids may be new."""
+    marks = ", ".join("?" * len(made.targets))
+    rows = store.rows(
+        "SELECT DISTINCT thread FROM thread_mention JOIN thing ON thing.id = event"
+        f" WHERE event IN ({marks}) ORDER BY thread",
+        tuple(made.targets),
     )
+    if not rows:
+        click.echo("What it speaks of is in no thread now.")
+        return
+    from verbale.views import show
+
+    for row in rows:
+        click.echo(look.plain(f"Now in {row['thread'][: look.SHOWN]}  {show(store, row['thread']).title}"))
+
+
+_A = {"entry": "a ledger entry", "dispute": "a dispute", "article": "an article"}
 
 
 def _events(store: "Store", id_: str) -> list[str]:
@@ -106,7 +151,7 @@ def _events(store: "Store", id_: str) -> list[str]:
             (full,),
         )
         return [r["event"] for r in rows]
-    raise NotFound(f"{id_} is an {kind}; corrections take events and threads.")
+    raise NotFound(f"{id_} is {_A[kind]}; corrections take events and threads.")
 
 
 def _list(store: "Store") -> None:
@@ -116,4 +161,4 @@ def _list(store: "Store") -> None:
         field = f" {j.field}={j.value}" if j.field else ""
         targets = " ".join(t[: look.SHOWN] for t in j.targets)
         click.echo(f"{j.id[: look.SHOWN]}  {j.day}  {'undone ' if j.undone else ''}{j.verb} {targets}{field}")
-        click.echo(f"          {j.author}: {j.reason}")
+        click.echo(look.plain(f"          {j.author}: {j.reason}"))

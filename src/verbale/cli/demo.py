@@ -3,7 +3,6 @@
 import getpass
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 
 from verbale.cli import look
 from verbale.cli.options import REFUSED, example, tagger_option
+from verbale.cli.typed import typed
 
 
 @click.command("demo", epilog=example("verbale demo", "verbale demo --record demo.db"))
@@ -43,19 +43,19 @@ def command(record: Path | None, tagger: bool) -> None:
             tally = read_into(store, items, tagger=tagger, tell=tell)
         counts = store.counts()
         screen.print(
-            f"{look.count(counts['articles'], 'sample article')} of five invented outlets:"
-            f" {counts['statements']} statements, {counts['events']} events,"
+            f"{look.count(counts['articles'], 'sample article')} of five invented outlets:\n"
+            f"{counts['statements']} statements, {counts['events']} events,"
             f" {counts['commitments']} commitments."
         )
         screen.rule("timeline", style="dim", align="left")
         every = timeline(store, Filters())
         told = {t.id for t in threads(store, Filters(), least=2)}
         rows = Answer(tuple(r for r in every if r.id in told))
-        print_timeline(screen, rows)
+        print_timeline(screen, rows, path)
         look.hint(
             screen,
             f"{look.count(len(every) - len(rows), 'more line')}, of things told once:",
-            f"  {_typed('timeline', path)}",
+            f"  {typed('timeline', path)}",
         )
         screen.rule("ledger", style="dim", align="left")
         entries = ledger(store, Filters())
@@ -64,7 +64,7 @@ def command(record: Path | None, tagger: bool) -> None:
         look.hint(
             screen,
             f"{look.count(len(entries) - len(bound), 'more entry', 'more entries')}:",
-            f"  {_typed('ledger', path)}",
+            f"  {typed('ledger', path)}",
         )
     _next(path, rows.rows[0].id if len(rows) else "ID")
     if tally.refused:
@@ -72,37 +72,28 @@ def command(record: Path | None, tagger: bool) -> None:
 
 
 def _fresh() -> Path:
-    """A new record in the one temporary folder that demos of this user share: they do not pile up."""
+    """A new record in the one temporary folder that demos of this user share: they do not pile up.
+
+    Somebody else may have put a folder or a link of that name there; then it is a folder of its own.
+    """
     folder = Path(tempfile.gettempdir()) / f"verbale-demo-{getpass.getuser()}"
     folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.is_symlink() or (hasattr(os, "getuid") and folder.stat().st_uid != os.getuid()):
+        folder = Path(tempfile.mkdtemp(prefix="verbale-demo-"))
     for old in folder.glob("verbale.db*"):
         old.unlink()
     return folder / "verbale.db"
-
-
-def _typed(command: str, path: Path) -> str:
-    """``command`` as this user would type it: with the name that started this, and his record."""
-    where = f" --record {path}" if path != Path("verbale.db") else ""
-    return f"{_started_as()} {command}{where}"
-
-
-def _started_as() -> str:
-    if Path(sys.argv[0]).name == "__main__.py":
-        return "python -m verbale"
-    if os.sep not in sys.argv[0] or shutil.which("verbale"):
-        return "verbale"
-    return os.path.relpath(sys.argv[0])
 
 
 def _next(path: Path, id_: str) -> None:
     width = shutil.get_terminal_size((80, 24)).columns
     lines = [
         ("what to type next", ""),
-        ("  " + _typed(f"show {id_[: look.SHOWN]}", path), "the words behind a line"),
-        ("  " + _typed("said Norway", path), "who said what"),
-        ("  " + _typed("threads", path), "from first floated to done"),
-        ("  " + _typed("disputes", path), "where outlets differ"),
-        ("  " + _typed("read FILE…", Path("verbale.db")), "your own articles, into ./verbale.db"),
+        ("  " + typed(f"show {id_[: look.SHOWN]}", path), "the words behind a line"),
+        ("  " + typed("said Norway", path), "who said what"),
+        ("  " + typed("threads", path), "from first floated to done"),
+        ("  " + typed("disputes", path), "where outlets differ"),
+        ("  " + typed("read FILE…"), "your own articles, into ./verbale.db"),
     ]
     click.echo()
     longest = max(len(command) for command, _ in lines[1:])

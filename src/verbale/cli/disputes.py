@@ -31,17 +31,19 @@ def command(record: Path, filters: Filters, as_json: bool) -> None:
     """
     from rich.text import Text
 
+    from verbale.cli.nothing import nothing
     from verbale.record import Store
     from verbale.views import disputes
 
     with Store(record, must_exist=True) as store:
         rows = disputes(store, filters)
+        empty = nothing(store, filters, "No disputes here for these filters.")
     if as_json:
         look.print_json(rows.to_dicts())
         return
     screen = look.console()
     if not len(rows):
-        screen.print("No disputes here for these filters.")
+        screen.print(empty)
         return
     for n, r in enumerate(rows):
         look.heading(screen, r.title, first=n == 0)

@@ -1,10 +1,10 @@
 """``verbale export``."""
 
-import json
 from pathlib import Path
 
 import click
 
+from verbale.cli import look
 from verbale.cli.options import example, filter_options, record_option
 from verbale.views.answer import Filters
 
@@ -22,13 +22,13 @@ def command(form: str, output: Path, record: Path, filters: Filters) -> None:
 
     The same articles give the same bytes, in whatever order they were read.
     """
+    if output.resolve() == record.resolve():
+        raise click.UsageError(f"{output} is the record itself; give another --output.")
     from verbale.export import threads_form
     from verbale.record import Store
 
     with Store(record, must_exist=True) as store:
-        written = (
-            json.dumps(threads_form(store, filters), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        )
+        written = look.json_text(threads_form(store, filters), indent=1) + "\n"
     if str(output) == "-":
         click.echo(written, nl=False)
     else:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from verbale.views import Answer, LedgerRow
 
+NOTHING = "No commitments here for these filters."
 #: In the order of ``verbale.record.STATES``, which the test of this list checks; not imported for speed.
 STATES = ("conditional", "open", "due", "kept", "not seen kept", "withdrawn", "superseded", "unclear")
 
@@ -52,23 +53,25 @@ def command(
     "Not seen kept" means that no article in this record tells of the promised act
     by the promised party; it says nothing about the world.
     """
+    from verbale.cli.nothing import nothing
     from verbale.record import Store
     from verbale.views import ledger
 
     with Store(record, must_exist=True) as store:
         rows = ledger(store, filters, on=on, limit=limit or None, states=states, forces=forces)
+        empty = nothing(store, filters, NOTHING)
     if as_json:
         look.print_json(rows.to_dicts())
     else:
-        print_ledger(look.console(), rows)
+        print_ledger(look.console(), rows, empty)
     if limit and len(rows) == limit:
         click.echo(f"The last {limit}; more with --limit (0 for all) or --since.", err=True)
 
 
-def print_ledger(screen: "Console", rows: "Answer[LedgerRow]") -> None:
+def print_ledger(screen: "Console", rows: "Answer[LedgerRow]", empty: str = NOTHING) -> None:
     """The ledger as a list, a heading for each day on which something was promised."""
     if not len(rows):
-        screen.print("No commitments here for these filters.")
+        screen.print(empty)
         return
     for n, r in enumerate(rows):
         if n == 0 or rows.rows[n - 1].made != r.made:

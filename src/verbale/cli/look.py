@@ -45,6 +45,10 @@ _STEERING = {
 }
 
 
+#: The same for JSON, which escapes the first 32 itself: these occur in its strings only.
+_ESCAPED = {code: f"\\u{code:04x}" for code in _STEERING if code >= 0x7F}
+
+
 def plain(words: str) -> str:
     """``words`` with every character that could steer a terminal made visible; as long as before."""
     return words.translate(_STEERING)
@@ -65,6 +69,13 @@ def console() -> "Console":
                     thing.plain = plain(thing.plain)
                 shown.append(plain(thing) if isinstance(thing, str) else thing)
             super().print(*shown, **options)
+
+        def on_broken_pipe(self) -> None:
+            """The reader of our output has gone (``| head``): that is no fault."""
+            try:
+                super().on_broken_pipe()
+            except SystemExit:
+                raise SystemExit(0) from None
 
     screen = Screen(highlight=False, emoji=False, markup=False)
     screen.width = min(screen.width, 100) if screen.is_terminal else 80
@@ -159,7 +170,12 @@ def cut(words: str, most: int) -> str:
 
 def print_json(value: Any) -> None:
     """JSON for other programs: sorted keys, one spelling."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True))
+    click.echo(json_text(value, indent=2))
+
+
+def json_text(value: Any, indent: int) -> str:
+    """``value`` as JSON with sorted keys; what could steer a terminal is escaped, everything else as it is."""
+    return json.dumps(value, ensure_ascii=False, indent=indent, sort_keys=True).translate(_ESCAPED)
 
 
 def count(n: int, one: str, many: str | None = None) -> str:

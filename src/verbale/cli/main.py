@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from verbale.cli.options import INTERRUPTED
 from verbale.model import VerbaleError
 
 #: Name → (module, one line for `verbale --help`), in the order in which a newcomer needs them.
@@ -75,12 +76,27 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except VerbaleError as error:
-            click.echo(f"verbale: {error}", err=True)
+            _complain(str(error))
             ctx.exit(1)
+        except KeyboardInterrupt:
+            _complain("interrupted.")
+            ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             # The reader of our output has gone (`| head`): nothing more to say, and no trace of it.
             sys.stderr.close()
             ctx.exit(0)
+        except OSError as error:
+            # A file or folder that we were told to write to or read from: that is the user's to mend.
+            if error.filename is None:
+                raise
+            _complain(f"{error.filename}: {error.strerror}.")
+            ctx.exit(1)
+
+
+def _complain(words: str) -> None:
+    from verbale.cli.look import plain
+
+    click.echo(plain(f"verbale: {words}"), err=True)
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from verbale.model import TYPES
 from verbale.views.answer import Filters
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -69,6 +70,8 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         as_of: date | None,
         **kwargs: Any,
     ) -> Any:
+        if since and until and since > until:
+            raise click.UsageError(f"--since {since} is after --until {until}: no day lies between.")
         return command(*args, filters=Filters(actor, since, until, as_of), **kwargs)
 
     with_filters = click.option(
@@ -81,6 +84,17 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--actor", metavar="NAME", help="Only with this person, state or body; a state brings its people."
     )(with_filters)
+
+
+def type_option(command: Command) -> Command:
+    """``--type TYPE``, passed on as ``type_`` in capitals."""
+    return click.option(
+        "--type",
+        "type_",
+        type=click.Choice(TYPES, case_sensitive=False),
+        metavar="TYPE",
+        help="Only this PLOVER type (CONSULT, SANCTION, …).",
+    )(command)
 
 
 def tagger_option(command: Command) -> Command:

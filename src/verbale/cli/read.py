@@ -6,6 +6,7 @@ import click
 
 from verbale.cli import look
 from verbale.cli.options import INTERRUPTED, REFUSED, example, reading_options, record_option
+from verbale.cli.typed import typed
 
 
 @click.command(
@@ -32,6 +33,7 @@ def command(
     command goes on where it stopped. Exit code 3 if any article was refused.
     """
     from verbale.articles import DEFAULT_LIMIT, articles_from
+    from verbale.cli.counting import announced, how_many
     from verbale.cli.progress import progress
     from verbale.engines import Tally, read_into
     from verbale.record import Store
@@ -39,10 +41,10 @@ def command(
     most = limit or DEFAULT_LIMIT
     tally = Tally()
     with Store(record) as store:
-        total = None if "-" in paths else sum(1 for _ in articles_from(paths, limit=most))
+        total = how_many(paths, most)
         try:
             with progress(total, quiet) as tell:
-                found = articles_from(paths, limit=most)
+                found = announced(articles_from(paths, limit=most))
                 tally = read_into(store, found, jobs=jobs, lexicon=lexicon, tagger=tagger, tell=tell)
         except KeyboardInterrupt:
             click.echo("Interrupted. What was read is kept; the same command goes on from here.", err=True)
@@ -57,5 +59,7 @@ def command(
         f" {look.count(counts['events'], 'event')} in {look.count(counts['threads'], 'thread')},"
         f" {look.count(counts['commitments'], 'commitment')}."
     )
+    if tally.new and not quiet:
+        click.echo(f"Next: {typed('timeline', record)}", err=True)
     if tally.refused:
         raise SystemExit(REFUSED)

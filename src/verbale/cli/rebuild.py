@@ -16,9 +16,10 @@ def command(record: Path) -> None:
     Reads no article again. Threads, ledger and disputes are computed anew, and
     every correction is applied to them.
     """
+    from verbale.cli.progress import waiting
     from verbale.record import Store, rebuild
 
-    with Store(record, must_exist=True) as store:
+    with Store(record, must_exist=True) as store, waiting("Putting the record together"):
         store.remake()
         result = rebuild(store)
     click.echo(

@@ -37,26 +37,28 @@ def command(who: str | None, record: Path, filters: Filters, about: str | None, 
     """
     from rich.text import Text
 
+    from verbale.cli.nothing import nothing
     from verbale.record import Store
     from verbale.views import said
 
     filters = replace(filters, actor=who or filters.actor, about=about)
     with Store(record, must_exist=True) as store:
         rows = said(store, filters)
+        here = f"No statements of {filters.actor} here." if filters.actor else "No statements here."
+        empty = nothing(store, filters, here)
     if as_json:
         look.print_json(rows.to_dicts())
         return
     screen = look.console()
     if not len(rows):
-        screen.print(f"No statements of {filters.actor} here." if filters.actor else "No statements here.")
+        screen.print(empty)
         return
     for r in rows:
         head = Text()
         head.append(", ".join(r.who) or "(nobody named)", style="bold")
         head.append(f"  {how_said(r)}", style="dim")
-        tail = (
-            f"{look.day(r.day)}{'' if r.day_is == 'said' else ' (published)'} · {r.outlet or 'no outlet'} · "
-        )
+        known = " (published)" if r.day and r.day_is != "said" else ""
+        tail = f"{look.day(r.day)}{known} · {r.outlet or 'no outlet'} · "
         mark = ("“", "”") if r.form == "direct" else ("", "")
         look.indented(screen, head, by=0)
         look.indented(screen, f"{mark[0]}{' '.join(r.words.split())}{mark[1]}")

@@ -5,14 +5,14 @@ from pathlib import Path
 import click
 
 from verbale.cli import look
-from verbale.cli.options import example, filter_options, json_option, record_option
+from verbale.cli.options import example, filter_options, json_option, record_option, type_option
 from verbale.views.answer import Filters
 
 
 @click.command("threads", epilog=example("verbale threads --type SANCTION", "verbale threads --all --json"))
 @record_option
 @filter_options
-@click.option("--type", "type_", metavar="TYPE", help="Only this PLOVER type (CONSULT, SANCTION, …).")
+@type_option
 @click.option("--all", "all_", is_flag=True, help="Also threads that one mention makes alone.")
 @json_option
 def command(record: Path, filters: Filters, type_: str | None, all_: bool, as_json: bool) -> None:
@@ -21,18 +21,20 @@ def command(record: Path, filters: Filters, type_: str | None, all_: bool, as_js
     A thread is one thing in the world, told by one or many articles. Without
     --all, those that a single mention makes are left out and counted.
     """
+    from verbale.cli.nothing import nothing
     from verbale.record import Store
     from verbale.views import Answer, threads
 
     with Store(record, must_exist=True) as store:
         every = threads(store, filters, type_=type_)
+        empty = nothing(store, filters, "No threads here for these filters.")
     rows = Answer(tuple(r for r in every if all_ or r.mentions > 1))
     if as_json:
         look.print_json(rows.to_dicts())
         return
     screen = look.console()
     if not len(every):
-        screen.print("No threads here for these filters.")
+        screen.print(empty)
         return
     for n, r in enumerate(rows):
         if n == 0 or rows.rows[n - 1].last != r.last:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from verbale.cli import look
-from verbale.cli.options import example, filter_options, json_option, record_option
+from verbale.cli.options import example, filter_options, json_option, record_option, type_option
+from verbale.cli.typed import typed
 from verbale.views.answer import Filters
 
 if TYPE_CHECKING:
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
     from verbale.views import Answer, TimelineRow
 
-LEGEND = (
-    "src: independent sources. Only ● and ◐ say that something happened.",
-    "`verbale show ID` gives the words.",
-)
+NOTHING = "Nothing here for these filters."
+LEGEND = "src: independent sources. Only ● and ◐ say that something happened."
 
 
 @click.command(
@@ -26,7 +25,7 @@ LEGEND = (
 )
 @record_option
 @filter_options
-@click.option("--type", "type_", metavar="TYPE", help="Only this PLOVER type (CONSULT, SANCTION, …).")
+@type_option
 @click.option(
     "--status",
     "statuses",
@@ -44,24 +43,28 @@ def command(
     One line per stage of a thread. A line counts as having happened only if it says
     happened or ongoing; the day of a plan is given as "for …".
     """
+    from verbale.cli.nothing import nothing
     from verbale.record import Store
     from verbale.views import Answer, timeline
 
     with Store(record, must_exist=True) as store:
         rows = timeline(store, filters)
+        empty = nothing(store, filters, NOTHING)
     wanted = tuple(
-        r for r in rows if (not type_ or r.type == type_.upper()) and (not statuses or r.status in statuses)
+        r for r in rows if (not type_ or r.type == type_) and (not statuses or r.status in statuses)
     )
     if as_json:
         look.print_json(Answer(wanted).to_dicts())
     else:
-        print_timeline(look.console(), Answer(wanted))
+        print_timeline(look.console(), Answer(wanted), record, empty)
 
 
-def print_timeline(screen: "Console", rows: "Answer[TimelineRow]") -> None:
-    """The timeline as a list, a heading for each day."""
+def print_timeline(
+    screen: "Console", rows: "Answer[TimelineRow]", record: Path, empty: str = NOTHING
+) -> None:
+    """The timeline of ``record`` as a list, a heading for each day; ``empty`` where there is none."""
     if not len(rows):
-        screen.print("Nothing here for these filters.")
+        screen.print(empty)
         return
     shown = once(rows)
     for n, r in enumerate(shown):
@@ -70,10 +73,10 @@ def print_timeline(screen: "Console", rows: "Answer[TimelineRow]") -> None:
         what = r.title
         if r.planned_for and r.planned_for != r.day:
             what += f", for {look.day(r.planned_for)}"
-        if r.reported:
+        if r.reported and r.day:
             what += " [day of report]"
         look.item(screen, look.status(r.status), [(what, "")], look.tail(r.sources, r.id))
-    look.hint(screen, "", *LEGEND)
+    look.hint(screen, "", LEGEND, f"The words behind a line: {typed('show ID', record)}")
 
 
 def once(rows: "Answer[TimelineRow]") -> "list[TimelineRow]":

@@ -43,9 +43,7 @@ def _read_alone(article: Article, lexicon: tuple[Path, ...], tagger: bool) -> Re
         return error
     except Exception as error:
         # The boundary of one article: a fault in the reader is told, with its kind, and the rest goes on.
-        return ReadingFailed(
-            f"{article.source or article.id}: the reader broke ({type(error).__name__}: {error})"
-        )
+        return ReadingFailed(f"{article.source or article.id}: the reader broke ({_told(error)})")
 
 
 def _told(error: Exception) -> str:
