@@ -20,8 +20,9 @@ INTERRUPTED = 130
 
 if TYPE_CHECKING:
     _DayType = click.ParamType[date]
+    _WordType = click.ParamType[str]
 else:
-    _DayType = click.ParamType  # generic from click 8.2 on only
+    _DayType = _WordType = click.ParamType  # generic from click 8.2 on only
 
 
 class Day(_DayType):
@@ -40,6 +41,18 @@ class Day(_DayType):
 
 
 DAY = Day()
+
+
+class Type(_WordType):
+    """A PLOVER type on the command line, in any case."""
+
+    name = "type"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """``value`` in capitals, as types are written."""
+        if value.upper() not in TYPES:
+            self.fail(f"{value!r} is no type; there are {', '.join(TYPES)}.", param, ctx)
+        return str(value.upper())
 
 
 def record_option(command: Command) -> Command:
@@ -91,7 +104,7 @@ def type_option(command: Command) -> Command:
     return click.option(
         "--type",
         "type_",
-        type=click.Choice(TYPES, case_sensitive=False),
+        type=Type(),
         metavar="TYPE",
         help="Only this PLOVER type (CONSULT, SANCTION, …).",
     )(command)
