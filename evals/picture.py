@@ -22,6 +22,8 @@ def main() -> None:
         [str(Path(sys.executable).with_name("verbale")), "demo"], env=env, capture_output=True, check=True
     )
     lines = ran.stdout.decode("utf-8").splitlines()[:LINES]
+    while lines and lines[-1].strip():  # end with a whole day, not in the middle of an item
+        lines.pop()
     console = Console(record=True, width=82, file=Path(os.devnull).open("w"), force_terminal=True)  # noqa: SIM115
     console.print(Text.from_ansi("$ verbale demo\n" + "\n".join(lines)))
     OUT.write_text(console.export_svg(title="verbale demo"), encoding="utf-8")
