@@ -178,3 +178,13 @@ def test_an_interruption_of_any_command_ends_it_without_a_trace(
     result = read("timeline")
     assert result.exit_code == 130
     assert result.stderr == "verbale: interrupted.\n"
+
+
+def test_a_lexicon_that_is_no_toml_is_a_usage_error_before_anything_is_read(
+    verbale: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Ana met Bo.")
+    (tmp_path / "bad.toml").write_bytes(b"\x86\xff")
+    for lexicon in ("bad.toml", "a.txt", "."):
+        assert verbale("read", "a.txt", "--lexicon", lexicon).exit_code == 2
+    assert not (tmp_path / "verbale.db").exists()

@@ -134,10 +134,23 @@ def reading_options(command: Command) -> Command:
     return click.option(
         "--lexicon",
         multiple=True,
-        type=click.Path(exists=True, path_type=Path),
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        callback=_toml,
         metavar="FILE",
         help="More lexicon (TOML).",
     )(command)
+
+
+def _toml(ctx: click.Context, param: click.Parameter, files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """``files``, if each can be read as TOML: found here once, not for every article again."""
+    import tomllib
+
+    for file in files:
+        try:
+            tomllib.loads(file.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise click.BadParameter(f"{file} is no TOML file: {error}.", ctx, param) from error
+    return files
 
 
 def example(*lines: str) -> str:
