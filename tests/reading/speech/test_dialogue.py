@@ -69,3 +69,17 @@ def test_the_first_label_of_a_transcript_may_have_a_title(speech: Read) -> None:
 def test_a_title_with_a_colon_that_labels_nothing_later_is_no_turn(speech: Read) -> None:
     text = TRANSCRIPT.replace("TOM BERG, Minister responsible for Fish", "Lena Lind, what we know")
     assert not any(text[s.start : s.end].startswith("Good") for s in speech(text))
+
+
+def test_own_words_of_before_are_told_again_in_a_turn(speech: Read) -> None:
+    text = TRANSCRIPT.replace("Nothing at all.", "I promised those people that there would be no deal.")
+    found = [s for s in speech(text) if s.rule == "own-words"]
+    assert [text[s.start : s.end] for s in found] == ["there would be no deal"]
+    assert found[0].source_head is not None
+    assert [s for s in speech("I promised that there would be no deal.") if s.rule == "own-words"] == []
+
+
+def test_transcripts_are_no_interviews_and_their_heading_no_turn(speech: Read) -> None:
+    found = speech("TRANSCRIPT: FISH AND SHIPS\n\n" + TRANSCRIPT.replace("Nothing at all.", "I do. And you?"))
+    assert {s.rule for s in found} == {"transcript", "question"}
+    assert not any(s.start < 20 for s in found)

@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from verbale.reading.draft import Draft
+from verbale.reading.speech import Speech
+
+Read = Callable[[str], list[Speech]]
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 
@@ -94,8 +98,10 @@ def test_main_verbs_behind_a_relative_clause_have_their_subject(said: Said) -> N
 
 def test_a_call_by_telephone_says_nothing(said: Said) -> None:
     assert said("Minister Tom Berg called Sheikh Omar bin Zaid on Monday night to thank him.") == []
-    assert said("The drill the army calls Strait Thunder usually comes in spring.") == [
-        ("Strait Thunder", "the army")
+    assert said("The drill the army calls Strait Thunder usually comes in spring.") == []
+    assert said("Lena, who calls most nights, has a ship.") == []
+    assert said("Minister Tom Berg called the deal a mistake.") == [
+        ("the deal a mistake", "Minister Tom Berg")
     ]
 
 
@@ -110,3 +116,53 @@ def test_infinitives_end_before_the_reporter_s_own_clause(said: Said) -> None:
     assert said(text) == [
         ("to end its auctions and to confirm that its money is safe", "The Fund"),
     ]
+
+
+def test_any_verb_behind_a_quotation_with_a_speaker_behind_it_attributes(said: Said) -> None:
+    assert said("« It is a leap », rejoices a diplomat of a northern country.") == [
+        ("It is a leap", "a diplomat of a northern country")
+    ]
+    assert said("« No one has been spared », corrected Mr Rutten before the press.") == [
+        ("No one has been spared", "Mr Rutten")
+    ]
+    assert not any(
+        "rejoices" in words or "Bergen" in words for words, _ in said("The fair, rejoices Bergen.")
+    )
+
+
+def test_a_second_verb_of_saying_behind_the_words_is_the_speaker_s(said: Said) -> None:
+    text = 'Holm said the Guard "is playing for time" and accused it of working with Orsk.'
+    assert ("working with Orsk", "Holm") in said(text)
+    assert said("Holm said that the Guard left and that it was late.")[0][0].endswith("late")
+
+
+def test_words_end_before_what_the_speaker_kept_back(said: Said) -> None:
+    assert said("Dan Holm confirmed that the two had talked but would not go into details.") == [
+        ("the two had talked", "Dan Holm")
+    ]
+    assert said("Dan Holm confirmed that the two had talked but would not sign the paper.") == [
+        ("the two had talked but would not sign the paper", "Dan Holm")
+    ]
+
+
+def test_a_remark_on_what_is_asked_is_the_reporter_s(said: Said) -> None:
+    text = "The Fund urged the National Bank to end its auctions, a step that the bank has long resisted."
+    assert said(text) == [("to end its auctions", "The Fund")]
+
+
+def test_a_paper_speaks_for_whoever_gave_it_out(speech: Read, draft_of: Callable[..., Draft]) -> None:
+    text = "Norland pledged a company of engineers, according to a summary circulated by the Bergen hosts."
+    head = speech(text)[0].source_head
+    assert head is not None and draft_of(text).doc[head].text == "hosts"
+    text = "The road is closed, according to a letter seen by Reuters."
+    head = speech(text)[0].source_head
+    assert head is None or draft_of(text).doc[head].text != "Reuters"
+
+
+def test_headlines_name_who_speaks_below(said: Said) -> None:
+    text = "Kellner: No one wants to sign before the winter\n\nThere is a stop, Kellner said."
+    assert ("No one wants to sign before the winter", "Kellner") in said(text)
+    text = "Team off to Bergen as time runs out; no deal on fish, says Goyal\n\nThe team left."
+    assert ("no deal on fish", "Goyal") in said(text)
+    text = "Sundria: what we know so far about talks\n\nThe minister said that Sundria was open."
+    assert not any(words.startswith("what we know") for words, _ in said(text))

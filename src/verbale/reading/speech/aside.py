@@ -1,6 +1,6 @@
 """Whether what stands behind an aside goes on with the words said: "If the dam breaks, she said, the town drowns"."""
 
-from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.lexicon import Lexicon, lexicon
 from verbale.reading.speech.words import Words
 
 #: A clause that opens so needs the one behind the aside.
@@ -65,9 +65,27 @@ def cut_at_clause(w: Words, first: int, end: int) -> int:
             continue
         if w.low[p] in ("that", "whether", "if") or w.tag[p] in _FINITE or w.tag[p] in ("WDT", "WP", "WRB"):
             return end
+        if w.text[p] == "," and (_apposed(w, p + 1, end) or _aside(w, p + 1, w.sentence_end(p))):
+            return p
         if (w.text[p] == ";" or w.low[p] in _JOINS) and _own_clause(w, p + 1, end):
             return p - 1 if w.text[p - 1] == "," else p
     return end
+
+
+def _apposed(w: Words, first: int, end: int) -> bool:
+    """``…, a step that the bank has long resisted``: the reporter's remark on what is asked."""
+    noun = first + 2 if w.pos[first + 1] == "ADJ" else first + 1
+    return noun + 1 < end and w.low[first] in ("a", "an") and w.low[noun + 1] in ("that", "which")
+
+
+def _aside(w: Words, first: int, end: int) -> bool:
+    """``…, the bank's chief, Jane Doe, said in a letter``: the words were told by somebody after all."""
+    for p in range(first, min(end, first + 14)):
+        if w.tag[p] in _FINITE:
+            return w.lemma[p] in lexicon().aside and (p + 1 >= end or w.low[p + 1] in lexicon().pause)
+        if w.tag[p] in ("VB", "TO", "VBG", "WDT", "WP"):
+            return False
+    return False
 
 
 def _own_clause(w: Words, first: int, end: int) -> bool:

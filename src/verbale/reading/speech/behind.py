@@ -9,6 +9,7 @@ from verbale.reading.speech.shapes import close, final
 from verbale.reading.speech.words import Words
 
 _REACH = 40
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "president", "minister", "general"})
 
 
 class CuesBehind:
@@ -54,8 +55,24 @@ class CuesBehind:
                 and w.dep[p] in ("ROOT", "ccomp", "conj")
                 and w.pos[p] == "VERB"
             ):
-                return None
+                return self._inverted(p) if p == at else None
         return None
+
+    def _inverted(self, p: int) -> Cue | None:
+        """Any verb right behind a quotation, with one who can speak behind it: ``“A leap”, rejoices an envoy``."""
+        w = self.w
+        if w.text[p - 1] != "," and not (w.closes[p - 1] >= 0 and w.text[p - 2] == ","):
+            return None
+        noun = p + 1
+        while noun < min(w.n - 1, p + 6) and w.pos[noun] in ("DET", "ADJ", "NUM") and not w.begins[noun]:
+            noun += 1
+        while noun + 1 < w.n and w.pos[noun] in ("NOUN", "PROPN") and w.pos[noun + 1] in ("NOUN", "PROPN"):
+            noun += 1
+        titled = any(w.low[q].rstrip(".") in _TITLES for q in range(p + 1, noun))
+        person = titled or w.doc[w.token[noun]].ent_type_ == "PERSON" or w.lemma[noun] in self.lex.people
+        return (
+            Cue(p, w.lemma[p], p, noun) if noun < w.n and person and w.inside[noun] == w.inside[p] else None
+        )
 
     def _quoting(self, cue: Cue) -> Cue:
         """``cue`` with the one quoted as its subject in "…," the daily quoted the envoy as saying."""

@@ -172,8 +172,25 @@ def _same_again(w: Words, cue: Cue, p: int, limit: int) -> bool:
         return not any(w.low[k] == helper for k in said)
     if helper or w.tag[cue.verb] != "VBD" or w.tag[q] != "VBD" or w.pos[q] != "VERB":
         return False
-    tags = {w.tag[k] for k in said if w.inside[k] == w.inside[cue.verb]}
+    tags = {w.tag[k] for k in said}
     return "VBD" not in tags and bool(tags & {"VBZ", "VBP", "MD"})
+
+
+def _silent(w: Words, p: int, limit: int) -> bool:
+    """``… but would not go into details``, ``and declined to say when``: what the speaker kept to themselves."""
+    q = p + 1
+    while q < limit and w.pos[q] in ("AUX", "PART", "ADV"):
+        q += 1
+    if w.low[p] not in ("but", "and", "though", "while") or q >= limit or w.low[q] not in _KEPT:
+        return False
+    refused = w.lemma[q] in ("decline", "refuse")
+    return refused or any(w.low[k] in ("not", "n't") for k in range(p + 1, q))
+
+
+_KEPT = frozenset(
+    {"go", "say", "elaborate", "comment", "give", "name", "specify", "provide", "identify", "disclose"}
+)
+_KEPT |= {"declined", "refused", "declines", "refuses", "confirm", "explain", "offer", "set"}
 
 
 def _speaks_again(w: Words, cue: Cue, q: int) -> bool:
@@ -189,7 +206,7 @@ def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
     if p + 1 < limit and w.low[p + 1] in ("that", "whether"):
         return False
-    if _other_speaker(w, p, limit) or _same_again(w, cue, p, limit):
+    if _other_speaker(w, p, limit) or _same_again(w, cue, p, limit) or _silent(w, p, limit):
         return True
     for q in range(p + 1, min(limit, p + 25)):
         if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):

@@ -54,6 +54,8 @@ def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
     if clause is not None and w.tag[clause] in _FULL:
         return None  # "called Lind to thank her": no name
     named = next((k for k in w.kids[v] if w.dep[k] == "oprd"), None)
+    if named is not None and _no_name(w, named):
+        return None
     if named is not None and w.dep[v] == "relcl" and len(objects) == 1:
         return Content(first, w.right[named] + 1, "named-as")  # "the drill the army calls Storm"
     if named is not None or clause is not None:
@@ -93,6 +95,16 @@ def _pronoun_with_name(w: Words, first: int, end: int) -> bool:
         and first + 1 < end
         and w.pos[first + 1] in ("DET", "ADJ", "NOUN", "PROPN", "ADV")
     )
+
+
+def _no_name(w: Words, named: int) -> bool:
+    """Whether a complement calls nobody anything: a time ("calls most nights"), a proper name, a person rung up."""
+    if w.lemma[named] in _TIMES or w.doc[w.token[named]].ent_type_ == "PERSON":
+        return True
+    return w.pos[named] == "PROPN" and all(w.pos[k] == "PROPN" for k in w.kids[named] if k < named)
+
+
+_TIMES = frozenset({"night", "day", "week", "month", "year", "morning", "evening", "time", "afternoon"})
 
 
 def _passive(w: Words, cue: Cue) -> Content | None:

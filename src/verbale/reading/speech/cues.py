@@ -12,6 +12,10 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 )
+#: Participles behind which "by" names whose words a paper holds; a letter "seen by Reuters" is not theirs.
+_ISSUES = frozenset(
+    {"issue", "circulate", "publish", "release", "draft", "sign", "write", "prepare", "post", "take"}
+)
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 #: Verbs whose subject says what their object names ("voiced doubt that").
 _VOICES = frozenset(
@@ -199,6 +203,9 @@ def speaker_of_noun(w: Words, noun: int) -> int | None:
     head = w.head[noun]
     if w.dep[noun] == "dobj" and w.lemma[head] in _VOICES:
         return speaker(w, head, is_passive(w, head))
+    for kid in w.kids[noun]:
+        if w.dep[kid] == "acl" and w.tag[kid] == "VBN" and w.lemma[kid] in _ISSUES and kid > noun:
+            return agent_of(w, kid)
     beside = [noun + 1] if noun + 1 < w.n and w.low[noun + 1] in ("by", "from") else []
     for kid in (*w.kids[noun], *beside):
         if w.low[kid] in ("by", "from", "of", "among", "between") and kid > noun:

@@ -20,6 +20,7 @@ from verbale.reading.speech.interview import continued
 from verbale.reading.speech.issuers import name_speakers
 from verbale.reading.speech.late import late_clauses
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.own import own_words
 from verbale.reading.speech.subjects import shared_subjects, turned_back
 from verbale.reading.speech.transcript import transcript
 from verbale.reading.speech.views import according, from_according, put_so, views
@@ -55,9 +56,12 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     found += idioms(w, lex)
     found += put_so(w, found)
     found += consents(w, cues, found)
-    found += dialogue(w) or continued(w, found)
-    found += headline(w, lex)
-    found += transcript(w)
+    turns = transcript(w) or dialogue(w)
+    found += [] if turns else continued(w, found)
+    found += own_words(w, cues, contents, turns)
+    speakers = {w.low[f.cue.subject] for f in found if f.cue is not None and f.cue.subject is not None}
+    found += headline(w, lex, frozenset(speakers))
+    found += turns
     found.sort(key=lambda f: (f.first, -f.last))
     kept = _continued(w, found)
     name_speakers(w, kept, lex)

@@ -16,8 +16,11 @@ _COLON = re.compile(r"^(?P<who>[^,:“\"]{2,60})(?P<cue>:) (?P<words>.+)$")
 _STOPS = (".", "!", "?", "”", '"')
 
 
-def headline(w: Words, lex: Lexicon) -> list[Found]:
-    """What the first line reports, where it is a headline that names its source; none or one entry."""
+def headline(w: Words, lex: Lexicon, speakers: frozenset[str] = frozenset()) -> list[Found]:
+    """What the first line reports, where it is a headline that names its source; none or one entry.
+
+    ``speakers``: the last words, lower case, of those who say something in the text below.
+    """
     line = _LINE.match(w.source)
     if line is None or line[1].rstrip().endswith(_STOPS):
         return []
@@ -32,6 +35,10 @@ def headline(w: Words, lex: Lexicon) -> list[Found]:
         if who_end <= who or last - first < 3:
             continue
         head = _speaker(w, who, who_end, lex, media=pattern is _DASH)
+        if head is None and pattern is _COLON:
+            head = _speaks_below(w, who, who_end, speakers)
+        if pattern is _SAYS:
+            first = max((p + 1 for p in range(first, last) if w.text[p] == ";"), default=first)
         if head is None or (pattern is _SAYS and w.text[cue - 1] != ","):
             continue
         lemma = "say" if pattern is _SAYS else "according to" if pattern is _DASH else "state"
@@ -43,12 +50,20 @@ def _places(w: Words, start: int, end: int) -> tuple[int, int]:
     return bisect_left(w.start, start), bisect_left(w.start, end)
 
 
+def _speaks_below(w: Words, first: int, last: int, speakers: frozenset[str]) -> int | None:
+    """The name before a colon that speaks in the text below: "Kell: no one wants to sign"."""
+    names = all(w.text[p][:1].isupper() and w.text[p].isalpha() for p in range(first, last))
+    place = w.doc[w.token[last - 1]].ent_type_ in ("GPE", "LOC", "NORP")  # "Norland: what we know" is a topic
+    topic = last + 1 < w.n and w.tag[last + 1] in ("WP", "WRB", "WDT")
+    return last - 1 if names and not place and not topic and w.low[last - 1] in speakers else None
+
+
 def _speaker(w: Words, first: int, last: int, lex: Lexicon, *, media: bool) -> int | None:
     """The place of a word in ``[first, last)`` that can speak, the last one; ``None`` if it is a mere topic."""
     for p in range(last - 1, first - 1, -1):
         if is_media(w, p, lex):
             return p
         named = w.doc[w.token[p]].ent_type_ == "PERSON" or w.low[p] in lex.people
-        if named and not media:
+        if named and not media and (p == first or w.text[p - 1] != "-"):
             return p
     return None

@@ -22,7 +22,7 @@ def name_speakers(w: Words, found: list[Found], lex: Lexicon) -> None:
     document = False  # whether that one spoke in writing
     for one in sorted(found, key=lambda f: f.cue.verb if f.cue is not None else f.first):
         cue = one.cue
-        if cue is None:
+        if cue is None or one.rule == "own-words":
             continue
         head = cue.subject
         outside = w.inside[cue.verb] < 0 and not _reported(w, one, found)

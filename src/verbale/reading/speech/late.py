@@ -17,15 +17,17 @@ def late_clauses(
     asides: set[int] = set()
     by_verb = {c.verb: c for c in cues}
     for cue in cues:
-        if cue.lemma not in lex.firm or cue.passive or not _untold(contents.get(cue.verb), cue):
+        if cue.lemma not in lex.firm or cue.passive:
             continue
         aside = _aside(w, cue, by_verb)
         if aside is None:
             continue
         verb, that = aside
-        limit = w.sentence_end(cue.verb)
-        found[cue.verb] = Content(that + 1, end_of(w, cue, that + 1, limit, None), "late-that", tail=that)
         asides.add(verb)
+        if _untold(contents.get(cue.verb), cue):
+            limit = w.sentence_end(cue.verb)
+            end = end_of(w, cue, that + 1, limit, None)
+            found[cue.verb] = Content(that + 1, end, "late-that", tail=that)
     return found, asides
 
 

@@ -50,9 +50,7 @@ def stray(w: Words, v: int) -> tuple[int, int] | None:
             if w.pos[p + 1] in ("PROPN",) and w.dep[p + 1] not in ("compound",) and w.head[p + 1] != p - 1:
                 continue
             first = p - 1
-            while first > 0 and not w.begins[first] and w.pos[first - 1] in _NOMINAL:
-                first -= 1
-            return first, p - 1
+            return _phrase_start(w, first), p - 1
         if w.begins[p]:
             return None
     return None
@@ -79,10 +77,16 @@ def _before_helper(w: Words, v: int) -> tuple[int, int] | None:
     head = next((p for p in range(comma - 1, max(0, comma - 12), -1) if w.text[p] == ","), 0) - 1
     if head < 0 or w.pos[head] not in ("PROPN", "NOUN"):
         return None
-    first = head
-    while first > 0 and not w.begins[first] and w.pos[first - 1] in _NOMINAL:
+    return _phrase_start(w, head), head
+
+
+def _phrase_start(w: Words, first: int) -> int:
+    """The first place of the noun phrase that ends at ``first``, possessors and all."""
+    while first > 0 and not w.begins[first]:
+        if w.pos[first - 1] not in _NOMINAL and w.low[first - 1] not in ("'s", "’s", "'", "’"):
+            break
         first -= 1
-    return first, head
+    return first
 
 
 _TOLD = frozenset({"say", "tell", "report", "add"})

@@ -58,7 +58,9 @@ def turned_back(w: Words, cues: list[Cue], contents: Mapping[int, Content], lex:
 
 def _turned(w: Words, cue: Cue, said: list[Cue]) -> Cue:
     """``cue`` with the speaker of the outermost of the cues ``said``, or of one in an adverbial clause of its own."""
-    if not said or w.tag[cue.verb] != "VBG" or cue.lemma == "according to" or w.text[cue.verb - 1] != ",":
+    joined = w.tag[cue.verb] in _FINITE and w.low[cue.verb - 1] in ("and", "but") and second(w, cue.verb)
+    turned = w.tag[cue.verb] == "VBG" and cue.lemma != "according to" and w.text[cue.verb - 1] == ","
+    if not said or not (joined or turned):
         return cue
     one = next((c for c in reversed(said) if w.dep[c.verb] == "advcl"), said[0])
     return replace(cue, subject=one.subject)

@@ -22,6 +22,10 @@ _TITLED = re.compile(
 #: The line that closes a transcript.
 _OVER = re.compile(r"\n[ \t]*(?:END\b|###|# # #|\* \* \*)")
 _ASKS = frozenset({"Q", "QUESTION", "REPORTER", "JOURNALIST", "Question", "Reporter", "Journalist"})
+#: Capitals with a colon that label no speaker.
+_NOBODY = frozenset(
+    {"TRANSCRIPT", "NOTE", "WATCH", "READ", "READ MORE", "UPDATE", "EDITOR'S NOTE", "ALSO READ"}
+)
 _LEAST = 3
 
 
@@ -38,7 +42,9 @@ def turns(text: str) -> list[Turn]:
     """The labels of a transcript in text order; empty where the text is none."""
     for pattern in (_CAPITALS, _NAMED):
         found = [
-            m for m in pattern.finditer(text) if m[1] in ("Q", "A") or m.group().endswith((":", " ", "*"))
+            m
+            for m in pattern.finditer(text)
+            if m[1] in ("Q", "A") or (m[1] not in _NOBODY and m.group().endswith((":", " ", "*")))
         ]
         often = Counter(m[1] for m in found)
         if (

@@ -15,6 +15,30 @@ from verbale.reading.speech.model import Speech
 #: Pronouns that are somebody, if nobody in particular.
 _SOME = frozenset({"many", "some", "others", "several", "few", "someone", "somebody", "most"})
 _EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
+#: According to these a thing is done, not told: "according to clear conditions".
+_RULES = frozenset(
+    {
+        "condition",
+        "term",
+        "rule",
+        "law",
+        "plan",
+        "schedule",
+        "principle",
+        "standard",
+        "criterion",
+        "need",
+        "wish",
+        "procedure",
+        "provision",
+        "clause",
+        "custom",
+        "line",
+        "scenario",
+        "guideline",
+        "practice",
+    }
+)
 _WITHIN = frozenset({"of", "at", "for", "in"})
 #: Names of a person have so many words at most.
 _NAME = 2
@@ -82,7 +106,7 @@ def _described(draft: Draft, head: Token, speech: Speech) -> tuple[str, str] | N
     able = (
         head.lemma_ in lex.people
         or head.lemma_ in lex.study
-        or (head.tag_ == "NNS" and speech.force != "according to")
+        or (head.tag_ == "NNS" and not (speech.force == "according to" and head.lemma_ in _RULES))
     )
     if not (head.lower_ in _SOME or (head.pos_ == "NOUN" and able)):
         return None

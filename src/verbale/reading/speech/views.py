@@ -44,7 +44,8 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
     found = parenthesis(w, cue, lex, floor)
     if found is None and w.inside[cue.verb - 1] == w.inside[cue.verb]:
         begin = max(floor, start)
-        if cue.verb - begin > 3:
+        finite = any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD") for p in range(begin, cue.verb))
+        if cue.verb - begin > 3 and (finite or floor <= start):
             return Found([(begin, cue.verb)], cue, "according-last")
     return found
 
