@@ -83,3 +83,21 @@ def test_transcripts_are_no_interviews_and_their_heading_no_turn(speech: Read) -
     found = speech("TRANSCRIPT: FISH AND SHIPS\n\n" + TRANSCRIPT.replace("Nothing at all.", "I do. And you?"))
     assert {s.rule for s in found} == {"transcript", "question"}
     assert not any(s.start < 20 for s in found)
+
+
+def test_a_and_initials_stand_for_whoever_answers(speech: Read) -> None:
+    text = "Former envoy Nadim Holm spoke to us.\n\nQ: Is it over?\n\nA: No.\n\nQ: Why?\n\nA: We have no ship yet."
+    for label in ("A", "NH"):
+        told = text.replace("\nA:", f"\n{label}:")
+        found = [s for s in speech(told) if s.rule == "transcript"]
+        assert len(found) == 2 and {s.source_head for s in found} == {3}
+
+
+def test_whoever_was_told_asks(speech: Read) -> None:
+    told = "The former envoy Nadim Holm told the Harbour Post.\n\n"
+    text = told + INTERVIEW.format("● ").split("\n\n", 2)[2]
+    asked = [s for s in speech(text) if s.rule == "question"]
+    assert text[asked[0].start : asked[0].end] == "A delegate sat with you at one table. What happened?"
+    assert asked[0].source is not None and text[slice(*asked[0].source)] == "Post"
+    plain = "Nadim Holm spoke.\n\n" + INTERVIEW.format("● ").split("\n\n", 2)[2]
+    assert not any(s.rule == "question" for s in speech(plain))

@@ -6,36 +6,53 @@ questions that the reporter answers ("What is on the table?") is none.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.interview import first_person
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.parties import answerer, asker
 from verbale.reading.speech.words import Words
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARKED = re.compile(r"\s*(?:[●•▪■◆▶►–—>-]\s*\S|\*\*|__|[*]\s)")
 _ASKS = re.compile(r"\?[\s*_]*$")
 _QUOTED = re.compile(r"[\s*_]*[\"“«]")
-#: Behind these a name is the interviewer's, not the one who answers.
-_BY = frozenset({"by", "by:", ":", "text", "interview", "interviewer", "photo", "photos", "with:"})
 _LEAST = 3
 Lines = list[tuple[int, int]]
 
 
-def dialogue(w: Words) -> list[Found]:
-    """One entry an answer, of whoever the lines ahead of the first question name; none where that is nobody."""
+def dialogue(w: Words, lex: Lexicon) -> list[Found]:
+    """One entry an answer, of whoever the lines ahead of the first question name; none where that is nobody.
+
+    The questions are entries too where the article says who asked.
+    """
     lines = [m.span() for m in _LINE.finditer(w.source)]
     for asked in (_marked(w, lines), _bare(w, lines)):
         answers = _answers(lines, asked) if asked else []
-        spans = [(bisect_left(w.start, a), bisect_left(w.start, b)) for a, b in answers]
+        spans = [_places(w, a, b) for a, b in answers]
         spans = [(a, b) for a, b in spans if b > a]
         spoken = sum(first_person(w, a, b) for a, b in spans)
         if len(spans) < _LEAST or 2 * spoken < len(spans):
             continue
-        who = _answerer(w, bisect_left(w.start, lines[asked[0]][0]))
+        start = bisect_left(w.start, lines[asked[0]][0])
+        who, other = answerer(w, start), asker(w, start, lex)
         if who is not None:
-            return [Found([s], None, "answer", subject=who, label=(who, who + 1)) for s in spans]
+            questions = [_places(w, *lines[n]) for n in asked] if other is not None else []
+            return [*_turns(spans, who, "answer"), *_turns(questions, other, "question")]
     return []
+
+
+def _places(w: Words, start: int, end: int) -> tuple[int, int]:
+    first, last = bisect_left(w.start, start), bisect_left(w.start, end)
+    while first < last and not w.text[first][:1].isalnum():
+        first += 1
+    return first, last
+
+
+def _turns(spans: list[tuple[int, int]], who: int | None, rule: str) -> list[Found]:
+    if who is None:
+        return []
+    return [Found([s], None, rule, subject=who, label=(who, who + 1)) for s in spans if s[1] > s[0]]
 
 
 def _marked(w: Words, lines: Lines) -> list[int]:
@@ -56,23 +73,3 @@ def _answers(lines: Lines, asked: list[int]) -> Lines:
     """What stands between one question and the next; the last answer ends with the text."""
     ends = [*asked[1:], len(lines)]
     return [(lines[a + 1][0], lines[b - 1][1]) for a, b in zip(asked, ends, strict=True) if b - a > 1]
-
-
-def _answerer(w: Words, stop: int) -> int | None:
-    """The person most often named ahead of place ``stop``, by their first full mention; interviewers left out."""
-    ends: dict[int, int] = {}
-    for ent in w.doc.ents:
-        if ent.label_ != "PERSON":
-            continue
-        first, last = bisect_left(w.token, ent.start), bisect_left(w.token, ent.end) - 1
-        if last < stop and (first == 0 or w.low[first - 1] not in _BY):
-            ends[last] = last - first
-    if not ends:
-        return None
-    often = Counter(w.low[p] for p in ends)
-    for p in range(stop):
-        if w.low[p] in often and p not in ends:
-            often[w.low[p]] += 1
-    name = max(often, key=lambda n: often[n])
-    same = [p for p in ends if w.low[p] == name]
-    return max(same, key=lambda p: (ends[p] > 0, -p))

@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from verbale.reading.speech.found import Found
+from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.parties import answerer, asker
 from verbale.reading.speech.words import Words
 
 #: A label: ``Q``, or up to six words of capitals with a colon (``MR. HOLM (via interpreter):``), or a name with one.
@@ -21,6 +23,7 @@ _TITLED = re.compile(
 )
 #: The line that closes a transcript.
 _OVER = re.compile(r"\n[ \t]*(?:END\b|###|# # #|\* \* \*)")
+_ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 _ASKS = frozenset({"Q", "QUESTION", "REPORTER", "JOURNALIST", "Question", "Reporter", "Journalist"})
 #: Capitals with a colon that label no speaker.
 _NOBODY = frozenset(
@@ -57,6 +60,26 @@ def turns(text: str) -> list[Turn]:
     return []
 
 
+def _who(w: Words, name: int, first: int, parts: tuple[int | None, int | None]) -> int:
+    """The place of whom a label means: itself, or of whom "Q", "A" and initials ("NH:") stand for.
+
+    ``parts``: who answers and who asks, where the turns are of two ("Q", "A") and the lines above name them.
+    """
+    label = w.text[name]
+    if first != name:
+        return name
+    if label in _ANSWERS or label in _ASKS:
+        who = parts[0] if label in _ANSWERS else parts[1]
+        return who if who is not None else name
+    if not (label.isupper() and 2 <= len(label) <= 3):
+        return name
+    for ent in w.doc.ents:
+        words = [t.text for t in ent if t.text[:1].isupper()]
+        if ent.label_ == "PERSON" and len(words) == len(label) and "".join(t[0] for t in words) == label:
+            return bisect_left(w.token, ent.end - 1)
+    return name
+
+
 def _titled(text: str, plain: list[Turn]) -> list[Turn]:
     """Labels with name and title of a speaker whose name alone labels later turns: ``JANE DOE, Minister of …:``."""
     names = {text[t.start : t.end].split()[-1].casefold() for t in plain}
@@ -68,9 +91,12 @@ def _titled(text: str, plain: list[Turn]) -> list[Turn]:
     ]
 
 
-def transcript(w: Words) -> list[Found]:
+def transcript(w: Words, lex: Lexicon) -> list[Found]:
     """One entry a turn: from behind its label to the next one."""
     labels = turns(w.source)
+    start = bisect_left(w.start, labels[0].start) if labels else 0
+    two = any(w.source[t.start : t.end] in _ANSWERS for t in labels)
+    parts = (answerer(w, start), asker(w, start, lex)) if two else (None, None)
     found = []
     for n, turn in enumerate(labels):
         stop = labels[n + 1].start if n + 1 < len(labels) else len(w.source)
@@ -83,5 +109,6 @@ def transcript(w: Words) -> list[Found]:
         if last > first and name >= 0:
             rule = "question" if w.text[name] in _ASKS else "transcript"
             label = (bisect_left(w.start, turn.start), name + 1)
-            found.append(Found([(first, last)], None, rule, subject=name, label=label))
+            who = _who(w, name, label[0], parts)
+            found.append(Found([(first, last)], None, rule, subject=who, label=label))
     return found
