@@ -36,7 +36,8 @@ def answerer(w: Words, stop: int) -> int | None:
 def asker(w: Words, stop: int, lex: Lexicon) -> int | None:
     """The medium that was told, else the person by whom the interview is; ``None`` where neither is named."""
     for p in range(1, stop):
-        if w.pos[p] != "PROPN" or not is_media(w, p, lex) or (p + 1 < stop and w.pos[p + 1] == "PROPN"):
+        longer = p + 1 < stop and w.pos[p + 1] == "PROPN" and w.text[p + 1].isalpha()
+        if w.pos[p] != "PROPN" or longer or not is_media(w, p, lex):
             continue
         first = p
         while first > 1 and w.pos[first - 1] in ("PROPN", "DET"):
