@@ -1,5 +1,6 @@
 """A thread says how its sources are counted."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.making import act, story
@@ -23,5 +24,13 @@ def test_each_source_is_named_with_its_kind_and_who_passes_it_on(tmp_path: Path)
         assert [value for label, value in fields if label == "source"] == [
             "en.kremlin.ru (party of RUS, a party's own word): its own report",
             "Reuters (agency): passed on by One, passed on by Two",
-            "three: its own report",
+            "Three: its own report",
         ]
+
+
+def test_an_article_of_no_known_outlet_is_named_as_elsewhere_and_not_by_its_key(tmp_path: Path) -> None:
+    with Store(tmp_path / "r.db") as store:
+        article, reading = story("Ana met Bo.", "2026-03-02", act("met", by="ana bo"))
+        store.add(replace(article, source="clippings/a.txt"), reading)
+        (row,) = threads(store)
+        assert ("source", "clippings/a.txt: its own report") in show(store, row.id).fields

@@ -13,15 +13,18 @@ def counted(facts: Facts, t: Thread) -> list[str]:
     copies = _copies(facts, sorted({m.article for m in t.mentions}))
     source_of = voices(facts.store, copies)
     own: dict[str, dict[str, None]] = {}
+    written: dict[str, str] = {}
     for m in t.mentions:
-        outlet = m.outlet or m.article[:8]
+        outlet = m.outlet or facts.store.article(m.article).outlet
         how = "its own report"
         if m.via:
             how = f"passed on by {outlet}"
         elif m.article in copies:
             how = f"copied by {outlet} ({copies[m.article].reason})"
+        else:
+            written.setdefault(voice_of(m, source_of), outlet)
         own.setdefault(voice_of(m, source_of), {})[how] = None
-    return [f"{_name(facts, voice)}: {', '.join(sorted(how))}" for voice, how in sorted(own.items())]
+    return [f"{_name(facts, voice, written)}: {', '.join(sorted(how))}" for voice, how in sorted(own.items())]
 
 
 def _copies(facts: Facts, articles: list[str]) -> dict[str, Copy]:
@@ -31,12 +34,14 @@ def _copies(facts: Facts, articles: list[str]) -> dict[str, Copy]:
     return {r["article"]: Copy(r["source"], r["reason"]) for r in rows}
 
 
-def _name(facts: Facts, voice: str) -> str:
+def _name(facts: Facts, voice: str, written: dict[str, str]) -> str:
+    """The source as a person writes it; ``written`` are the outlets that report on their own, as articles name them."""
     if voice.startswith("post:"):
         return f"{facts.name(voice.removeprefix('post:'))} (own word, posted)"
     found: Outlet | None = named(voice) or outlet_of(voice)
     if found is None or found.kind == "outlet":
-        return found.name if found else voice
+        name = found.name if found else voice
+        return written.get(voice, name) if name == voice else name
     of = f" of {found.of}" if found.of else ""
     word = ", a party's own word" if found.own_word else ""
     return f"{found.name} ({found.kind}{of}{word})"
