@@ -102,12 +102,21 @@ def field_errors(case: Case, form: Form) -> list[tuple[str, str, str, str]]:
     return found
 
 
+def readable(name: str) -> str:
+    """``name``, unless the errors of that set are not for reading."""
+    if name == "unseen":
+        raise argparse.ArgumentTypeError(
+            "nobody reads the errors of 'unseen': it would measure nothing after; the gate gives its totals"
+        )
+    return name
+
+
 def main() -> None:
     """Print the errors of one set."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("set")
+    parser.add_argument("set", type=readable)
     parser.add_argument("--kind", default="")
     parser.add_argument("--rule", default="")
     parser.add_argument("--most", type=int, default=100000)
