@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from verbale.model import Article, sha256_of
+from verbale.reading import read_article
 from verbale.reading.actors import Cast
 from verbale.reading.draft import Draft
 
@@ -85,3 +87,18 @@ def test_we_is_the_body_that_the_speaker_stands_for(
 )  # fmt: skip
 def test_both_sides_are_those_who_negotiate(meant: Meant, text: str, word: str, whom: set[str]) -> None:
     assert set(meant(text, word)) == whom
+
+
+def test_a_body_after_the_name_of_a_state_is_that_states() -> None:
+
+    def by(text: str) -> tuple[str, ...]:
+        return read_article(Article("a", text, sha256_of(text))).events[0].by
+
+    assert by("Peru's Congress rejected the treaty.") == ("per-congress",)
+    assert by("Congress rejected the treaty.") == ("us-congress",)
+
+
+def test_a_town_is_nobody_who_is_called_like_it() -> None:
+
+    text = "Rebels captured the town of Masisi on Monday."
+    assert "masisi-mokgweetsi" not in read_article(Article("a", text, sha256_of(text))).actors

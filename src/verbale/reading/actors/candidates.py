@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.reading.actors.index import NameIndex
-from verbale.reading.actors.names import Hit, past_cuts
+from verbale.reading.actors.names import Hit, is_ground, past_cuts
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Registry
 
@@ -88,7 +88,7 @@ class Candidates:
         if not word[0].isupper():
             return word[0] == "@" and len(word) > 4
         low = self.page.lower[i]
-        if low in self.roles.never or low in self.roles.title:
+        if low in self.roles.never or low in self.roles.title or is_ground(self.page, i):
             return False
         if word in self.surnames:
             return True

@@ -10,7 +10,7 @@ from verbale.reading.actors.history import History
 from verbale.reading.actors.hyphens import only_describes
 from verbale.reading.actors.index import NameIndex, name_index
 from verbale.reading.actors.memory import AT, MODIFIERS, Memory
-from verbale.reading.actors.names import Hit, find_names
+from verbale.reading.actors.names import Hit, find_names, state_before
 from verbale.reading.actors.nominals import Nominals
 from verbale.reading.actors.page import Page, page_of
 from verbale.reading.actors.pairs import Pairs
@@ -129,11 +129,15 @@ class _Finder:
             self._name(body.figure, body.start, body.end, "organisation-shape")
 
     def _hits(self) -> None:
-        for hit in self.hits:
+        for n, hit in enumerate(self.hits):
             if hit.entry.sense == "person" or any(k in self.found for k in range(hit.start, hit.end)):
                 continue
             head = self._head(hit.start, hit.end)
             known = self.registry.lexicon.organisations.get(hit.entry.id)
+            if known is not None and known.state_body:
+                owner = state_before(self.page, self.hits, n)
+                if owner is not None and self.registry.state(owner).of != known.of:
+                    continue  # "Peru's Congress" is not the one that the bare word means
             platform = known is not None and known.media and self.page.preposition(head) in ("on", "via")
             if platform or only_describes(self.page, hit.start, hit.end):
                 continue

@@ -6,6 +6,11 @@ from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.actors.index import Entry, NameIndex
 from verbale.reading.actors.page import Page
 
+#: What a name after "of" is a place of: "the town of Masisi" is nobody who is called so.
+GROUNDS = frozenset(
+    {"town", "city", "village", "port", "province", "region", "district", "state", "island", "county", "suburb",
+     "neighbourhood", "neighborhood", "settlement", "hamlet", "governorate", "oblast"}
+)  # fmt: skip
 #: Marks that may cut a name: "President (Donald) Trump", "[Russian President Vladimir] Putin".
 CUTS = frozenset("[]()")
 
@@ -101,6 +106,13 @@ def _hyphened(word: str, i: int, root: dict[str, object]) -> Hit | None:
 
 def _likely(page: Page, start: int, end: int, entry: Entry) -> bool:
     """Whether a short or everyday word is used as the name it could be."""
+    if (
+        entry.sense == "person"
+        and start > 1
+        and page.lower[start - 1] == "of"
+        and page.lower[start - 2] in GROUNDS
+    ):
+        return False
     if end - start > 1:
         return True
     word, pos = page.text[start], page.pos[start]
@@ -111,3 +123,18 @@ def _likely(page: Page, start: int, end: int, entry: Entry) -> bool:
         and pos in ("PROPN", "NOUN", "ADJ", "X")
         and word not in ("WHO", "IT", "OR", "AS", "AN")
     )
+
+
+def is_ground(page: Page, i: int) -> bool:
+    """Whether the name at ``i`` is said to be a place: "the town of Masisi"."""
+    return i > 1 and page.lower[i - 1] == "of" and page.lower[i - 2] in GROUNDS
+
+
+def state_before(page: Page, hits: list[Hit], n: int) -> str | None:
+    """The id of the state that the name before the ``n``-th owns it by: "Peru's Congress", "the Kenyan Senate"."""
+    if n == 0:
+        return None
+    start, before = hits[n].start, hits[n - 1]
+    gap = page.text[before.end : start]
+    owns = not gap if before.entry.sense == "adjective" else gap in (["'s"], ["’s"], ["'"], ["’"])
+    return before.entry.id if owns and before.entry.sense in ("state", "adjective", "capital") else None

@@ -131,7 +131,7 @@ def opposite(scene: Scene, act: Act) -> tuple[str, ...]:
     """Who faces, rejects or awaits the act that a noun names: rather its target than its source, or neither."""
     noun = act.token
     verb: Token = noun.head
-    if act.entry.pos != "noun" or noun.dep_ != "dobj" or verb.lemma_.lower() not in words("receiving"):
+    if act.entry.pos != "noun" or noun.dep_ != "dobj" or verb.lemma_.lower() not in words("facing"):
         return ()
     who = subject(verb)
     return scene.cast.refer(who, scene.voices.speaker(noun.idx)) if who is not None else ()
