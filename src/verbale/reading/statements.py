@@ -6,6 +6,7 @@ from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.lead import after_lead
 from verbale.reading.speech import Speech
+from verbale.reading.speech.lexicon import lexicon
 from verbale.reading.speech.unlisted import name_behind, unlisted
 from verbale.reading.times.attach import time_for
 
@@ -61,6 +62,8 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Stat
     if head is None:
         return None
     speaker = name_behind(draft, speech) or cast.refer(doc[head]) or unlisted(draft, speech)
+    if speech.force == "according to" and (_own(draft, head) or (not speaker and _thing(draft, head))):
+        return None
     way = tuple(dict.fromkeys(i for n in speech.by_way_of for i in cast.refer(doc[n])))
     return Statement(
         id=key,
@@ -75,6 +78,17 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Stat
         said_on=day,
         negated=speech.negated,
     )
+
+
+def _own(draft: Draft, head: int) -> bool:
+    """Whether "according to" gives the article's own findings ("our information")."""
+    return any(t.dep_ == "poss" and t.lower_ in ("our", "my") for t in draft.doc[head].children)
+
+
+def _thing(draft: Draft, head: int) -> bool:
+    """Whether "according to" names what a thing is done by ("the plan"), nobody who speaks."""
+    token, lex = draft.doc[head], lexicon()
+    return token.pos_ == "NOUN" and not ({token.lemma_} & (lex.people | lex.study | lex.document))
 
 
 def _said_on(draft: Draft, speech: Speech) -> When | None:

@@ -166,3 +166,23 @@ def test_headlines_name_who_speaks_below(said: Said) -> None:
     assert ("no deal on fish", "Goyal") in said(text)
     text = "Sundria: what we know so far about talks\n\nThe minister said that Sundria was open."
     assert not any(words.startswith("what we know") for words, _ in said(text))
+
+
+def test_only_the_part_behind_a_semicolon_is_attributed(said: Said) -> None:
+    text = "The two sides traded fire at Orsk; four men were killed, according to officials."
+    assert said(text) == [("four men were killed", "officials")]
+    text = "They met the boy whom they say was hit with a stone; the ministry denies that any was used."
+    assert said(text)[0] == ("was hit with a stone", "they")
+
+
+def test_neither_says_nothing_and_both_do(said: Said) -> None:
+    assert said("Neither has said whether the road is open.") == []
+    assert said("Both have said that the road is open.") == [("the road is open", "Both")]
+
+
+def test_short_forms_in_names_end_no_sentence(said: Said) -> None:
+    text = (
+        "“We wanted a code,” Foreign Secretary Ma. Theresa Holm said in Bergen. “But there will be no draft.”"
+    )
+    assert len(said(text)) == 1
+    assert [words for words, _ in said("It was his ma. The envoy said that it rained.")] == ["it rained"]

@@ -87,7 +87,8 @@ def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
         return None
     end = end_of(w, cue, at, limit, None)
     end = next(
-        (p for p in range(at + 1, end) if w.text[p] in (",", "—", "–") and w.inside[p] == w.inside[at]), end
+        (p for p in range(at + 1, end) if w.text[p] in (",", "—", "–", ";") and w.inside[p] == w.inside[at]),
+        end,
     )
     return Content(at, end, "gap", tail=at)
 

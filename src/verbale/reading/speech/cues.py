@@ -105,7 +105,9 @@ def _cue(w: Words, v: int) -> Cue:
         lead = max(min(lead, w.left[own]), w.sentence_start(v))
     if subject is not None and subject < v:
         subject = past_dateline(w, subject, v)
-    negated = any(w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never") for k in w.kids[v] if k < v)
+    negated = any(
+        w.dep[k] == "neg" or w.low[k] in ("not", "n't", "never", "neither", "nor") for k in w.kids[v] if k < v
+    )
     if quoted is not None:
         return Cue(v, w.lemma[v], lead, subject, quoted[1], False, negated)
     return Cue(v, w.lemma[v], lead, subject, agent_of(w, v) if passive else None, passive, negated)

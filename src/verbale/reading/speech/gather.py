@@ -26,7 +26,7 @@ from verbale.reading.speech.transcript import transcript
 from verbale.reading.speech.views import according, from_according, put_so, views
 from verbale.reading.speech.words import Words
 
-_NOBODY = frozenset({"nobody", "none", "nothing"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
 def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:

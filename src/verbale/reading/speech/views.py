@@ -41,6 +41,7 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
     told = _relative_before(w, cue, lex, floor)
     if told is not None:
         return told
+    floor = max(floor, *(p + 1 for p in range(start, cue.verb) if w.text[p] == ";" and w.inside[p] < 0), 0)
     found = parenthesis(w, cue, lex, floor)
     if found is None and w.inside[cue.verb - 1] == w.inside[cue.verb]:
         begin = max(floor, start)

@@ -19,6 +19,10 @@ _ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!", ".."})
 _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
 
 
+#: Short forms in names and titles whose full stop ends no sentence: "Ma. Lena Holm", "Supt. Berg".
+_SHORT = frozenset(
+    {"ma", "atty", "brig", "hon", "msgr", "amb", "supt", "cmdr", "maj", "engr", "sec", "usec", "asec"}
+)
 _EDGE = _ENDS | _CLOSERS
 _FIELDS: list[int | str] = ["LEMMA", "POS", "TAG", "DEP", "ORTH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
 
@@ -158,6 +162,8 @@ class Words:
         while before > 0 and self.text[before] in _CLOSERS and self.opens[before] < 0:
             before -= 1
             closed = True
+        if self.text[before] == "." and before and self.low[before - 1] in _SHORT and not closed:
+            return self.end[before - 1] != self.start[before]
         if self.text[before] in _ENDS or self._stopped(before, p):
             if self.text[p] in _CLOSERS and self.opens[p] < 0:
                 return False
