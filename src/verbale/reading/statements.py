@@ -82,7 +82,8 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Stat
 
 def _own(draft: Draft, head: int) -> bool:
     """Whether "according to" gives the article's own findings ("our information")."""
-    return any(t.dep_ == "poss" and t.lower_ in ("our", "my") for t in draft.doc[head].children)
+    token = draft.doc[head]
+    return any(t.dep_ == "poss" and t.lower_ in ("our", "my") for t in (token, *token.children))
 
 
 def _thing(draft: Draft, head: int) -> bool:
