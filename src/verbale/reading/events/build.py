@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from verbale.model import Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
+from verbale.reading.events.ahead import in_time
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import TimeWeights, settle_times, time_weights
 from verbale.reading.events.entries import predicates
@@ -25,9 +26,7 @@ from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
-from verbale.reading.status.verdict import OPEN
-from verbale.reading.times import TimeMention
-from verbale.reading.times.attach import NEWS, time_for
+from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
 
@@ -158,48 +157,6 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     if act.entry.status is not None and own.status in ("happened", "ongoing"):
         return Verdict(act.entry.status, "in-the-word", (act.token,))
     return own
-
-
-#: Rules that only say what a noun mostly is; the day it has says more.
-WEAK = ("default", "in-", "object-", "subject-", "with-present", "presupposed", "after-after", "after-before")
-
-
-def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
-    """``verdict``, unless it is weak and the act has a day of its own that says otherwise.
-
-    "Sunday's exchange" told on Monday happened; "the trip to Oslo next Friday" is planned. Where nothing but the
-    noun speaks for its status, a day to come of its clause is enough: "will send envoys next week for talks".
-    """
-    published = draft.published
-    if published is None or act.entry.pos != "noun" or not verdict.rule.startswith(WEAK):
-        return verdict
-    bare = verdict.held and verdict.rule.startswith("default")
-    found = time_for(draft, act.token, held=bare)
-    if found is None or found[1] not in (("own", "clause") if bare else ("own",)):
-        return verdict
-    day = found[0]
-    if verdict.held and day.earliest is not None and day.earliest > published.latest:
-        return Verdict("planned", f"{verdict.rule}-to-come", verdict.tokens)
-    if day.latest is None:
-        return verdict
-    gone = day.latest < published.earliest
-    over = bare and verdict.status == "ongoing" and is_over(draft, day, found[1])
-    if over or (gone and verdict.status in OPEN):
-        return Verdict("happened", f"{verdict.rule}-gone-by", verdict.tokens)
-    return verdict
-
-
-def is_over(draft: Draft, day: TimeMention, rule: str) -> bool:
-    """Whether what else would go on has a day that is over: its own ("earlier this month"), or its clause's long ago.
-
-    "Called the offensive a crime on Monday" leaves it going on; "announced tariffs in April" says what was done then.
-    """
-    if draft.published is None or day.latest is None:
-        return False
-    before = (draft.published.earliest - day.latest).days
-    if rule == "own":
-        return before > 0 or draft.text[day.start : day.end].lower().startswith("earlier")
-    return before > NEWS
 
 
 def status_by_rules(draft: Draft, reader: StatusReader, act: Act) -> Verdict:

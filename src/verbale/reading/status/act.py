@@ -13,12 +13,13 @@ from spacy.tokens import Doc, Token
 from verbale.reading.status.catalogue import catalogue
 from verbale.reading.status.clauses import under_clause
 from verbale.reading.status.complements import governed
-from verbale.reading.status.conditions import bargain, chain, condition_on, inversion
+from verbale.reading.status.conditions import bargain, chain, condition_on, inversion, opens_clause
+from verbale.reading.status.doings import done_by_another
 from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
 from verbale.reading.status.lays import verbal
 from verbale.reading.status.nouns import noun_verdict
-from verbale.reading.status.signatures import Found, governing, predicates_in, signed
-from verbale.reading.status.verbs import clause_mark, is_infinitive, own_verdict
+from verbale.reading.status.signatures import Found, Predicate, governing, predicates_in, signed
+from verbale.reading.status.verbs import clause_mark, is_infinitive, negation, own_verdict
 from verbale.reading.status.verdict import OPEN, Verdict
 from verbale.reading.status.words import StatusWords, status_words
 from verbale.reading.syntax import has_own_subject, is_verb
@@ -30,6 +31,8 @@ HANGING = OPEN | {"denied"}
 LISTABLE = ("present", "default", "gerund", "noun", "participle")
 #: Rules of verdicts that stand in a condition or bargain already.
 NO_HANGING = ("inside", "in-exchange", "in-return", "after-")
+#: Words that open a clause about what is taken for granted.
+FREE = frozenset({"what", "how", "why", "when", "where", "who", "which"})
 
 
 @dataclass
@@ -72,10 +75,13 @@ class StatusReader:
         own = own_verdict(verb, self.words)
         bare = own is None or (own.rule in ("past", "participle") and not has_own_subject(verb))
         predicate = governing(self, verb, "act" if bare else "clause")
-        if predicate is not None and (own is None or own.held):
+        if predicate is not None and (own is None or own.held) and not _asked_what(verb, predicate):
             return signed(self, predicate, depth)
         if own is None:
             return governed(self, verb, depth)
+        caused = done_by_another(self, verb, depth) if own.rule == "participle" else None
+        if caused is not None:
+            return caused
         inside = self._inside(verb, own)
         if inside is not None:
             return inside
@@ -101,10 +107,10 @@ class StatusReader:
         ):
             return Verdict("possible", f"inside-{verb.head.lower_}", (verb.head,))
         if mark is None:
-            opened = inversion(verb) if verb.dep_ in ("advcl", "ccomp") else None
+            opened = inversion(verb) if verb.dep_ in ("advcl", "ccomp") or opens_clause(verb) else None
             if opened is None:
                 return None
-            status = "denied" if opened.lower_ == "had" else "possible"
+            status = _unreal(verb) if opened.lower_ == "had" else "possible"
             return Verdict(status, f"inside-{opened.lower_}", (opened,))
         word = mark.lower_
         if word == "as" and mark.i > 1 and mark.nbor(-1).lower_ in ("long", "soon") and own.rule != "past":
@@ -132,10 +138,10 @@ class StatusReader:
             return None
         if (
             word == "if"
-            and own.rule in ("past", "perfect")
+            and (own.rule in ("past", "perfect") or (own.rule == "negated" and verb.tag_ == "VBN"))
             and "had" in {c.lower_ for c in verb.children if c.dep_ == "aux"}
         ):
-            return Verdict("denied", "inside-if-had", (mark,))
+            return Verdict(_unreal(verb), "inside-if-had", (mark,))
         return Verdict("possible", f"inside-{word}", (mark,))
 
     def _conditioned(self, token: Token, found: Verdict) -> Verdict:
@@ -165,3 +171,13 @@ class StatusReader:
         if opening is not None:
             return Verdict("conditional", f"depends-on-{opening.lower_}", (opening, *found.tokens))
         return found
+
+
+def _unreal(verb: Token) -> str:
+    """What an unreal condition says of its own act: "had they met" denies it, "had they not met" tells it."""
+    return "happened" if negation(verb) is not None else "denied"
+
+
+def _asked_what(verb: Token, predicate: Predicate) -> bool:
+    """ "refused to say what they were offered": what is kept back is what, not whether."""
+    return predicate.signature.of == "clause" and verb.left_edge.lower_ in FREE

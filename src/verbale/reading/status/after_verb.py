@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.model import HELD
 from verbale.reading.status.conditions import open_noun
-from verbale.reading.status.fates import denied_after
+from verbale.reading.status.fates import PRESENT, denied_after
 from verbale.reading.status.kinds import fresh, goes_on, lasts, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.under_verb import is_definite, presupposed
@@ -116,9 +116,8 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
     if word == "denied":
         return Verdict("denied" if matrix.held else "possible", f"after-{first}", (verb,))
     if word == "planned":
-        return Verdict(
-            "happened" if matrix.held and first == "before" else "planned", f"after-{first}", (verb,)
-        )
+        gone = matrix.held and first == "before" and matrix.status != "ongoing" and matrix.rule not in PRESENT
+        return Verdict("happened" if gone else "planned", f"after-{first}", (verb,))
     if matrix.status in OPEN or matrix.status == "conditional":
         return Verdict("planned" if matrix.status == "planned" else "possible", f"after-{first}", (verb,))
     return Verdict("happened", f"after-{first}", (verb,))

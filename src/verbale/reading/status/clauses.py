@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from verbale.model import HELD
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import PRESENT, said_on_paper
 from verbale.reading.status.kinds import modified
 from verbale.reading.status.lays import Reader, link_of
+from verbale.reading.status.questions import question
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.verbs import auxiliaries, clause_mark, negation
 from verbale.reading.status.verdict import OPEN, Verdict, strongest
@@ -18,8 +18,8 @@ CONTENT_LINKS = frozenset({"ccomp", "acl", "xcomp", "csubj", "dobj"})
 CALLING = frozenset(
     {"call", "brand", "describe", "label", "deem", "consider", "declare", "dismiss", "denounce"}
 )
-#: Questions about an act that is taken for granted.
-PRESUPPOSING = frozenset({"why", "how", "where", "when"})
+#: Words for whoever does a thing, and what makes any other noun one: "anybody who trades", "any bank that trades".
+WHOEVER = frozenset({"anyone", "anybody", "whoever", "whomever"})
 DATED = frozenset({"DATE", "TIME"})
 #: Statuses of a main clause whose if-clause is told in the past without having come about.
 UNTOLD = frozenset({"possible", "conditional", "planned"})
@@ -30,9 +30,11 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
     """A finite verb with what the clause above lays on it: "hopes that …", "denied that …", "if they …"."""
     head, dep = verb.head, verb.dep_
     if head == verb:
-        return _question(verb, own)
+        return question(verb, own, reader.words)
     if dep == "conj" and is_verb(head):
         return _coordinated(reader, verb, own)
+    if own.rule in PRESENT and _whoever(verb):
+        return Verdict("possible", "whoever", (head,))
     if dep == "relcl" and own.rule in PRESENT:
         imagined = modified(reader, head, reader.words.modifiers)
         if imagined is not None and imagined.status in OPEN:
@@ -49,7 +51,15 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         given = _said_of(reader, verb, own)
         if given is not None:
             return strongest(own, given)
-    return _question(verb, own)
+    return question(verb, own, reader.words)
+
+
+def _whoever(verb: Token) -> bool:
+    """ "anybody who trades with it", "whoever trades with it": nobody is said to."""
+    if verb.dep_ == "relcl":
+        head = verb.head
+        return head.lower_ in WHOEVER or any(c.lower_ == "any" for c in head.children if c.i < head.i)
+    return any(c.dep_ == "nsubj" and c.lower_ in WHOEVER for c in verb.children if c.i < verb.i)
 
 
 def _backshifted(reader: Reader, verb: Token) -> bool:
@@ -69,6 +79,8 @@ def _content_of(reader: Reader, verb: Token) -> bool:
     """ "reports that Chad left": a content clause that the parser took for a relative one."""
     head = verb.head
     left = verb.left_edge
+    if left.dep_ == "dobj" and head.lemma_ in ("idea", "notion"):
+        return False  # "an idea that Chad rejected"
     return (
         left.lower_ == "that" and left.i == head.i + 1 and head.lemma_.lower() in reader.words.sets["reports"]
     )
@@ -129,7 +141,8 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     if not is_verb(head) and any(c.lower_ == "no" for c in head.children):
         return None  # "there is no doubt that"
     if given == "proposed":
-        return Verdict("proposed", why, (head,)) if subjunctive(verb) else None
+        asked = subjunctive(verb) or (own.rule in PRESENT and lemma in words.sets["asking"])
+        return Verdict("proposed", why, (head,)) if asked else None
     if given is None or (given == "denied" and _outer_negation(head)):
         return None
     return Verdict(given, why, (head,))
@@ -197,28 +210,3 @@ def _proved_after(reader: Reader, verb: Token) -> Verdict | None:
         if verb.i < i < verb.sent.end and not has_own_subject(verb.doc[i]):
             return Verdict(told.signature.affirmed, "report-proved", (told.first, told.last))
     return None
-
-
-def _question(verb: Token, own: Verdict) -> Verdict:
-    """ "Did they meet?", "Who will sign?": open."""
-    if verb.sent[-1].text != "?" or own.status not in HELD | {"planned"}:
-        return own
-    aux = next(iter(auxiliaries(verb)), None)
-    if aux is None:
-        return own
-    first = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    asked = first_word(verb)
-    if (asked in PRESUPPOSING and own.held) or asked == "when":
-        return own  # "why did they leave?" takes it for granted that they left
-    if first is not None and (
-        aux.i < first.i or (own.status == "planned" and first.lower_ in ("who", "which", "what"))
-    ):
-        return Verdict("possible", "question", (verb.sent[-1],))
-    return own
-
-
-def first_word(verb: Token) -> str:
-    """The question word before ``verb``, empty if there is none."""
-    return next(
-        (c.lower_ for c in verb.children if c.dep_ == "advmod" and c.i < verb.i and c.tag_ == "WRB"), ""
-    )

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
+from verbale.reading.status.doings import performed, said_so
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.gerunds import after_preposition, matrix_of
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, table, verbal
@@ -89,9 +90,11 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     past_infinitive = _perfect(verb, head, matrix)
     if past_infinitive is not None:
         return past_infinitive
-    done = _implied(reader, head, matrix, infinitive)
+    done = _implied(reader, head, matrix, infinitive) or performed(reader, verb, head, matrix)
     if done is not None:
         return done
+    if infinitive and head.lower_ == "nothing":
+        return Verdict("denied", "under-nothing", (head,))  # "there is nothing to discuss"
     if not infinitive and head.lemma_ in CEASING:
         status = "cancelled" if matrix.rule in PAST_RULES else "ongoing"
         return Verdict(status, f"under-{head.lemma_}", (head,))
@@ -223,7 +226,7 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         if not verbal(head):
             return complement(reader, verb, head, depth)
         matrix = matrix_of(reader, head, depth)
-        done = _implied(reader, head, matrix, True)
+        done = _implied(reader, head, matrix, True) or said_so(reader, verb, head, matrix)
         if done is not None:
             return done
         given = reader.gives.get(head.i)

@@ -14,6 +14,10 @@ OPEN_DETERMINERS = frozenset({"a", "an", "any"})
 OPEN_MODIFIERS = frozenset(
     {"possible", "potential", "future", "eventual", "hypothetical", "prospective", "any", "final"}
 )
+INVERTED = frozenset({"should", "had", "were"})
+OPENERS = frozenset({",", "“", '"', "‘", "(", "—", "–"})
+#: What a condition at the head of a sentence opens with, where the parser has lost it.
+LEADING = frozenset({"if", "unless", "should"})
 #: How a sentence opens whose main clause hangs on what follows.
 OPENINGS = frozenset(
     {("in", "return"), ("in", "exchange"), ("subject", "to"), ("only", "with"), ("only", "after")}
@@ -97,12 +101,19 @@ def inversion(clause: Token) -> Token | None:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return None
         if child.dep_ in ("aux", "auxpass"):
-            return (
-                child
-                if child.lower_ in ("should", "had", "were") and _subject_follows(clause, child)
-                else None
-            )
+            return child if child.lower_ in INVERTED and _subject_follows(clause, child) else None
     return None
+
+
+def opens_clause(verb: Token) -> bool:
+    """Whether the clause of ``verb`` opens with "should", "had" or "were", and no question mark ends it."""
+    if sum(c.tag_ == "MD" for c in verb.children) > 1:
+        return False  # the verb of the main clause, on which the parser hung the condition's auxiliary too
+    for child in verb.children:
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in INVERTED:
+            first = child.i == child.sent.start or child.nbor(-1).text in OPENERS
+            return first and verb.sent[-1].text != "?"
+    return False
 
 
 def _subject_follows(clause: Token, aux: Token) -> bool:
@@ -178,11 +189,25 @@ def bargain(token: Token) -> Token | None:
             and doc[i + 2].lower_ == "for"
         ):
             return doc[i + 1]
+        if doc[i + 1].lower_ == "that" and (
+            doc[i].lower_ == "provided" or (doc[i].lower_ == "condition" and doc[i - 1].lower_ == "on")
+        ):
+            return doc[i]
         if doc[i].lower_ in (";", "but"):
-            return None
+            break
+    return _leading(token)
+
+
+def _leading(token: Token) -> Token | None:
+    """What opens the sentence as the condition of its main clause: "in return for …", "should they fail, …"."""
+    doc, end = token.doc, token.sent.end
     start = token.sent.start
     if start + 2 < min(end, token.i):
         opening = (doc[start].lower_, doc[start + 1].lower_)
         if opening in OPENINGS:
             return doc[start]
+        if opening[0] in LEADING and doc[end - 1].text != "?":
+            between = [doc[i].lower_ for i in range(start, token.i)]
+            if between.count(",") == 1 and not {";", "but", "and"} & set(between[between.index(",") :]):
+                return doc[start]
     return None

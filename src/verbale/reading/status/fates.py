@@ -147,5 +147,20 @@ def listed(reader: Reader, token: Token) -> Verdict | None:
             for before in doc[max(0, i - 4) : i]:
                 if before.lemma_.lower() in reader.words.sets["listing"]:
                     return Verdict("proposed", f"listed-under-{before.lemma_.lower()}", (before,))
-            return None
+            return _listed_on_paper(reader, doc[i])
+    return None
+
+
+def _listed_on_paper(reader: Reader, colon: Token) -> Verdict | None:
+    """ "the draft foresees: a truce, …": the verb of a paper right before the colon, in the present."""
+    verb = colon.nbor(-1) if colon.i > 0 else colon
+    words = reader.words
+    form = verb.lower_.removesuffix("s")
+    if form not in words.paper_verbs and verb.lemma_.lower() not in words.paper_verbs - {form}:
+        return None
+    if verb.tag_ in ("VBD", "VBN"):
+        return None
+    for before in verb.doc[max(colon.sent.start, verb.i - 10) : verb.i]:
+        if before.lemma_.lower() in words.paper_nouns:
+            return Verdict("proposed", f"on-paper-{before.lemma_.lower()}", (before, verb))
     return None

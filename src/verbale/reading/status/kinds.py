@@ -24,6 +24,7 @@ MONTHS = frozenset(
     ]
 )
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "previous"})
+MADE_WITH = frozenset({"deal", "pact", "accord", "treaty", "agreement"})
 LENGTHS = ("-day", "-week", "-month", "-hour")
 #: What says of talks or a war that it is over: "the talks held in Oslo".
 HELD_AFTER = frozenset({"hold", "conduct", "conclude", "wage", "fight", "mount", "launch"})
@@ -85,6 +86,8 @@ def default(reader: Reader, noun: Token) -> Verdict:
         return after
     if lemma == "agreement" and any(c.dep_ == "poss" for c in noun.children):
         return Verdict("happened", "default-agreed", (noun,))  # "Oman's agreement to the deal"
+    if kind == "possible" and _there_by_its_clause(noun):
+        return Verdict("happened", "default-made", (noun,))
     weak = modified(reader, noun, words.weak_modifiers)
     dated = _dated(noun)
     if dated and kind == "possible":
@@ -100,6 +103,17 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
+
+
+def _there_by_its_clause(noun: Token) -> bool:
+    """ "the premier's deal with Chad", "a deal under which the border is to reopen": it was made."""
+    if noun.lemma_ not in MADE_WITH:
+        return False
+    owned = _owned(noun) and any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
+    return owned or any(
+        c.dep_ == "relcl" and c.left_edge.lower_ == "under" and not any(a.tag_ == "MD" for a in c.children)
+        for c in noun.children
+    )
 
 
 def _dated(noun: Token) -> bool:

@@ -16,6 +16,8 @@ DEPTH = 12
 THROUGH = frozenset({"of", "compound", "appos", "in", "nmod", "including", "like", "with", "on", "to"})
 #: Rules of verdicts that tell of the act as a fact.
 TOLD = ("subject-of", "signature", "carried", "object-of", "after-after", "after-following")
+#: Verbs so hedged that what is their object need not be there.
+UNMADE = frozenset({"modal-would", "modal-could", "modal-may", "modal-might"})
 PLACING = frozenset({"in", "on", "with", "to"})
 
 
@@ -92,9 +94,14 @@ def _speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
     if own is not None and own.status in ("denied", "planned", "possible", "ongoing"):
         return own
     head, link = link_of(noun)
+    if link in ("toward", "towards"):
+        return Verdict("possible", f"after-{link}", (head,))
     if not verbal(head):
         return Verdict("happened", "speech-act", (noun,))
     lemma = head.lemma_.lower()
+    yet = _only_thought_of(reader, noun, head, link, depth)
+    if yet is not None:
+        return yet
     if link in ("dobj", "nsubjpass"):
         if lemma in reader.words.sets["taking_back"] or _off_the_table(head):
             matrix = reader.of(head, depth + 1)
@@ -107,6 +114,27 @@ def _speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
             matrix = reader.of(head, depth + 1)
             return Verdict(matrix.status, f"made-{matrix.rule}", matrix.tokens)
     return Verdict("happened", "speech-act", (noun,))
+
+
+def _only_thought_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
+    """ "proposals might follow", "would consider a request": one that is yet to be made."""
+    if link == "nsubj" and verb.lemma_ in reader.words.sets["arriving"]:
+        matrix = reader.of(verb, depth + 1)
+        return None if matrix.held else Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+    if link == "dobj" and open_noun(noun):
+        matrix = reader.of(verb, depth + 1)
+        if matrix.rule in UNMADE:
+            return Verdict("possible", f"object-{matrix.rule}", matrix.tokens)
+    return None
+
+
+def _nth_day(noun: Token) -> bool:
+    """ "the fourth day", "the opening week"."""
+    return noun.lemma_ in ("day", "week") and any(
+        c.lower_ in ("first", "second", "third", "opening") or (c.dep_ == "amod" and c.lower_.endswith("th"))
+        for c in noun.children
+        if c.i < noun.i
+    )
 
 
 def _off_the_table(verb: Token) -> bool:
@@ -122,6 +150,9 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
         return reader.of(head, depth + 1)
     if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":
         head = head.head  # "a proposal crafted by the mediators for a truce"
+    moved = _beside(reader, noun, head, link, depth)
+    if moved is not None:
+        return moved
     if verbal(head):
         if link in ("nsubj", "nsubjpass"):
             return subject_of(reader, noun, head, depth)
@@ -132,9 +163,26 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     return found if found is not None else _through(reader, noun, head, link.split()[0], depth)
 
 
+def _beside(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
+    """What stands with the object of a verb: "threatened Chad with tariffs", "wants the package ready"."""
+    verb = head.head
+    if verb == head or not is_verb(verb):
+        return None
+    if link == "with" and head.dep_ in ("dobj", "nsubjpass") and verb.lemma_ == "threaten":
+        return after_preposition(reader, noun, verb, link, depth)
+    if link == "nsubj" and head.pos_ == "ADJ" and head.dep_ in ("ccomp", "xcomp"):
+        if verb.lemma_ == "make" and head.lower_ in reader.words.sets["hanging"]:
+            return Verdict("conditional", f"made-{head.lower_}", (verb, head))
+        if verb.lemma_ in reader.words.sets["causing"]:
+            return object_of(reader, noun, verb, "dobj", depth)
+    return None
+
+
 def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -> Verdict | None:
     """What governs the noun above: all of it after a mere measure ("rounds of talks"), else what hedges."""
     words = reader.words
+    if first == "of" and _nth_day(head) and goes_on_or_unfolds(reader, noun):
+        return Verdict("ongoing", "nth-day-of", (head,))
     if head.lemma_.lower() in words.sets["measures"] and first in ("of", "in"):
         own = modified(reader, head, words.modifiers)
         above = governed_noun(reader, head, depth + 1)

@@ -58,6 +58,10 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         )
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return _passive(reader, noun, verb, matrix)
+    if matrix.status == "denied" and lemma in words.sets["ending"]:
+        return Verdict("ongoing", f"not-{lemma}", (verb,))  # "the raids did not stop"
+    if matrix.rule == "negated" and lemma in words.sets["arriving"] and not goes_on(reader, noun):
+        return Verdict("denied", f"not-{lemma}", (verb,))  # "the deal did not come"
     if lemma == "be":
         return _predicated(reader, noun, verb, matrix)
     laid = phrase(verb, "nsubj", words) or words.occurrence.get(lemma)
@@ -113,6 +117,8 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
     given = on_noun(reader, verb, "nsubjpass")
     if given is None and reader.words.adjectives.get(verb.lower_) == "planned":
         given = "planned"  # "talks were set for Sunday"
+    if lemma == "agree" and noun.lemma_.lower() in reader.words.sets["made_by_agreeing"]:
+        return Verdict(matrix.status, "agreed-on", (verb,))
     if lemma in ("confirm", "verify") and matrix.status == "denied":
         return Verdict("possible", f"not-{lemma}", (verb,))
     if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
@@ -187,6 +193,8 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
         return _going_on(reader, noun, matrix, verb)
     if matrix.status == "denied" or goes_on(reader, noun):
         return None
+    if matrix.rule == "modal-would" and not is_definite(noun):
+        return _told_ahead(reader, noun, matrix)  # "an interim deal would be a relief"
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
 
 

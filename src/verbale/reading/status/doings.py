@@ -1,0 +1,49 @@
+"""What is done by saying it, and what one has done by another."""
+
+from spacy.tokens import Token
+
+from verbale.reading.status.gerunds import matrix_of
+from verbale.reading.status.lays import Reader
+from verbale.reading.status.verdict import Verdict, combine
+from verbale.reading.syntax import is_verb, subject
+
+TOLD = frozenset({"past", "perfect", "past-progressive"})
+FIRST_PERSON = frozenset({"i", "we"})
+#: Links of a participle to the verb that has it done.
+UNDER = frozenset({"ccomp", "xcomp", "oprd"})
+#: Verbs by which the thing is done where they are: "had the trip investigated".
+DONE_BY = frozenset({"have", "get", "see"})
+
+
+def performed(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdict | None:
+    """ "wishes to thank", "I want to congratulate", "would like to stress": done by these very words."""
+    if verb.lemma_ not in reader.words.sets["performed"] or matrix.status == "denied":
+        return None
+    lemma = head.lemma_
+    if lemma == "want":
+        who = subject(head)
+        said = matrix.held and who is not None and who.lower_ in FIRST_PERSON
+    else:
+        said = (lemma == "wish" and matrix.held) or (lemma == "like" and matrix.rule == "modal-would")
+    return Verdict("happened", f"performed-{lemma}", (head,)) if said else None
+
+
+def said_so(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdict | None:
+    """ "rang the emir to offer a cap": what one calls or writes to say is said."""
+    sets = reader.words.sets
+    if not matrix.held or matrix.rule not in TOLD or verb.lemma_ not in sets["spoken"]:
+        return None
+    reached = head.lemma_ in sets["reaching"] and not any(c.lower_ == "for" for c in head.children)
+    took = head.lemma_ == "take" and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children)
+    return Verdict("happened", f"by-{head.lemma_}", (head,)) if reached or took else None
+
+
+def done_by_another(reader: Reader, verb: Token, depth: int) -> Verdict | None:
+    """ "threatened to have the trip investigated", "wants the duties lifted": as open as having it done is."""
+    head = verb.head
+    if verb.dep_ not in UNDER or not is_verb(head) or head.lemma_ not in reader.words.sets["causing"]:
+        return None
+    matrix = matrix_of(reader, head, depth)
+    if head.lemma_ in DONE_BY:
+        return None if matrix.held else matrix
+    return combine(Verdict("proposed", f"under-{head.lemma_}", (head,)), matrix)
