@@ -21,6 +21,21 @@ def test_a_noun_with_a_day_has_the_status_of_its_day(text: str, anchor: str, sta
     assert event.status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "anchor", "status"),
+    [
+        ("Ministers of Kenya and Oman meet in Oslo from 26 to 29 March.", "meet", "planned"),
+        ("Ministers of Kenya and Oman hold talks in Oslo on 26 March.", "talks", "planned"),
+        ("Ministers of Kenya and Oman meet in Oslo for the second time.", "meet", "happened"),
+        ("Ministers of Kenya and Oman met in Oslo before the vote on 26 March.", "met", "happened"),
+    ],
+)
+def test_a_verb_in_the_present_with_a_day_to_come_is_planned(text: str, anchor: str, status: str) -> None:
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    event = next(e for e in read_article(article).events if anchor in e.anchor.words)
+    assert event.status == status
+
+
 def test_what_its_clause_puts_on_a_next_day_is_planned_for_it() -> None:
     text = "They discussed the latest news, including a row and the trip of Chad's king to Oslo next Monday."
     article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))

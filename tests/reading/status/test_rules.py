@@ -167,3 +167,53 @@ def test_negation_and_conditions_reach_as_far_as_they_say(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Did the envoys meet?", "meet", "possible"),
+        ("Why did the envoys meet?", "meet", "happened"),
+        ("Q: Did the envoy agree? A: Ask him.", "agree", "possible"),
+        ("And there was a meeting last month, right?", "meeting", "possible"),
+    ],
+)
+def test_what_is_asked_is_open_unless_taken_for_granted(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The ministry wishes to thank the island.", "thank", "happened"),
+        ("The ministry wishes to visit the island.", "visit", "possible"),
+        ("The secretary called the emir on Monday to thank him.", "thank", "happened"),
+        ("The secretary called a vote on Monday to thank him.", "thank", "possible"),
+        ("The farmers want the duties lifted.", "lifted", "proposed"),
+        ("The farmers had the duties lifted.", "lifted", "happened"),
+    ],
+)
+def test_what_is_said_is_done_and_what_is_had_done_is_as_open_as_the_having(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Any bank that trades with the firm will lose money.", "trades", "possible"),
+        ("The bank that trades with the firm will lose money.", "trades", "ongoing"),
+        ("Lima will punish anyone who trades with the firm.", "punish", "conditional"),
+        ("Had Norway not asked for it, the text would have passed.", "asked", "happened"),
+        ("Had Norway asked for it, the text would have passed.", "asked", "denied"),
+        ("Mali demands that Chad stops the attacks.", "stops", "proposed"),
+        ("Mali knows that Chad stops the attacks.", "stops", "happened"),
+    ],
+)
+def test_whoever_and_unreal_and_demanded_clauses(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

@@ -30,7 +30,7 @@ HANGING = OPEN | {"denied"}
 #: Held verdicts that a list of demands overrules: "on clear conditions: the army leaves, …".
 LISTABLE = ("present", "default", "gerund", "noun", "participle")
 #: Rules of verdicts that stand in a condition or bargain already.
-NO_HANGING = ("inside", "in-exchange", "in-return", "after-")
+NO_HANGING = ("inside", "in-exchange", "in-return", "after-", "whoever")
 #: Words that open a clause about what is taken for granted.
 FREE = frozenset({"what", "how", "why", "when", "where", "who", "which"})
 
@@ -79,7 +79,7 @@ class StatusReader:
             return signed(self, predicate, depth)
         if own is None:
             return governed(self, verb, depth)
-        caused = done_by_another(self, verb, depth) if own.rule == "participle" else None
+        caused = done_by_another(self, verb, depth) if own.rule in ("participle", "past") else None
         if caused is not None:
             return caused
         inside = self._inside(verb, own)

@@ -15,6 +15,7 @@ SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
 RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
 #: Rules of a verb that tells of what is to come: "would be hit by new tariffs".
 AHEAD = ("modal", "depends-on")
+GOING = frozenset({"fly", "travel", "go", "head", "come", "leave", "depart", "sail", "return"})
 TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter"})
 
 
@@ -38,12 +39,33 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
         return Verdict(matrix.status, "agreed-on", (verb,))
     if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
         return Verdict("denied", "far-from", (verb,))
+    if first in ("for", "to") and _under_way(verb, matrix) and not goes_on(reader, noun):
+        return Verdict("planned", "bound-for", (verb,))
+    if lemma == "come" and first == "to" and matrix.status == "denied" and open_noun(noun):
+        return Verdict("denied", f"in-{matrix.rule}", (verb,))  # "it never came to a meeting"
     given = on_noun(reader, verb, link)
     if given is not None:
         laid = _laid(reader, noun, verb, link, given, matrix)
         if laid is not None:
             return laid
     return _placed(reader, noun, verb, first, matrix)
+
+
+def _under_way(verb: Token, matrix: Verdict) -> bool:
+    """ "is flying to Muscat for talks", "is on the way to the summit": who is still going there is not there yet."""
+    if verb.lemma_ == "be":
+        return matrix.held and any(
+            c.lower_ == "on" and any(g.lower_ == "way" for g in c.children) for c in verb.children
+        )
+    return verb.lemma_ in GOING and (matrix.rule in PRESENT or matrix.rule.startswith("progressive"))
+
+
+def _too_early(verb: Token) -> bool:
+    """ "for talks it is too early", the phrase before it."""
+    return any(
+        c.dep_ == "acomp" and c.lower_ in ("early", "soon") and any(g.lower_ == "too" for g in c.children)
+        for c in verb.children
+    )
 
 
 def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matrix: Verdict) -> Verdict | None:
@@ -68,7 +90,10 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         return None if is_definite(noun) else Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)
     if first in SHARING and matrix.status == "denied":
         takes_part = verb.lemma_ in TAKING_PART and open_noun(noun)
-        return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part else None
+        sides = first == "for" and verb.lemma_ in words.sets["siding"] and open_noun(noun)
+        return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part or sides else None
+    if first == "for" and _too_early(verb):
+        return Verdict("denied", "too-early-for", (verb,))
     gathering = noun.lemma_.lower() in words.sets["meetings"]
     if first == "in" and verb.lemma_ in ("involve", "implicate") and not open_noun(noun) and not gathering:
         return None  # "may be involved in the attacks": they took place

@@ -2,13 +2,13 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.conditions import WHOEVER, open_noun, whoever
 from verbale.reading.status.fates import PRESENT, said_on_paper
 from verbale.reading.status.kinds import modified
 from verbale.reading.status.lays import Reader, link_of
 from verbale.reading.status.questions import question
 from verbale.reading.status.signatures import signed
-from verbale.reading.status.verbs import auxiliaries, clause_mark, negation
+from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive, negation
 from verbale.reading.status.verdict import OPEN, Verdict, strongest
 from verbale.reading.syntax import has_own_subject, is_verb
 
@@ -18,8 +18,22 @@ CONTENT_LINKS = frozenset({"ccomp", "acl", "xcomp", "csubj", "dobj"})
 CALLING = frozenset(
     {"call", "brand", "describe", "label", "deem", "consider", "declare", "dismiss", "denounce"}
 )
-#: Words for whoever does a thing, and what makes any other noun one: "anybody who trades", "any bank that trades".
-WHOEVER = frozenset({"anyone", "anybody", "whoever", "whomever"})
+#: What one does with an idea.
+ANSWERING = frozenset(
+    {
+        "reject",
+        "accept",
+        "oppose",
+        "back",
+        "support",
+        "endorse",
+        "dismiss",
+        "float",
+        "raise",
+        "spurn",
+        "embrace",
+    }
+)
 DATED = frozenset({"DATE", "TIME"})
 #: Statuses of a main clause whose if-clause is told in the past without having come about.
 UNTOLD = frozenset({"possible", "conditional", "planned"})
@@ -57,8 +71,7 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
 def _whoever(verb: Token) -> bool:
     """ "anybody who trades with it", "whoever trades with it": nobody is said to."""
     if verb.dep_ == "relcl":
-        head = verb.head
-        return head.lower_ in WHOEVER or any(c.lower_ == "any" for c in head.children if c.i < head.i)
+        return whoever(verb.head)
     return any(c.dep_ == "nsubj" and c.lower_ in WHOEVER for c in verb.children if c.i < verb.i)
 
 
@@ -79,8 +92,6 @@ def _content_of(reader: Reader, verb: Token) -> bool:
     """ "reports that Chad left": a content clause that the parser took for a relative one."""
     head = verb.head
     left = verb.left_edge
-    if left.dep_ == "dobj" and head.lemma_ in ("idea", "notion"):
-        return False  # "an idea that Chad rejected"
     return (
         left.lower_ == "that" and left.i == head.i + 1 and head.lemma_.lower() in reader.words.sets["reports"]
     )
@@ -113,6 +124,8 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     words = reader.words
     lemma = head.lemma_.lower()
     why = f"under-{lemma}"
+    if lemma in ("idea", "notion") and _answers(verb):
+        return None
     if verb.dep_ == "acl" and not any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in verb.children):
         return None
     if lemma in words.sets["reports"] and not is_verb(head):
@@ -123,6 +136,8 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
         neg = negation(head)
         if neg is not None:
             if lemma in words.sets["knowing"]:
+                if any(t.text == ";" for t in verb.doc[verb.i : head.i]):
+                    return None  # a clause of its own: "the two met; Quito did not say why"
                 return Verdict("possible", f"not-{lemma}", (head, neg))
             if lemma in words.sets["thinking"]:
                 return Verdict("denied", f"not-{lemma}", (head, neg))
@@ -131,6 +146,10 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
             return None
     elif lemma in words.sets["thinking"] and _there_is_none(head):
         return Verdict("denied", f"no-{lemma}", (head,))
+    if own.rule in PRESENT and lemma in ("say", "declare", "state", "affirm") and is_infinitive(head):
+        asked = reader.of(head, 2)  # "want him to say that he supports it": by saying so he would
+        if asked.status == "proposed":
+            return asked
     if own.held and lemma in words.sets["stating"]:
         paper = said_on_paper(reader, head, own)
         if paper is not None:
@@ -146,6 +165,13 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     if given is None or (given == "denied" and _outer_negation(head)):
         return None
     return Verdict(given, why, (head,))
+
+
+def _answers(verb: Token) -> bool:
+    """ "an idea that Chad rejected": a verb without an object of its own, of which the idea is the object."""
+    return verb.lemma_ in ANSWERING and not any(
+        c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in verb.children
+    )
 
 
 def _there_is_none(noun: Token) -> bool:

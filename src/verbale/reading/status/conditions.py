@@ -15,6 +15,18 @@ OPEN_MODIFIERS = frozenset(
     {"possible", "potential", "future", "eventual", "hypothetical", "prospective", "any", "final"}
 )
 INVERTED = frozenset({"should", "had", "were"})
+WHOEVER = frozenset({"anyone", "anybody", "whoever", "whomever"})
+#: What makes a clause of time the condition of its main clause: "only when they leave", "not until they leave".
+LIMITED = frozenset(
+    {
+        ("only", "when"),
+        ("only", "after"),
+        ("only", "once"),
+        ("only", "if"),
+        ("not", "until"),
+        ("not", "before"),
+    }
+)
 OPENERS = frozenset({",", "“", '"', "‘", "(", "—", "–"})
 #: What a condition at the head of a sentence opens with, where the parser has lost it.
 LEADING = frozenset({"if", "unless", "should"})
@@ -47,6 +59,8 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
             found = _phrase(child, words, negated)
         elif dep == "advmod" and child.lower_ == "otherwise":
             found = child
+        elif dep in ("nsubj", "nsubjpass", "dobj"):
+            found = child if whoever(child) else None
         elif dep == "advmod" and child.lower_ in ("long", "soon"):
             found = next((c for c in child.children if c.dep_ == "advcl"), None)  # "as long as others do"
         else:
@@ -56,9 +70,18 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
     return None
 
 
+def whoever(noun: Token) -> bool:
+    """ "anyone who trades with it", "any bank that trades with it": nobody is said to."""
+    general = noun.lower_ in WHOEVER or any(c.lower_ == "any" for c in noun.children if c.i < noun.i)
+    return general and any(c.dep_ == "relcl" for c in noun.children)
+
+
 def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> Token | None:
     if not is_verb(clause):
         return None
+    left = clause.left_edge
+    if left.i < clause.i and (left.lower_, left.nbor().lower_) in LIMITED:
+        return left
     mark = clause_mark(clause)
     if mark is not None:
         word = mark.lower_

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from verbale.reading.status.gerunds import matrix_of
 from verbale.reading.status.lays import Reader
+from verbale.reading.status.verbs import clause_mark
 from verbale.reading.status.verdict import Verdict, combine
 from verbale.reading.syntax import is_verb, subject
 
@@ -12,6 +13,12 @@ FIRST_PERSON = frozenset({"i", "we"})
 #: Links of a participle to the verb that has it done.
 UNDER = frozenset({"ccomp", "xcomp", "oprd"})
 #: Verbs by which the thing is done where they are: "had the trip investigated".
+#: Verbs that take no clause with a tense: "want the duties lifted", whatever the tagger made of it.
+WANTING = frozenset({"want", "need", "prefer"})
+#: What is called that is nobody.
+CALLED = frozenset(
+    {"meeting", "session", "summit", "conference", "vote", "election", "strike", "referendum", "talk"}
+)
 DONE_BY = frozenset({"have", "get", "see"})
 
 
@@ -33,7 +40,9 @@ def said_so(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdic
     sets = reader.words.sets
     if not matrix.held or matrix.rule not in TOLD or verb.lemma_ not in sets["spoken"]:
         return None
-    reached = head.lemma_ in sets["reaching"] and not any(c.lower_ == "for" for c in head.children)
+    reached = (head.lemma_ in sets["reaching"] or _called_up(head)) and not any(
+        c.lower_ == "for" for c in head.children
+    )
     took = head.lemma_ == "take" and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children)
     return Verdict("happened", f"by-{head.lemma_}", (head,)) if reached or took else None
 
@@ -41,9 +50,17 @@ def said_so(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdic
 def done_by_another(reader: Reader, verb: Token, depth: int) -> Verdict | None:
     """ "threatened to have the trip investigated", "wants the duties lifted": as open as having it done is."""
     head = verb.head
+    finite = verb.tag_ == "VBD" and (head.lemma_ not in WANTING or clause_mark(verb) is not None)
+    if finite:
+        return None
     if verb.dep_ not in UNDER or not is_verb(head) or head.lemma_ not in reader.words.sets["causing"]:
         return None
     matrix = matrix_of(reader, head, depth)
     if head.lemma_ in DONE_BY:
         return None if matrix.held else matrix
     return combine(Verdict("proposed", f"under-{head.lemma_}", (head,)), matrix)
+
+
+def _called_up(verb: Token) -> bool:
+    """ "called the emir": somebody, and no meeting or vote."""
+    return verb.lemma_ == "call" and any(c.dep_ == "dobj" and c.lemma_ not in CALLED for c in verb.children)

@@ -76,6 +76,20 @@ def phrase(head: Token, link: str, words: StatusWords) -> str | None:
     return None
 
 
+def idiom(verb: Token, words: StatusWords) -> str | None:
+    """The status in the table of phrases of a verb with a noun after a preposition: "put the talks on hold"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in words.phrase_heads:
+        return None
+    for prep in (*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)):
+        if prep.dep_ == "prep" and prep.i > verb.i:
+            for noun in prep.children:
+                found = words.phrases.get(f"{lemma} {prep.lower_} {noun.lower_}")
+                if found is not None:
+                    return found
+    return None
+
+
 def table(head: Token, words: StatusWords) -> str | None:
     """The status in the table of verbs, nouns or adjectives, by ``head``'s part of speech."""
     lemma = head.lemma_.lower()
@@ -103,6 +117,8 @@ def on_noun(reader: Reader, head: Token, link: str) -> str | None:
     """What ``head`` lays on a noun that is its object or follows a preposition; ``link`` says which."""
     words = reader.words
     found = phrase(head, link, words)
+    if found is None and link in ("dobj", "nsubjpass"):
+        found = idiom(head, words)
     if found is not None:
         return found
     lemma = head.lemma_.lower()

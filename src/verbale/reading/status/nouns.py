@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.after_verb import after_preposition
-from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.conditions import condition_on, open_noun
 from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, made_before, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.under_noun import under_noun
@@ -34,11 +34,23 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
     if own is not None and own.status == "denied":
         if own.tokens[0].lower_ in ("failed", "unsuccessful") and goes_on_or_unfolds(reader, noun):
             return Verdict("happened", "modifier-failed", own.tokens)  # failed talks were held
-        return own
+        return _none_if(reader, noun, depth) or own
     above = _above(reader, noun, depth)
     if own is None and above is not None and above.status in OPEN and not open_noun(noun):
         return made_before(reader, noun) or above
     return _joined(reader, noun, own, above)
+
+
+def _none_if(reader: Reader, noun: Token, depth: int) -> Verdict | None:
+    """ "if there is no deal", "no talks unless they leave": missing in a condition or hanging on one, it is open."""
+    head, _ = link_of(noun)
+    if not verbal(head):
+        return None
+    mark = condition_on(head, reader.words)
+    if mark is not None and mark.lower_ in ("unless", "until"):
+        return Verdict("conditional", f"depends-on-{mark.lower_}", (mark,))
+    above = reader.of(head, depth + 1)
+    return above if above.status == "possible" and above.rule.startswith("inside") else None
 
 
 def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | None) -> Verdict:

@@ -43,6 +43,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
 
 def _takes(lemma: str, first: str) -> bool:
     """Whether the noun takes its content with this word: "talks for a release", not "talks with …"."""
+    if lemma == "talk" and first == "of":
+        return True
     if lemma in ("talk", "negotiation", "discussion", "text", "time", "ground"):
         return first in ("for", "on", "about", "toward", "towards", "compound")
     if lemma == "right":

@@ -12,8 +12,13 @@ from verbale.reading.status.signatures import signed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
+HALTING = frozenset({"stop", "halt", "pause", "freeze", "cease"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "begin", "continue"})
+#: What may be to come after "is to", "has yet to".
+TO_COME = frozenset(
+    {"follow", "come", "begin", "start", "take", "happen", "resume", "materialise", "materialize", "arrive"}
+)
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -60,7 +65,7 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return _passive(reader, noun, verb, matrix)
     if matrix.status == "denied" and lemma in words.sets["ending"]:
         return Verdict("ongoing", f"not-{lemma}", (verb,))  # "the raids did not stop"
-    if matrix.rule == "negated" and lemma in words.sets["arriving"] and not goes_on(reader, noun):
+    if matrix.status == "denied" and lemma in words.sets["arriving"] and not goes_on(reader, noun):
         return Verdict("denied", f"not-{lemma}", (verb,))  # "the deal did not come"
     if lemma == "be":
         return _predicated(reader, noun, verb, matrix)
@@ -102,20 +107,24 @@ def _told_ahead(reader: Reader, noun: Token, matrix: Verdict) -> Verdict | None:
 
 
 def _raised(verb: Token) -> Token:
-    """ "had to be cancelled": the verb of which a raising verb's subject is the subject."""
-    if verb.lemma_ in RAISING:
+    """ "had to be cancelled", "is to follow": the verb of which a raising verb's subject is the subject."""
+    if verb.lemma_ in RAISING or verb.lemma_ == "be":
         for child in verb.children:
-            if child.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in child.children):
-                return child
+            if child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children):
+                passive = verb.lemma_ != "be" and any(c.dep_ == "auxpass" for c in child.children)
+                if passive or child.lemma_ in TO_COME:
+                    return child
     return verb
 
 
 def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
     lemma = verb.lemma_.lower()
+    if lemma in HALTING and noun.lemma_.lower() in reader.words.sets["flows"]:
+        return combine(Verdict("cancelled", f"under-{lemma}", (verb,)), matrix)
     if presupposed(reader, noun, verb, "nsubjpass"):
         return standing(reader, noun)
     given = on_noun(reader, verb, "nsubjpass")
-    if given is None and reader.words.adjectives.get(verb.lower_) == "planned":
+    if given in (None, "possible") and reader.words.adjectives.get(verb.lower_) == "planned":
         given = "planned"  # "talks were set for Sunday"
     if lemma == "agree" and noun.lemma_.lower() in reader.words.sets["made_by_agreeing"]:
         return Verdict(matrix.status, "agreed-on", (verb,))
@@ -145,8 +154,11 @@ def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
         if child.dep_ in ("prep", "prt", "advmod") and child.i > verb.i:
             later = (
                 later
-                or child.lower_ in ("until", "till", "to", "from")
-                or (child.lower_ == "by" and any(g.ent_type_ in DATED for g in child.children))
+                or child.lower_ in ("until", "till")
+                or (back and child.lower_ in ("to", "from"))
+                or (
+                    child.lower_ in ("by", "to", "from") and any(g.ent_type_ in DATED for g in child.children)
+                )
             )
             back = back or child.lower_ in ("off", "back")
     if later:
@@ -210,6 +222,9 @@ def _told_of(reader: Reader, predicate: Token) -> str | None:
 
 def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
     lemma = verb.lemma_.lower()
+    flow = _stopped_flow(reader, noun, verb, depth)
+    if flow is not None:
+        return flow
     if presupposed(reader, noun, verb, "dobj"):
         if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
             return Verdict("happened", f"ended-by-{lemma}", (verb,))
@@ -217,6 +232,8 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
     paper = on_paper(reader, verb) or _made_a_demand(reader, verb)
     if paper is not None:
         return paper
+    if _made_to_hang(reader, noun, verb) and reader.of(verb, depth + 1).held:
+        return Verdict("conditional", f"under-{lemma}", (verb,))
     given = on_noun(reader, verb, link)
     if link == "attr" and lemma == "be":
         return _is_one(reader, noun, verb, depth)
@@ -247,6 +264,25 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return _going_on(reader, noun, matrix, verb)
     needed = lemma in ("need", "require") and matrix.status == "planned"
     return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
+
+
+def _stopped_flow(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
+    """ "halted the delivery of shells": what was to come does not."""
+    if verb.lemma_.lower() not in HALTING or noun.lemma_.lower() not in reader.words.sets["flows"]:
+        return None
+    matrix = reader.of(verb, depth + 1)
+    return combine(Verdict("cancelled", f"under-{verb.lemma_}", (verb,)), matrix)
+
+
+def _made_to_hang(reader: Reader, noun: Token, verb: Token) -> bool:
+    """ "linked further aid to reforms": of what is yet to come or comes in parts."""
+    lemma = noun.lemma_.lower()
+    coming = lemma in reader.words.sets["flows"] or reader.words.default_noun.get(lemma) == "possible"
+    return (
+        coming
+        and verb.lemma_ in ("link", "tie", "condition", "peg")
+        and any(c.dep_ == "prep" and c.lower_ in ("to", "on") for c in verb.children)
+    )
 
 
 def _made_a_demand(reader: Reader, verb: Token) -> Verdict | None:
