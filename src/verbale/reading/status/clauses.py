@@ -147,9 +147,9 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     elif lemma in words.sets["thinking"] and _there_is_none(head):
         return Verdict("denied", f"no-{lemma}", (head,))
     if own.rule in PRESENT and lemma in ("say", "declare", "state", "affirm") and is_infinitive(head):
-        asked = reader.of(head, 2)  # "want him to say that he supports it": by saying so he would
-        if asked.status == "proposed":
-            return asked
+        wanted = reader.of(head, 2)  # "want him to say that he supports it": by saying so he would
+        if wanted.status == "proposed":
+            return wanted
     if own.held and lemma in words.sets["stating"]:
         paper = said_on_paper(reader, head, own)
         if paper is not None:

@@ -6,17 +6,16 @@ from verbale.model import HELD
 from verbale.reading.status.doings import performed, said_so
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.gerunds import after_preposition, matrix_of
+from verbale.reading.status.headless import commanded, headless
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, table, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
-from verbale.reading.status.words import status_words
 from verbale.reading.syntax import is_verb
 
 PAST_RULES = frozenset({"past", "perfect", "past-progressive", "participle"})
 COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "csubj", "oprd", "dobj", "attr", "acomp", "nsubj", "csubjpass"}
 )
-ENDING = frozenset({";", ":", "“", '"', "”"})
 CEASING = frozenset({"stop", "cease", "halt", "quit"})
 CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", "never", "remain"})
 
@@ -24,7 +23,7 @@ CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", 
 def governed(reader: Reader, verb: Token, depth: int) -> Verdict:
     """The verdict on an infinitive, gerund or bare participle, by what it hangs on."""
     head, dep = verb.head, verb.dep_
-    if head == verb or _commanded(reader, verb):
+    if head == verb or commanded(reader, verb):
         return headless(verb)
     if dep == "conj":
         return _after_first(reader, verb, head, depth)
@@ -37,19 +36,6 @@ def governed(reader: Reader, verb: Token, depth: int) -> Verdict:
     if dep == "prep" and head != verb:  # "including killing"
         return reader.of(head, depth + 1) if verbal(head) else headless(verb)
     return headless(verb)
-
-
-def _commanded(reader: Reader, verb: Token) -> bool:
-    """ "Stop the bombing," she said: a command in somebody's words."""
-    left = verb.left_edge
-    return (
-        verb.dep_ == "ccomp"
-        and verb.tag_ == "VB"
-        and verb.head.i > verb.i
-        and verb.head.lemma_.lower() in reader.words.sets["saying"]
-        and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
-        and left.i == verb.i
-    )
 
 
 def _after_first(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
@@ -73,33 +59,6 @@ def _infinitive_before(verb: Token, head: Token) -> Token | None:
         token = verb.doc[i]
         if token.tag_ == "VB" and any(a.lower_ == "to" or a.tag_ == "MD" for a in auxiliaries(token)):
             return token
-    return None
-
-
-def headless(verb: Token) -> Verdict:
-    """A form that hangs on nothing: a command, a title ("Ministers to meet in Osaka"), a caption."""
-    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        named = any(c.dep_ == "nsubj" or c.dep_ == "nsubjpass" for c in verb.children)
-        return Verdict("planned" if named else "possible", "title-to", (verb,))
-    if verb.tag_ == "VB":
-        modal = _modal_before(verb)
-        if modal is not None:
-            status = status_words().modals.get(modal.lower_, "possible")
-            return Verdict(status, f"modal-{modal.lower_}", (modal,))
-        return Verdict("proposed", "imperative", (verb,))
-    if verb.tag_ == "VBG":
-        return Verdict("ongoing", "gerund", (verb,))
-    return Verdict("happened", "bare", (verb,))
-
-
-def _modal_before(verb: Token) -> Token | None:
-    """ "The minister will there on Friday meet the envoy": the modal of a verb that the parser cut off from it."""
-    for i in range(verb.i - 1, max(verb.sent.start - 1, verb.i - 16), -1):
-        token = verb.doc[i]
-        if token.tag_ == "MD":
-            return token
-        if token.tag_.startswith("VB") or token.text in ENDING:
-            return None
     return None
 
 

@@ -8,11 +8,11 @@ from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import on_paper
 from verbale.reading.status.kinds import fresh, goes_on, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
+from verbale.reading.status.objects import HALTING, made_a_demand, made_to_hang, stopped_flow
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
-HALTING = frozenset({"stop", "halt", "pause", "freeze", "cease"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "begin", "continue"})
 #: What may be to come after "is to", "has yet to".
@@ -222,17 +222,17 @@ def _told_of(reader: Reader, predicate: Token) -> str | None:
 
 def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
     lemma = verb.lemma_.lower()
-    flow = _stopped_flow(reader, noun, verb, depth)
+    flow = stopped_flow(reader, noun, verb, depth)
     if flow is not None:
         return flow
     if presupposed(reader, noun, verb, "dobj"):
         if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
             return Verdict("happened", f"ended-by-{lemma}", (verb,))
         return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
-    paper = on_paper(reader, verb) or _made_a_demand(reader, verb)
+    paper = on_paper(reader, verb) or made_a_demand(reader, verb)
     if paper is not None:
         return paper
-    if _made_to_hang(reader, noun, verb) and reader.of(verb, depth + 1).held:
+    if made_to_hang(reader, noun, verb) and reader.of(verb, depth + 1).held:
         return Verdict("conditional", f"under-{lemma}", (verb,))
     given = on_noun(reader, verb, link)
     if link == "attr" and lemma == "be":
@@ -264,38 +264,6 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return _going_on(reader, noun, matrix, verb)
     needed = lemma in ("need", "require") and matrix.status == "planned"
     return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
-
-
-def _stopped_flow(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
-    """ "halted the delivery of shells": what was to come does not."""
-    if verb.lemma_.lower() not in HALTING or noun.lemma_.lower() not in reader.words.sets["flows"]:
-        return None
-    matrix = reader.of(verb, depth + 1)
-    return combine(Verdict("cancelled", f"under-{verb.lemma_}", (verb,)), matrix)
-
-
-def _made_to_hang(reader: Reader, noun: Token, verb: Token) -> bool:
-    """ "linked further aid to reforms": of what is yet to come or comes in parts."""
-    lemma = noun.lemma_.lower()
-    coming = lemma in reader.words.sets["flows"] or reader.words.default_noun.get(lemma) == "possible"
-    return (
-        coming
-        and verb.lemma_ in ("link", "tie", "condition", "peg")
-        and any(c.dep_ == "prep" and c.lower_ in ("to", "on") for c in verb.children)
-    )
-
-
-def _made_a_demand(reader: Reader, verb: Token) -> Verdict | None:
-    """ "made the withdrawal a condition": named so, it is asked for."""
-    for child in verb.children:
-        if child.dep_ in ("oprd", "ccomp", "attr") and child.lemma_.lower() in (
-            "condition",
-            "demand",
-            "priority",
-            "precondition",
-        ):
-            return Verdict("proposed", f"made-a-{child.lemma_.lower()}", (verb, child))
-    return None
 
 
 def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:

@@ -1,0 +1,51 @@
+"""Verbs that hang on nothing: commands, titles, captions, and what the parser cut off from its modal."""
+
+from spacy.tokens import Token
+
+from verbale.reading.status.lays import Reader
+from verbale.reading.status.verdict import Verdict
+from verbale.reading.status.words import status_words
+
+ENDING = frozenset({";", ":", "“", '"', "”"})
+#: How far back the modal may stand.
+REACH = 16
+
+
+def commanded(reader: Reader, verb: Token) -> bool:
+    """ "Stop the bombing," she said: a command in somebody's words."""
+    left = verb.left_edge
+    return (
+        verb.dep_ == "ccomp"
+        and verb.tag_ == "VB"
+        and verb.head.i > verb.i
+        and verb.head.lemma_.lower() in reader.words.sets["saying"]
+        and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+        and left.i == verb.i
+    )
+
+
+def headless(verb: Token) -> Verdict:
+    """A form that hangs on nothing: a command, a title ("Ministers to meet in Osaka"), a caption."""
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        named = any(c.dep_ == "nsubj" or c.dep_ == "nsubjpass" for c in verb.children)
+        return Verdict("planned" if named else "possible", "title-to", (verb,))
+    if verb.tag_ == "VB":
+        modal = _modal_before(verb)
+        if modal is not None:
+            status = status_words().modals.get(modal.lower_, "possible")
+            return Verdict(status, f"modal-{modal.lower_}", (modal,))
+        return Verdict("proposed", "imperative", (verb,))
+    if verb.tag_ == "VBG":
+        return Verdict("ongoing", "gerund", (verb,))
+    return Verdict("happened", "bare", (verb,))
+
+
+def _modal_before(verb: Token) -> Token | None:
+    """ "The minister will there on Friday meet the envoy": the modal of a verb that the parser cut off from it."""
+    for i in range(verb.i - 1, max(verb.sent.start - 1, verb.i - REACH), -1):
+        token = verb.doc[i]
+        if token.tag_ == "MD":
+            return token
+        if token.tag_.startswith("VB") or token.text in ENDING:
+            return None
+    return None
