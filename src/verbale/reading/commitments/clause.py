@@ -66,7 +66,9 @@ def _aside(child: Token) -> bool:
     if child.dep_ != "advcl":
         return False
     mark = clause_mark(child)
-    return mark is not None and mark.lower_ in ASIDES
+    if mark is None:
+        return False
+    return mark.lower_ in ASIDES or (mark.lower_ == "after" and child.tag_ == "VBD")
 
 
 def trimmed(tokens: list[Token], head: Token) -> list[Token]:

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from verbale.model import Span
+from verbale.model import Commitment, Span
 from verbale.reading.commitments.adjectives import AdjectiveBonds
+from verbale.reading.commitments.assured import ASSURES, WARNS, assured
 from verbale.reading.commitments.bond import Bond
+from verbale.reading.commitments.closed import shut
+from verbale.reading.commitments.due import due
 from verbale.reading.commitments.modals import ModalBonds
 from verbale.reading.commitments.nouns import NounBonds
 from verbale.reading.commitments.settle import Settler
@@ -39,16 +42,20 @@ SAME = 0.6
 def find_commitments(draft: Draft) -> None:
     """Fill ``draft.commitments``. Needs the parse, cast, times, statements and events."""
     settler = Settler(draft)
-    seen: list[Span] = []
+    seen: list[tuple[Span, str]] = []
     for bond in bonds(draft):
         commitment = settler.commitment(bond, f"c{len(draft.commitments)}")
-        if commitment is None or any(_same(commitment.span, s) for s in seen[-6:]):
+        if commitment is None or any(_same(commitment, *s) for s in seen[-6:]):
             continue
-        seen.append(commitment.span)
+        seen.append((commitment.span, commitment.force))
         draft.commitments.append(commitment)
 
 
-def _same(a: Span, b: Span) -> bool:
+def _same(one: Commitment, b: Span, force: str) -> bool:
+    """Whether two finds are one; a refusal and the demand that it refuses are two."""
+    a = one.span
+    if {one.force, force} == {"demand", "refusal"} and (a.start, a.end) != (b.start, b.end):
+        return False
     inner = min(a.end, b.end) - max(a.start, b.start)
     return inner > 0 and inner / (max(a.end, b.end) - min(a.start, b.start)) > SAME
 
@@ -82,7 +89,10 @@ def _candidates(doc: Doc) -> list[Token]:
     return [doc[i] for i, (lemma, form) in enumerate(array.tolist()) if lemma in lemmas or form in forms]
 
 
-OTHERS = ("need", "have", "go", "want", "relinquish", "plan", *DUTIES, *AIMS, *PLANS)
+OTHERS = (
+    *("be", "need", "have", "go", "want", "relinquish", "plan"),
+    *(*ASSURES, *WARNS, *DUTIES, *AIMS, *PLANS),
+)
 
 
 class _Readers:
@@ -122,6 +132,12 @@ class _Readers:
 
     def _verb(self, verb: Token) -> Iterator[Bond]:
         lemma = verb.lemma_
+        if lemma == "be":
+            yield from shut(verb)
+            yield from due(verb)
+            return
+        if lemma in ASSURES or lemma in WARNS:
+            yield from assured(verb)
         if lemma in ("need", "have"):
             yield from self.modals.need(verb)
         elif lemma == "go":

@@ -17,9 +17,9 @@ def supposed(verb: Token) -> bool:
     node = verb
     for _ in range(DEPTH):
         mark = clause_mark(node)
-        if mark is not None and mark.lower_ in SUPPOSED:
+        if mark is not None and mark.lower_ in SUPPOSED and not (mark.lower_ == "when" and _past(node)):
             return True
-        if node.dep_ == "advcl" and any(c.dep_ == "advmod" and c.lower_ == "when" for c in node.children):
+        if node.dep_ == "advcl" and not _past(node) and _has_when(node):
             return True
         if node.head == node or node.dep_ not in (
             "xcomp",
@@ -43,6 +43,15 @@ def supposed(verb: Token) -> bool:
             return False
         node = node.head
     return False
+
+
+def _has_when(verb: Token) -> bool:
+    return any(c.dep_ == "advmod" and c.lower_ == "when" for c in verb.children)
+
+
+def _past(verb: Token) -> bool:
+    """Whether the clause tells what was: "when Oslo refused to pay" supposes nothing."""
+    return verb.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in verb.children)
 
 
 def doubted(verb: Token) -> bool:
@@ -73,11 +82,29 @@ def _asked(verb: Token) -> bool:
         if (
             child.lower_ in QUESTION_WORDS
             and child.i < verb.i
+            and not (child.lower_ == "when" and verb.dep_ == "advcl")
             and child.dep_ in ("advmod", "dobj", "mark", "attr", "nsubj")
         ):
             return True
     sent = verb.sent
     return sent[-1].text == "?" or (len(sent) > 1 and sent[-2].text == "?")
+
+
+def unreal(verb: Token) -> bool:
+    """Whether the act hangs on what is not so: "if I were there, I would", "had they signed, we would"."""
+    for child in verb.children:
+        if child.dep_ != "advcl":
+            continue
+        first = child.doc[child.left_edge.i]
+        if first.lower_ == "had" and first.head == child:
+            return True
+        if (mark := clause_mark(child)) is None or mark.lower_ != "if":
+            continue
+        perfect = child.tag_ == "VBN" and any(c.lower_ == "had" for c in child.children)
+        were = child.lower_ == "were" and any(c.dep_ == "nsubj" and c.tag_ != "NNS" for c in child.children)
+        if perfect or were:
+            return True
+    return False
 
 
 def asserted(verb: Token) -> bool:

@@ -6,13 +6,16 @@ from spacy.tokens import Token
 
 from verbale.reading.commitments.bond import EVENT, SPEAKER, Bond, infinitive, own_subject, target
 from verbale.reading.commitments.clause import clause_tokens
-from verbale.reading.commitments.frame import doubted, supposed
+from verbale.reading.commitments.due import under_pact
+from verbale.reading.commitments.frame import doubted, supposed, unreal
 from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import auxiliaries, negation
 from verbale.reading.syntax import agent, is_passive, is_verb, subject
 
 #: Verbs that promise nothing, negated or not.
 BARE = frozenset({"see", "know", "be", "say", "mean", "lead", "result", "seem", "become", "find", "want"})
+#: Acts of the mind that nobody is held to: "we have to remember".
+MIND = frozenset({"remember", "wait", "admit", "recall", "see", "say", "understand", "ask", "stay"})
 COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -43,14 +46,14 @@ class ModalBonds:
     @staticmethod
     def _out(verb: Token) -> bool:
         """A relative clause or a supposition states no commitment of its own."""
-        return verb.dep_ == "relcl" or supposed(verb)
+        return (verb.dep_ == "relcl" and under_pact(verb) is None) or supposed(verb)
 
     def _will(self, verb: Token, modal: Token) -> Iterator[Bond]:
         who = subject(verb)
         lemma = verb.lemma_.lower()
         if lemma in ("have", "need") and any(infinitive(c) for c in verb.children):
             return
-        if doubted(verb) or who is None:
+        if doubted(verb) or who is None or unreal(verb):
             return
         if lemma in COPULAS and not is_passive(verb) and not self._there(verb):
             return
@@ -92,6 +95,12 @@ class ModalBonds:
             yield self._bond(verb, verb, "threat", "modal-could")
         elif modal.lower_ in ("might", "may") and lemma in ("agree", "accept", "consider"):
             yield self._bond(verb, verb, "offer", "modal-might")
+        elif (
+            modal.lower_ in ("could", "can")
+            and negation(verb) is None
+            and lemma in self.words.lists["offerable"]
+        ):
+            yield self._bond(verb, verb, "offer", "modal-can")
 
     def _demand(self, verb: Token, name: str) -> Iterator[Bond]:
         who = own_subject(verb) or subject(verb)
@@ -128,6 +137,8 @@ class ModalBonds:
         ):
             return
         lemma = verb.lemma_
+        if clause is not None and (clause.lemma_ in MIND or verb.tag_ == "VBN"):
+            return  # "we have to remember", "would have had to explain"
         if clause is not None and own_subject(clause) is not None and lemma == "need":
             return
         if clause is not None:
@@ -210,8 +221,11 @@ def _no_duty(verb: Token) -> bool:
     """ "Should talks fail, …" supposes, "they should be able to" expects: neither asks anything of anybody."""
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "should"), None)
     who = own_subject(verb)
-    if modal is not None and who is not None and modal.i < who.i:
+    if modal is not None and (modal.is_sent_start or (who is not None and modal.i < who.i)):
         return True
+    before = [c for c in verb.children if c.i < verb.i]
+    if any(t.tag_ in ("WP", "WRB", "WDT") for c in before for t in (c, *c.children) if c.dep_ != "nsubj"):
+        return True  # "wondered what plans they should make"
     return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ == "able" for c in verb.children)
 
 

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from verbale.reading.commitments.assured import WILL
 from verbale.reading.commitments.bond import EVENT, Bond, infinitive, own_subject, target
 from verbale.reading.commitments.clause import clause_tokens, run
 from verbale.reading.commitments.frame import supposed
 from verbale.reading.commitments.words import NounWord, binding_words
-from verbale.reading.status.verbs import negation
+from verbale.reading.status.verbs import auxiliaries, negation
 from verbale.reading.syntax import after_preposition, children, is_verb, subject
 
 BODIES = frozenset({"GPE", "PERSON", "DATE", "TIME"})
 NO_ACT = frozenset({"comment", "information", "⁠comment", "detail", "interview", "money"})
+#: A threat that is dropped threatens no longer.
+DROPS = frozenset({"drop", "withdraw", "abandon", "retract", "scrap", "renounce"})
 OWNERS = ("by", "from", "of")
 
 
@@ -48,6 +51,8 @@ class NounBonds:
     def _denied(noun: Token) -> bool:
         verb = noun.head
         row = binding_words().verb_noun.get(verb.lemma_)
+        if noun.lemma_ == "threat" and noun.dep_ == "dobj" and verb.lemma_ in DROPS:
+            return True
         if noun.lemma_ == "proposal" and noun.dep_ == "dobj" and row is not None and row[0] == "pledge":
             return True  # "accepted her proposal for": the answer counts, not the offer behind it
         if any(c.dep_ == "det" and c.lower_ in ("no", "any") for c in noun.children):
@@ -69,6 +74,12 @@ class NounBonds:
                     return child
                 if row.force == "demand" and self._that_clause(child):
                     return child
+                if (
+                    row.force == "pledge"
+                    and any(a.lower_ in WILL for a in auxiliaries(child))
+                    and _that(child)
+                ):
+                    return child
         for thing in after_preposition(noun, *row.prepositions):
             if thing.i < noun.i:
                 continue
@@ -89,7 +100,7 @@ class NounBonds:
         """ "the demand that Oslo sign", not "the demands that Oslo rejects"."""
         if verb.tag_ not in ("VB", "VBP") or own_subject(verb) is None:
             return False
-        return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+        return _that(verb)
 
     @staticmethod
     def _possessed(noun: Token) -> bool:
@@ -144,3 +155,8 @@ class NounBonds:
                     f"terms-{verb.lemma_}",
                     EVENT,
                 )
+
+
+def _that(verb: Token) -> bool:
+    """Whether "that" opens the clause of ``verb`` and is not its subject or object."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)

@@ -15,8 +15,24 @@ from verbale.reading.syntax import after_preposition, agent, is_passive, objects
 BODIES = frozenset({"PERSON", "GPE", "NORP", "ORG"})
 #: Verbs that bind to whatever they are said of: "calls for calm".
 ANYTHING = frozenset(
-    {"float", "dangle", "insist", "call", "advocate", "vow", "threaten", "demand", "urge", "plead", "appeal"}
+    {
+        "float",
+        "dangle",
+        "insist",
+        "call",
+        "advocate",
+        "vow",
+        "threaten",
+        "demand",
+        "urge",
+        "plead",
+        "appeal",
+        "pledge",
+        "promise",
+    }
 )
+#: Words given to somebody: "Oslo was promised a truce".
+GIVEN = frozenset({"pledge", "promise", "guarantee"})
 #: Assent to a paper or to terms, not to a set of measures of one's own.
 ASSENT = frozenset({"approve", "accept"})
 #: Assent that is denied is a refusal: "did not agree to the proposal".
@@ -48,14 +64,17 @@ class ObjectBonds:
         ):
             return
         for thing in self._things(verb, prepositions):
-            if thing.pos_ not in ("NOUN", "PROPN") or not self._is_matter(thing, lemma, force):
+            money = thing.ent_type_ == "MONEY"
+            if (thing.pos_ not in ("NOUN", "PROPN") and not money) or not self._is_matter(
+                thing, lemma, force
+            ):
                 continue
             tokens = clause_tokens(thing)
             if force == "refusal" or lemma in PUT_OFF:
                 tokens = run(verb, clause_tokens(verb)[-1] if lemma in PUT_OFF else tokens[-1])
             else:
                 tokens = [t for t in tokens if t.i > verb.i or is_passive(verb)] or tokens
-                tokens = _with_time(verb, tokens)
+                tokens = _with_purpose(verb, tokens) if money else _with_time(verb, tokens)
             who = agent(verb) if is_passive(verb) else subject(verb)
             bound = self._addressee(verb, thing, lemma)
             yield Bond(verb, thing, tokens, force, who, bound, f"verb-{lemma}-noun", EVENT)
@@ -67,6 +86,8 @@ class ObjectBonds:
             if "" not in prepositions:
                 return []
             acted_on = subject(verb)
+            if acted_on is not None and acted_on.ent_type_ in BODIES and verb.lemma_ in GIVEN:
+                return [t for t in objects(verb) if t is not acted_on]  # "Oslo was promised a truce"
             return [acted_on] if acted_on is not None else []
         found = [t for p in prepositions if p for t in after_preposition(verb, p)]
         if "" in prepositions:
@@ -121,6 +142,17 @@ def _with_time(verb: Token, tokens: list[Token]) -> list[Token]:
         if child.dep_ == "prep" and child.i == last.i + 1 and child.lower_ in TIMES and _dated(child):
             return run(tokens[0], child.right_edge)
     return tokens
+
+
+def _with_purpose(verb: Token, tokens: list[Token]) -> list[Token]:
+    """A sum with its unit and what follows up to the next mark: "promised €250m for drones"."""
+    doc, first = verb.doc, tokens[0]
+    while first.i > verb.i + 1 and doc[first.i - 1].ent_type_ == "MONEY":
+        first = doc[first.i - 1]
+    last = tokens[-1]
+    while last.i + 1 < verb.sent.end and last.nbor().dep_ not in ("punct", "cc"):
+        last = last.nbor()
+    return run(first, last)
 
 
 def _dated(preposition: Token) -> bool:

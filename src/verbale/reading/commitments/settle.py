@@ -24,6 +24,8 @@ from verbale.reading.voices import Voices
 LONGEST = 700
 #: Rules that make a demand only of somebody known.
 NEEDS_BOUND = frozenset({"verb-want", "verb-expect"})
+#: Rules that bind only to an act that is an event.
+NEEDS_ACT = frozenset({"modal-can"})
 #: Rules that bind only whoever speaks, or his side.
 OWN_ONLY = frozenset(
     {
@@ -36,6 +38,7 @@ OWN_ONLY = frozenset(
         "modal-cannot",
         "modal-might",
         "modal-could",
+        "modal-can",
     }
 )
 
@@ -109,18 +112,20 @@ class Settler:
             settled = settle_in_voice(Said(bond, speaker, event, conditional), named, self.sides)
         elif not named.by:
             settled = replace(named, by=self._from_events(bond, event, speaker))
-        if settled is None or not self._binding(bond, settled, speaker):
+        if settled is None or not self._binding(bond, settled, speaker, event):
             return None
         return self._finished(bond, settled, event, conditional)
 
     def _ids(self, token: Token | None) -> list[str]:
         return list(self.parties.ids(token)) if token is not None else []
 
-    def _binding(self, bond: Bond, settled: Settled, speaker: list[str]) -> bool:
+    def _binding(self, bond: Bond, settled: Settled, speaker: list[str], event: Event | None) -> bool:
         """Whether somebody is bound, and in his own words where the rule asks for them."""
         if not settled.by and not (settled.force == "demand" and settled.to):
             return False
         if bond.rule in NEEDS_BOUND and not settled.to:
+            return False
+        if bond.rule in NEEDS_ACT and event is None:
             return False
         if bond.rule in OWN_ONLY and settled.force == bond.force != "demand":
             return bool(speaker) and self.sides.same(settled.by, speaker)

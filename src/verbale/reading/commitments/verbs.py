@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from verbale.reading.commitments.assured import ASSURES, WILL, clause_of
 from verbale.reading.commitments.bond import EVENT, Bond, doer, infinitive, own_subject, target
 from verbale.reading.commitments.clause import clause_tokens, run
 from verbale.reading.commitments.frame import asserted, doubted, supposed
@@ -15,6 +16,15 @@ from verbale.reading.syntax import after_preposition, children, is_passive, is_v
 #: Verbs by which one party says of another what it does: "accused her of refusing to".
 _ALLEGES = frozenset({"accuse", "blame", "criticize", "criticise", "condemn", "fault", "suspect"})
 PREPOSITIONS = ("to", "for", "on", "from", "against", "into", "out", "in")
+#: Verbs whose that-clause is always what is asked for, whatever the form of its verb.
+DEMANDS = frozenset({"demand", "propose"})
+
+
+def _withheld(clause: Token) -> bool:
+    """Whether the clause tells what was or could be: "proposed that it could be moved" asks nothing."""
+    return any(
+        c.dep_ == "aux" and c.lower_ in ("had", "has", "have", "could", "might") for c in clause.children
+    )
 
 
 class VerbBonds:
@@ -36,7 +46,8 @@ class VerbBonds:
                 found = True
                 yield bond
         row = self.words.verb_noun.get(lemma)
-        if not found and row is not None and self._binds(verb, row[0]):
+        told = lemma in ASSURES and clause_of(verb, WILL) is not None
+        if not found and not told and row is not None and self._binds(verb, row[0]):
             yield from self.objects.read(verb, lemma, *row)
 
     def _binds(self, verb: Token, force: str) -> bool:
@@ -129,6 +140,8 @@ class VerbBonds:
     def _fits_object(self, verb: Token, clause: Token, lemma: str) -> bool:
         if lemma == "call" and clause.tag_ == "VBG" and objects(verb):
             return False  # "called him reckless for firing": a name, and no call
+        if lemma == "demand" and clause.lemma_ in self.words.lists["idle"]:
+            return False  # "demanded to know"
         if lemma == "expect" and is_passive(verb):
             return False
         if lemma in ("want", "tell") and not self._addresses(verb, clause):
@@ -148,11 +161,11 @@ class VerbBonds:
         who = own_subject(clause)
         if who is None:
             return False
-        if lemma == "require":
+        if lemma == "require" or (lemma in DEMANDS and not _withheld(clause)):
             return True
         if any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in clause.children):
             return False
-        if clause.tag_ == "VB":
+        if clause.tag_ == "VB" or any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children):
             return True
         if clause.tag_ in ("VBP", "VBD") and clause.lemma_ not in ("be", "have", "do"):
             return who.tag_ in ("NN", "NNP") and clause.lower_ == clause.lemma_

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from verbale.model import Event
 from verbale.reading.commitments.bond import Bond
+from verbale.reading.commitments.due import under_pact
 from verbale.reading.commitments.force import harsh
 from verbale.reading.commitments.sides import OwnSides
 from verbale.reading.commitments.words import binding_words
@@ -50,7 +51,9 @@ def settle_in_voice(said: Said, named: Settled, sides: OwnSides) -> Settled | No
     bond = said.bond
     if named.force == "demand":
         return _demanded(said, named, sides)
-    if bond.rule.startswith("it-is-"):
+    if bond.rule.startswith("closed") and named.by:
+        return named
+    if bond.rule.startswith(("it-is-", "closed")):
         return replace(named, by=sides.of(said.speaker)) if said.speaker else None
     if not named.by and _is_group(bond):
         named = replace(named, by=sides.of(said.speaker))
@@ -59,7 +62,7 @@ def settle_in_voice(said: Said, named: Settled, sides: OwnSides) -> Settled | No
     if not said.speaker:
         return _in_own_voice(said, named)
     if sides.same(named.by, said.speaker):
-        return None if bond.rule == "modal-could" and not said.conditional else named
+        return None if bond.rule == "modal-could" and not (said.conditional or _levies(said)) else named
     return _of_another(said, named)
 
 
@@ -98,14 +101,24 @@ def _in_own_voice(said: Said, named: Settled) -> Settled | None:
     bond = said.bond
     if bond.by is not None and bond.by.lower_ in IMPERSONAL:
         return None
+    if under_pact(bond.word) is not None:
+        return named
     if said.event is None or named.force == "refusal" or bond.rule == "modal-could":
         return None
     return named
 
 
+def _levies(said: Said) -> bool:
+    """Whether the act is a levy or sanction by name: that it "might be imposed" is threat enough."""
+    lists, head = binding_words().lists, said.bond.head
+    return head.lemma_ in lists["raises"] and any(
+        c.lemma_ in lists["tariffs"] | {"sanction"} for c in head.children if c.dep_ == "dobj"
+    )
+
+
 def _of_another(said: Said, named: Settled) -> Settled | None:
     """Talks that a host announces bind those who talk; "you will pay, if" is a threat by the speaker."""
-    if said.meets:
+    if said.meets or under_pact(said.bond.word) is not None:
         return named
     if said.conditional and said.bond.head.lemma_.lower() in SUFFERS:
         return Settled(said.speaker, named.by, "threat")
