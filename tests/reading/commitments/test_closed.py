@@ -122,3 +122,14 @@ def test_what_came_before_a_demand_is_no_part_of_it(commitments_in: Read) -> Non
 
 def test_a_dropped_threat_binds_no_longer(commitments_in: Read) -> None:
     assert commitments_in("Norway dropped its threat to ban the ships.") == []
+
+
+def test_a_day_within_the_condition_is_not_the_deadline(commitments_in: Read) -> None:
+    text = '"If there is no truce by 9 July, we will expel the envoy," Turkish President Recep Erdogan said.'
+    assert [c.deadline for c in commitments_in(text, "2024-06-01")] == [None]
+    text = '"If there is no truce, we will expel the envoy by 9 July," Turkish President Recep Erdogan said.'
+    assert [c.deadline.iso for c in commitments_in(text, "2024-06-01") if c.deadline] == ["2024-07-09"]
+
+
+def test_a_deadline_told_of_as_known_is_not_set_again(commitments_in: Read) -> None:
+    assert commitments_in("The ultimatum that Norway had set on Monday ran out.") == []

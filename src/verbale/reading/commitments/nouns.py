@@ -34,7 +34,10 @@ class NounBonds:
         act = self._act(noun, row)
         if act is None or (noun.lemma_ == "plan" and not self._announced(noun)):
             return
-        who = (own_subject(act) if row.force == "pledge" else None) or self._owner(noun)
+        who = self._owner(noun)
+        own = own_subject(act) if row.force == "pledge" else None
+        if own is not None and (who is None or own.pos_ != "PRON"):
+            who = own
         tokens = clause_tokens(act, with_subject=own_subject(act) is not None)
         if row.inside:
             tokens = run(noun.left_edge if self._possessed(noun) else noun, tokens[-1])

@@ -72,6 +72,8 @@ class ObjectBonds:
             tokens = clause_tokens(thing)
             if force == "refusal" or lemma in PUT_OFF:
                 tokens = run(verb, clause_tokens(verb)[-1] if lemma in PUT_OFF else tokens[-1])
+            elif thing.i < verb.i and not is_passive(verb):
+                continue  # "the deadline that he had set": told of as known
             else:
                 tokens = [t for t in tokens if t.i > verb.i or is_passive(verb)] or tokens
                 tokens = _with_purpose(verb, tokens) if money else _with_time(verb, tokens)

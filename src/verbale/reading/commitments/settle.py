@@ -67,7 +67,7 @@ class Settler:
         settled = self._parties(bond, voice, event, condition is not None)
         if settled is None:
             return None
-        deadline = deadline_of(self.draft, start, end)
+        deadline = deadline_of(self.draft, start, end, condition)
         draft = self.draft
         found = Commitment(
             id=key,
