@@ -206,6 +206,12 @@ def test_what_is_said_is_done_and_what_is_had_done_is_as_open_as_the_having(
     [
         ("Any bank that trades with the firm will lose money.", "trades", "possible"),
         ("The bank that trades with the firm will lose money.", "trades", "ongoing"),
+        ("Lima pays if the ship is released.", "pays", "conditional"),
+        ("Lima pays even if the ship is not released.", "pays", "happened"),
+        ("The minister travels to Quito tomorrow.", "travels", "planned"),
+        ("The minister travels to Quito by train.", "travels", "happened"),
+        ("The emir has accepted an invitation for a visit.", "visit", "planned"),
+        ("The emir has received an invitation for a visit.", "visit", "proposed"),
         ("Lima will punish anyone who trades with the firm.", "punish", "conditional"),
         ("Had Norway not asked for it, the text would have passed.", "asked", "happened"),
         ("Had Norway asked for it, the text would have passed.", "asked", "denied"),

@@ -146,6 +146,10 @@ class StatusReader:
 
     def _conditioned(self, token: Token, found: Verdict) -> Verdict:
         """A planned, proposed or possible act that hangs on a condition is conditional."""
+        if found.rule == "present-act":
+            mark = condition_on(token, self.words)  # "if the ship is released, Lima pays"
+            if mark is not None and mark.lower_ in ("if", "unless"):
+                return Verdict("conditional", f"depends-on-{mark.lower_}", (mark,))
         if found.status not in HANGING or found.rule.startswith(NO_HANGING):
             return found
         negated = found.status == "denied"

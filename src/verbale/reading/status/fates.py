@@ -38,6 +38,8 @@ def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
             laid = "denied"
         if laid in ("denied", "cancelled") and reader.of(head, depth + 1).status != "denied":
             return Verdict(laid, f"{noun.lemma_.lower()}-under-{lemma}", (head,))
+        if lemma == "accept" and noun.lemma_ == "invitation" and reader.of(head, depth + 1).held:
+            return Verdict("planned", "invitation-accepted", (head,))
         if lemma in HAVING and reader.of(head, depth + 1).status == "denied":
             return Verdict("denied", f"{noun.lemma_.lower()}-negated", (head,))
     if link == "nsubj" and (

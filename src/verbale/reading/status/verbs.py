@@ -196,6 +196,14 @@ def _future_time(verb: Token) -> bool:
     return False
 
 
+def _day_named_ahead(verb: Token) -> bool:
+    """ "travels to Quito tomorrow", "meets him next week"; a mere weekday may be the day of a caption."""
+    return any(
+        c.i > verb.i and (c.lower_ == "tomorrow" or (c.dep_ == "npadvmod" and c.left_edge.lower_ == "next"))
+        for c in verb.children
+    )
+
+
 def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
     tag = verb.tag_
     if tag == "VBD" or any(a in PAST for a in lowers):
@@ -213,6 +221,8 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
         and verb.lemma_.lower() not in words.sets["standing"]
         and verb.dep_ != "relcl"
     ):
+        if _day_named_ahead(verb):
+            return Verdict("planned", "present-future", ())
         return Verdict("happened", "present-act", ())
     if tag in ("VBZ", "VBP") or any(a in PRESENT for a in lowers):
         return Verdict("ongoing", "present", tuple(aux))
