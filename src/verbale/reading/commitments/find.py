@@ -15,6 +15,7 @@ from verbale.reading.commitments.assured import ASSURES, WARNS, assured
 from verbale.reading.commitments.bond import Bond
 from verbale.reading.commitments.closed import shut
 from verbale.reading.commitments.due import due
+from verbale.reading.commitments.lists import listed
 from verbale.reading.commitments.modals import ModalBonds
 from verbale.reading.commitments.nouns import NounBonds
 from verbale.reading.commitments.settle import Settler
@@ -45,7 +46,8 @@ def find_commitments(draft: Draft) -> None:
     seen: list[tuple[Span, str]] = []
     for bond in bonds(draft):
         commitment = settler.commitment(bond, f"c{len(draft.commitments)}")
-        if commitment is None or any(_same(commitment, *s) for s in seen[-6:]):
+        near = seen if bond.rule.startswith("list-") else seen[-6:]
+        if commitment is None or any(_same(commitment, *s) for s in near):
             continue
         seen.append((commitment.span, commitment.force))
         draft.commitments.append(commitment)
@@ -61,13 +63,14 @@ def _same(one: Commitment, b: Span, force: str) -> bool:
 
 
 def bonds(draft: Draft) -> Iterator[Bond]:
-    """All bonds in the parse, in text order of the word that binds; imperatives come last."""
+    """All bonds in the parse, in text order of the word that binds; imperatives, then lists, come last."""
     acts = {a.token.i for a in draft.acts}
     readers = _Readers(acts)
     for token in _candidates(draft.doc):
         yield from readers.read(token)
     for sent in draft.doc.sents:
         yield from imperative(sent)
+    yield from listed(draft)
 
 
 def _candidates(doc: Doc) -> list[Token]:

@@ -148,7 +148,7 @@ class Settler:
             if bond.force == "demand" and bond.by is None:
                 return speaker
             return []
-        if event is None:
+        if event is None or bond.rule.startswith("list-"):
             return []
         if bond.rule.startswith("terms-"):
             return list(event.by) or self.near.first_by(bond)
