@@ -65,3 +65,10 @@ def test_a_capital_that_acts_is_its_government() -> None:
     text = "The Cameroonian capital rejected the offer."
     (event, *_) = read_article(Article("a", text, sha256_of(text))).events
     assert event.by == ("cmr",) and event.place is None
+
+
+def test_a_trip_leads_to_the_place_right_behind_it() -> None:
+    text = "Envoys spoke of the summit in Oslo and Modi's trip to Lisbon next Monday."
+    trip = act(text, "trip")
+    assert trip.place is not None and trip.place.name == "Lisbon"
+    assert act(text, "summit").place is not None and act(text, "summit").place.name == "Oslo"

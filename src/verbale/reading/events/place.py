@@ -24,6 +24,8 @@ from verbale.reading.syntax import after_preposition, children, is_verb
 WHERE = ("in", "at", "inside", "near", "outside", "across", "around", "over", "into", "within")
 MOTION = ("to",)
 MOVING = frozenset({"visit"})
+#: Rules that read the place in the words of the act itself.
+SURE = frozenset({"own-phrase", "visited"})
 #: Types that happen on some ground, so that a place of the sentence or story is theirs.
 GROUND = frozenset({"ASSAULT", "CONSULT", "RETREAT", "MOBILIZE", "COERCE", "PROTEST"})
 #: Of these, the ones whose unsaid place is that of the fighting the article tells of.
@@ -69,7 +71,9 @@ class Places:
             self.spots.remember(act, sides, name)
         if not self.fitted.by_context:
             return ruled
-        if probability < self.fitted.threshold:
+        if ruled is not None and ruled[1] in SURE:
+            best = name  # what its own words say is not weighed
+        elif probability < self.fitted.threshold:
             return None
         self.spots.took(act, best)
         if ruled is not None and best == name:
@@ -115,6 +119,10 @@ class Places:
                 place = self.place(token)
                 if place is not None:
                     return place, "own-phrase"
+        if act.entry.mode in MOVING and act.entry.pos == "noun":
+            place = self._gone_to(act.token)
+            if place is not None:
+                return place, "own-phrase"
         if act.entry.mode in MOVING and act.entry.pos == "verb":
             for token in children(act.token, "dobj"):
                 place = self.place(token)
@@ -169,6 +177,19 @@ class Places:
             return None
         name, count = max(self.theatre.items(), key=lambda item: (item[1], item[0]))
         return (self.known[name], "theatre") if count > 1 else None
+
+    def _gone_to(self, noun: Token) -> Place | None:
+        """ "Her trip to Rome next Monday": the words right behind, whatever the parser hangs them on."""
+        doc, i = noun.doc, noun.i + 1
+        if i >= len(doc) or doc[i].lower_ != "to":
+            return None
+        for token in doc[i + 1 : i + 4]:
+            place = self.place(token)
+            if place is not None:
+                return place
+            if token.pos_ not in ("DET", "ADJ", "PROPN"):
+                return None
+        return None
 
     def _remember(self, act: Act, sides: Sides, place: Place) -> None:
         if act.entry.type in THEATRE:
