@@ -1,7 +1,7 @@
 """Rules that tell one thing from two of its like: what each catches, and what it must not. Invented sentences."""
 
 import pytest
-from tests.making import act, story
+from tests.making import NAMES, act, story
 from tests.record.test_threads import Story, sizes, threads
 
 from verbale.record.mentions import sightings
@@ -196,3 +196,14 @@ def truce(kind: str, day: str) -> Story:
 def test_a_temporary_truce_is_not_a_permanent_one() -> None:
     assert sizes(truce("temporary truce", DAY), truce("permanent truce", LATER)) == [1, 1]
     assert sizes(truce("temporary truce", DAY), truce("temporary ceasefire", LATER)) == [2]
+
+
+def thirty_days(by: str, to: str, day: str = DAY) -> Story:
+    text = f"{NAMES[by]} offered {NAMES[to]} a 30-day truce."
+    return story(text, day, act("30-day truce", type="RETREAT", by=by, to=to, status="proposed"))
+
+
+def test_truces_of_one_length_between_others_are_others() -> None:
+    assert sizes(thirty_days("nor", "isl"), thirty_days("nor", "isl", LATER)) == [2]
+    assert sizes(thirty_days("nor", "isl"), thirty_days("dnk", "che", LATER)) == [1, 1]
+    assert sizes(thirty_days("nor", "isl"), thirty_days("isl", "che", LATER)) == [1, 1]

@@ -103,9 +103,19 @@ def same_number(a: Sighting, b: Sighting) -> bool:
 
 
 def same_length(a: Sighting, b: Sighting) -> bool:
-    """Whether both are truces of one length ("30 day"): one offer, whoever is named beside it."""
+    """Whether both are truces of one length ("30 day") that somebody has in common: one offer, whoever makes it.
+
+    Two wars may have truces of thirty days each; without a common name they are told apart like any others.
+    """
     lengths = {n for n in a.numbers if not n.endswith("th")} & set(b.numbers)
-    return bool(lengths) and is_truce(a.subject) and is_truce(b.subject) and a.mention.type == "RETREAT"
+    if not lengths or a.mention.type != "RETREAT" or not (is_truce(a.subject) and is_truce(b.subject)):
+        return False
+    return same_article(a, b) or not _named(a).isdisjoint(_named(b))
+
+
+def _named(s: Sighting) -> frozenset[str]:
+    """Everybody whom the sentence of the act names."""
+    return s.by | s.to | s.beside
 
 
 def same_source(a: Sighting, b: Sighting) -> bool:

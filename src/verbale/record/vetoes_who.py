@@ -66,9 +66,11 @@ def host(a: Sighting, b: Sighting) -> str:
 
 def parties(a: Sighting, b: Sighting) -> str:
     """What two states do together is not what one of them does with a third."""
-    if a.mention.type not in _PAIRED or same_length(a, b):
+    if a.mention.type not in _PAIRED:
         return ""
     one, other = _states(a), _states(b)
+    if same_length(a, b) and (one ^ other) & (a.guessed | b.guessed | a.beside | b.beside):
+        return ""  # one offer, told with the one who makes it or with the one who is to take it
     if len(one) == len(other) == 2 and one != other:
         return f"{', '.join(sorted(one))} are not {', '.join(sorted(other))}"
     return ""
