@@ -183,6 +183,7 @@ def measure(size: int, folder: Path) -> dict[str, float]:
             refresh(store)
             adds.append(time.perf_counter() - start)
         found["add one"] = statistics.median(adds)
+        found["slowest add"] = max(adds)  # a component that grew too large shows here first
         since = _START + timedelta(days=size // PACE - 3)
         found["timeline --since"] = _seconds(lambda: timeline(store, Filters(since=since)))
         found["ledger --since"] = _seconds(lambda: ledger(store, Filters(since=since)))
