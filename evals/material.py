@@ -121,8 +121,7 @@ def _marked(folder: Path) -> list[Case]:
 
 def cases(name: str) -> list[Case]:
     """``seeds``, ``dev``, ``second``, ``written``, ``unseen`` or ``sample``, by name."""
-    sets = {"seeds": seeds, "dev": dev, "second": second, "written": written, "unseen": unseen}
-    sets["sample"] = sample
+    sets = {f.__name__: f for f in (seeds, dev, second, written, unseen, sample)}
     if name not in sets:
         raise ValueError(f"no set {name!r}; there are {', '.join(sets)}")
     return sets[name]()

@@ -6,7 +6,7 @@ test, and so does ``evals/unseen``; ``training/written`` was tried for the parti
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,6 +33,9 @@ NONE = Weights({}, 0.5)
 
 Form = dict[str, Any]
 Event = TypeVar("Event")
+Learned = TypeVar("Learned")
+Setting = TypeVar("Setting")
+Result = TypeVar("Result")
 
 
 @dataclass
@@ -141,6 +144,22 @@ def splits(material: list[tuple[str, list[Event]]], folds: int) -> Iterator[tupl
     for fold in range(folds):
         learn = [e for story, events in material if fold_of[story] != fold for e in events]
         yield learn, [e for story, events in material if fold_of[story] == fold for e in events]
+
+
+def tried(
+    material: list[tuple[str, list[Event]]],
+    folds: int,
+    settings: Iterable[Setting],
+    learn: Callable[[list[Event]], Learned],
+    decide: Callable[[Event, Learned, Setting], Result],
+) -> dict[Setting, list[Result]]:
+    """For each setting, what ``decide`` makes of every event held out, by what ``learn`` got from other stories."""
+    found: dict[Setting, list[Result]] = {setting: [] for setting in settings}
+    for rest, held_out in splits(material, folds):
+        learned = learn(rest)
+        for setting, results in found.items():
+            results += [decide(e, learned, setting) for e in held_out]
+    return found
 
 
 def options(doc: str | None) -> argparse.ArgumentParser:

@@ -23,8 +23,8 @@ from training.articles import (
     pairs_of,
     read_events,
     rows_at,
-    splits,
     spread,
+    tried,
     write,
 )
 from training.logistic import Example
@@ -100,6 +100,11 @@ def examples(events: list[Told]) -> list[Example]:
     return [Example(spread(row), bool(e.is_party[row.key])) for e in events for row in e.rows]
 
 
+def fit(events: list[Told]) -> Weights:
+    """The weights that these events give."""
+    return fitted_on(examples(events), RIDGE, SEEN_LEAST)
+
+
 def share(found: list[bool]) -> float:
     """The true ones over all."""
     return sum(found) / max(1, len(found))
@@ -112,15 +117,11 @@ def main() -> None:
     everything = [e for _, events in material for e in events]
     print(f"{len(everything)} events, {sum(len(e.rows) for e in everything)} candidates")
     print(f"rules alone: parties wholly right {share([is_right(e, e.ruled) for e in everything]):.3f}")
-    scores: dict[tuple[float, float], list[bool]] = {setting: [] for setting in SETTINGS}
-    for rest, held_out in splits(material, args.folds):
-        learned = fitted_on(examples(rest), RIDGE, SEEN_LEAST)
-        for setting, found in scores.items():
-            found += [is_right(e, chosen(e, learned, *setting)) for e in held_out]
+    scores = tried(material, args.folds, SETTINGS, fit, lambda e, w, s: is_right(e, chosen(e, w, *s)))
     for setting, found in scores.items() if args.folds else ():
         print(f"weighed, threshold {setting}: {share(found):.3f} on stories unseen")
     best = max(SETTINGS, key=lambda s: share(scores[s]))
-    whole = fitted_on(examples(everything), RIDGE, SEEN_LEAST)
+    whole = fit(everything)
     seeds = [e for a in articles("seeds") for e in told(a)]
     print(f"seeds: {share([is_right(e, chosen(e, whole, *best)) for e in seeds]):.3f}")
     if args.write:

@@ -21,13 +21,14 @@ from training.articles import (
     pairs_of,
     read_events,
     rows_at,
-    splits,
     spread,
+    tried,
     write,
 )
 from training.logistic import Example
 from verbale.reading.events.build import Fitting
 from verbale.reading.events.dated import time_weights
+from verbale.reading.events.place import SURE, take
 from verbale.reading.events.weights import Row, Weights, packaged
 
 RIDGE, SEEN_LEAST = 10.0, 6
@@ -37,10 +38,11 @@ THRESHOLDS = (0.4, 0.3, 0.35, 0.45, 0.5)
 
 @dataclass
 class Told:
-    """One gold event: its place, what the rules say, and the weighed places."""
+    """One gold event: its place, what the rules say, that if its own words say it, and the weighed places."""
 
     gold: str | None
     ruled: str | None
+    sure: str | None
     rows: list[Row]
     right: list[bool]
 
@@ -56,18 +58,17 @@ def told(article: Article) -> list[Told]:
     for g, r in pairs_of(article, form):
         own = rows_at(rows, r)
         same = [bool(g.get("place") and scorer.same_place(g["place"], row.key)) for row in own]
-        found.append(Told(g.get("place"), r.get("place"), own, same))
+        told_so = any(w["field"] == "place" and w["rule"] in SURE for w in r["why"])
+        sure = r["place"].casefold() if told_so else None
+        found.append(Told(g.get("place"), r.get("place"), sure, own, same))
     return found
 
 
 def chosen(event: Told, weights: Weights, threshold: float) -> int | None:
     """Which row is taken; ``None`` for no place."""
-    best, top = None, threshold
-    for n, row in enumerate(event.rows):
-        p = weights.probability(row.contexts, row.features.items())
-        if p >= top:
-            best, top = n, p
-    return best
+    weighed = [(weights.probability(row.contexts, row.features.items()), row.key) for row in event.rows]
+    taken = take(event.sure, weighed, threshold)
+    return next((n for n, row in enumerate(event.rows) if row.key == taken), None)
 
 
 def score(found: list[tuple[Told, int | None]]) -> float:
@@ -88,21 +89,22 @@ def examples(events: list[Told]) -> list[Example]:
     return [Example(spread(row), good) for e in events for row, good in zip(e.rows, e.right, strict=True)]
 
 
+def fit(events: list[Told]) -> Weights:
+    """The weights that these events give."""
+    return fitted_on(examples(events), RIDGE, SEEN_LEAST)
+
+
 def main() -> None:
     """Cross-validate, and write the weights if asked."""
     args = options(__doc__).parse_args()
     material = [(a.story, told(a)) for a in articles()]
     everything = [e for _, events in material for e in events]
     print(f"rules alone: {rules_alone(everything):.3f}")
-    scores: dict[float, list[tuple[Told, int | None]]] = {t: [] for t in THRESHOLDS}
-    for rest, held_out in splits(material, args.folds):
-        learned = fitted_on(examples(rest), RIDGE, SEEN_LEAST)
-        for threshold, found in scores.items():
-            found += [(e, chosen(e, learned, threshold)) for e in held_out]
+    scores = tried(material, args.folds, THRESHOLDS, fit, lambda e, w, t: (e, chosen(e, w, t)))
     for threshold, found in scores.items() if args.folds else ():
         print(f"weighed, threshold {threshold}: {score(found):.3f} on stories unseen")
     best = max(THRESHOLDS, key=lambda t: score(scores[t]))
-    whole = fitted_on(examples(everything), RIDGE, SEEN_LEAST)
+    whole = fit(everything)
     seeds = [e for a in articles("seeds") for e in told(a)]
     print(f"seeds: {score([(e, chosen(e, whole, best)) for e in seeds]):.3f}")
     if args.write:

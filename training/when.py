@@ -11,6 +11,7 @@ all acts the share that is right or rightly empty. ``--write`` fits on everythin
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 from typing import Any
@@ -20,7 +21,7 @@ from evals.marks import shared_scorer
 from evals.material import Case
 from numpy.typing import NDArray
 
-from training.articles import LEXICON, articles, options, read_events, splits
+from training.articles import LEXICON, articles, options, read_events, tried
 from verbale.model import When
 from verbale.reading.events.build import Fitting
 from verbale.reading.events.dated import Row, TimeWeights
@@ -224,9 +225,14 @@ class Tally:
 
 def tested(material: list[Choice], fitted: TimeWeights) -> Tally:
     """The tally of ``material`` with ``fitted``."""
+    return tallied((c, picked(c, fitted)) for c in material)
+
+
+def tallied(picks: Iterable[tuple[Choice, int]]) -> Tally:
+    """The tally of acts with the candidate taken for each."""
     tally = Tally()
-    for choice in material:
-        tally.add(choice, picked(choice, fitted))
+    for choice, pick in picks:
+        tally.add(choice, pick)
     return tally
 
 
@@ -247,12 +253,14 @@ def main() -> None:
         print(
             f"{name}: {len(known)} with a time, {reached} of them among the candidates; rules alone: {before}"
         )
-    tallies = {offset: Tally() for offset in OFFSETS}
-    for rest, held_out in splits([(c.story, [c]) for c in material], args.folds):
-        learned = fit(rest)
-        for offset, tally in tallies.items():
-            for choice in held_out:
-                tally.add(choice, picked(choice, TimeWeights(learned, offset)))
+    apart = tried(
+        [(c.story, [c]) for c in material],
+        args.folds,
+        OFFSETS,
+        fit,
+        lambda c, w, offset: (c, picked(c, TimeWeights(w, offset))),
+    )
+    tallies = {offset: tallied(picks) for offset, picks in apart.items()}
     learned = fit(material)
     for offset, tally in tallies.items():
         print(f"{offset:5}: unseen stories {tally}; seeds {tested(seeds, TimeWeights(learned, offset))}")

@@ -37,7 +37,7 @@ def command(record: Path, filters: Filters, as_json: bool) -> None:
 
     with Store(record, must_exist=True) as store:
         rows = disputes(store, filters)
-        empty = nothing(store, filters, "No disputes here for these filters.")
+        empty = nothing(store, filters, "No disputes here for these filters.", found=len(rows))
     if as_json:
         look.print_json(rows.to_dicts())
         return

@@ -59,7 +59,7 @@ def command(
 
     with Store(record, must_exist=True) as store:
         rows = ledger(store, filters, on=on, limit=limit or None, states=states, forces=forces)
-        empty = nothing(store, filters, NOTHING)
+        empty = nothing(store, filters, NOTHING, found=len(rows))
     if as_json:
         look.print_json(rows.to_dicts())
     else:

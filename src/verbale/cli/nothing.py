@@ -9,10 +9,10 @@ from verbale.views.facts import Facts
 _MOST = 3
 
 
-def nothing(store: Store, filters: Filters, otherwise: str) -> str:
-    """``otherwise``, unless the filter names an actor whom the record does not know."""
+def nothing(store: Store, filters: Filters, otherwise: str, *, found: int) -> str:
+    """``otherwise``, unless nothing was ``found`` and the filter names an actor whom the record does not know."""
     name = filters.actor
-    if name is None:
+    if found or name is None:
         return otherwise
     facts = Facts(store, filters)
     if facts.meant:

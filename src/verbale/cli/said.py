@@ -45,7 +45,7 @@ def command(who: str | None, record: Path, filters: Filters, about: str | None, 
     with Store(record, must_exist=True) as store:
         rows = said(store, filters)
         here = f"No statements of {filters.actor} here." if filters.actor else "No statements here."
-        empty = nothing(store, filters, here)
+        empty = nothing(store, filters, here, found=len(rows))
     if as_json:
         look.print_json(rows.to_dicts())
         return

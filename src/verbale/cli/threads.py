@@ -27,7 +27,7 @@ def command(record: Path, filters: Filters, type_: str | None, all_: bool, as_js
 
     with Store(record, must_exist=True) as store:
         every = threads(store, filters, type_=type_)
-        empty = nothing(store, filters, "No threads here for these filters.")
+        empty = nothing(store, filters, "No threads here for these filters.", found=len(every))
     rows = Answer(tuple(r for r in every if all_ or r.mentions > 1))
     if as_json:
         look.print_json(rows.to_dicts())

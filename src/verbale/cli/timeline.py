@@ -49,7 +49,7 @@ def command(
 
     with Store(record, must_exist=True) as store:
         rows = timeline(store, filters)
-        empty = nothing(store, filters, NOTHING)
+        empty = nothing(store, filters, NOTHING, found=len(rows))
     wanted = tuple(
         r for r in rows if (not type_ or r.type == type_) and (not statuses or r.status in statuses)
     )

@@ -10,8 +10,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset(
     {"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "ROOT", "parataxis"}
 )
-#: Before a name with a hyphen these make an attitude of it: "pro-EU protests" are not the EU's.
-ATTITUDES = frozenset({"pro", "anti", "non", "post", "pre", "ex", "neo", "counter"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 #: Prepositions whose noun does what follows: "called on Kyiv to withdraw", "waits for Rome to answer".
 ASKED_BY = {

@@ -43,6 +43,11 @@ def unit_of(actor: Actor) -> str:
     return actor.id
 
 
+def is_state(unit: str) -> bool:
+    """Whether a unit is the code of a state, or of a union that acts like one."""
+    return len(unit) == 3 and unit.isupper()
+
+
 @lru_cache(maxsize=4096)
 def town(place: str | None) -> str:
     """A place as it is compared: case folded, a seat by its town ("White House" → "washington"); "" for none."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from verbale.model import Side
 from verbale.record.accounts import Answer, answer, sides
 from verbale.record.alike import alike, many_a_day
+from verbale.record.parties import is_state
 from verbale.record.sighting import Sighting
 
 #: So many must be common to two lists of participants.
@@ -34,7 +35,7 @@ def participants(acts: list[Sighting], source_of: Mapping[str, str]) -> tuple[Si
         right = other - one - x.sighting.host - x.sighting.beside
         return len(one & other) >= _COMMON and bool(left and right) and _one_act(x, y)
 
-    told = [s for s in acts if _met(s) and not s.guessed and all(map(_is_state, _present(s)))]
+    told = [s for s in acts if _met(s) and not s.guessed and all(map(is_state, _present(s)))]
     return sides([answer(s, _value(_present(s)), source_of) for s in told], differ)
 
 
@@ -54,7 +55,3 @@ def _one_act(x: Answer, y: Answer) -> bool:
 
 def _value(units: frozenset[str]) -> str:
     return ", ".join(sorted(units))
-
-
-def _is_state(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()

@@ -1,6 +1,6 @@
 """What keeps two acts apart by who takes part in them. Each rule gives its reason, or "" if it has none."""
 
-from verbale.record.parties import match
+from verbale.record.parties import is_state, match
 from verbale.record.sighting import REMOTE, Sighting, same_article, same_length, same_number
 
 
@@ -117,7 +117,7 @@ def target(a: Sighting, b: Sighting) -> str:
     """Sanctions on one state are not those on another, whoever imposes both."""
     if a.mention.type != "SANCTION" or same_number(a, b):
         return ""
-    one, other = (frozenset(u for u in s.to - s.guessed if len(u) == 3 and u.isupper()) for s in (a, b))
+    one, other = (frozenset(u for u in s.to - s.guessed if is_state(u)) for s in (a, b))
     if one and other and one.isdisjoint(other):
         return f"against {', '.join(sorted(one))}, not {', '.join(sorted(other))}"
     return ""
@@ -131,4 +131,4 @@ def _states(s: Sighting) -> frozenset[str]:
     units = s.by | s.to
     if s.guessed:
         return frozenset()
-    return units if all(len(u) == 3 and u.isupper() for u in units) else frozenset()
+    return units if all(map(is_state, units)) else frozenset()

@@ -2,8 +2,14 @@
 
 import pytest
 
-from verbale.model import Article, When, sha256_of
+from verbale.model import Article, Event, When, sha256_of
 from verbale.reading import read_article
+
+
+def told(text: str, anchor: str) -> Event:
+    """The event of ``text``, published on 12 February 2026, with ``anchor`` among its words."""
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    return next(e for e in read_article(article).events if anchor in e.anchor.words)
 
 
 @pytest.mark.parametrize(
@@ -16,9 +22,7 @@ from verbale.reading import read_article
     ],
 )
 def test_a_noun_with_a_day_has_the_status_of_its_day(text: str, anchor: str, status: str) -> None:
-    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
-    event = next(e for e in read_article(article).events if anchor in e.anchor.words)
-    assert event.status == status
+    assert told(text, anchor).status == status
 
 
 @pytest.mark.parametrize(
@@ -31,15 +35,12 @@ def test_a_noun_with_a_day_has_the_status_of_its_day(text: str, anchor: str, sta
     ],
 )
 def test_a_verb_in_the_present_with_a_day_to_come_is_planned(text: str, anchor: str, status: str) -> None:
-    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
-    event = next(e for e in read_article(article).events if anchor in e.anchor.words)
-    assert event.status == status
+    assert told(text, anchor).status == status
 
 
 def test_what_its_clause_puts_on_a_next_day_is_planned_for_it() -> None:
     text = "They discussed the latest news, including a row and the trip of Chad's king to Oslo next Monday."
-    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
-    trip = next(e for e in read_article(article).events if "trip" in e.anchor.words)
+    trip = told(text, "trip")
     assert (trip.status, trip.when and trip.when.iso) == ("planned", "2026-02-16")
 
 

@@ -1,18 +1,7 @@
 """What goes on, what is over and what is only thought of: processes, lengths, what is said of things to come."""
 
-from collections.abc import Callable
-
 import pytest
-from spacy.tokens import Doc
-
-from verbale.reading.status import StatusReader
-
-ReadDoc = Callable[[str], Doc]
-
-
-def status(read_doc: ReadDoc, text: str, word: str) -> str:
-    doc = read_doc(text)
-    return StatusReader(doc, {}).of(next(t for t in doc if t.text == word)).status
+from tests.reading.status.saying import ReadDoc, status
 
 
 @pytest.mark.parametrize(

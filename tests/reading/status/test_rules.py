@@ -1,18 +1,9 @@
 """One behaviour each: what a word, tense or clause says of an act, and what it must not say."""
 
-from collections.abc import Callable
-
 import pytest
-from spacy.tokens import Doc
+from tests.reading.status.saying import ReadDoc, status
 
 from verbale.reading.status import StatusReader
-
-ReadDoc = Callable[[str], Doc]
-
-
-def status(read_doc: ReadDoc, text: str, word: str) -> str:
-    doc = read_doc(text)
-    return StatusReader(doc, {}).of(next(t for t in doc if t.text == word)).status
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from verbale.reading.actors.names import Hit
+from verbale.reading.actors.names import TOWNS, Hit
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure, Registry, slug
 
@@ -16,8 +16,6 @@ NAMED = frozenset({"pobj", "dobj", "dative", "appos", "conj", "compound", "attr"
 BY = frozenset({"by", "with", "to", "against", "from", "between"})
 #: Last words of places and papers that bodies are called as well.
 LATE = frozenset({"bank", "forum", "hospital", "school"})
-TOWNS = frozenset({"town", "city", "village", "suburb", "district", "region", "province", "state", "municipality",
-                   "county", "port", "settlement", "island", "outskirts", "neighbourhood", "neighborhood"})  # fmt: skip
 #: Initials of many: "UAVs", "NGOs".
 PLURAL_INITIALS = re.compile("[A-Z]{2,}s")
 

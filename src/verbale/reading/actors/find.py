@@ -7,7 +7,7 @@ from verbale.reading.actors.candidates import Name
 from verbale.reading.actors.cast import Cast
 from verbale.reading.actors.ground import acted_on, described
 from verbale.reading.actors.history import History
-from verbale.reading.actors.hyphens import only_describes
+from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS, only_describes
 from verbale.reading.actors.index import NameIndex, name_index
 from verbale.reading.actors.memory import AT, MODIFIERS, Memory
 from verbale.reading.actors.names import Hit, find_names, state_before
@@ -22,7 +22,6 @@ from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import roles_of
 from verbale.reading.draft import Draft
 from verbale.reading.lexicon import Lexicon, lexicon
-from verbale.reading.syntax import ATTITUDES
 
 MOVING = frozenset(["to", "into", "from", "through", "via", "toward", "towards", "on", "off", "for"])
 #: What may count people without naming them: "killing 12, injuring dozens".
@@ -296,7 +295,7 @@ class _Finder:
         self._quantities()
         for i, figures in self.found.items():
             cast.ids[i] = tuple(f.id for f in figures)
-            if i > 1 and page.text[i - 1] in ("-", "–") and page.lower[i - 2] in ATTITUDES:
+            if i > 1 and page.text[i - 1] in HYPHENS and page.lower[i - 2] in ATTITUDES:
                 cast.located.add(i)  # "pro-EU protests": named, but no party of anything
         cast.rules = self.rules
         cast.heads = self.head_of

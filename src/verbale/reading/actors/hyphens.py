@@ -5,6 +5,8 @@ from verbale.reading.actors.page import Page
 HYPHENS = frozenset({"-", "–", "—", "/", "‑"})
 #: Before a name: what is for or outside somebody is not their doing. "Anti-X" stays: X is its target.
 STANCES = frozenset({"pro", "non", "post", "pre"})
+#: All that makes an attitude of the name behind the hyphen: who is so named takes no other part in what happens.
+ATTITUDES = STANCES | {"anti", "counter", "ex", "neo"}
 #: After a name: where something is, what it is like or what is spoken there.
 QUALITIES = frozenset(
     {"born", "based", "speaking", "language", "style", "era", "wide", "flagged", "registered", "listed",

@@ -6,10 +6,10 @@ from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.actors.index import Entry, NameIndex
 from verbale.reading.actors.page import Page
 
-#: What a name after "of" is a place of: "the town of Masisi" is nobody who is called so.
-GROUNDS = frozenset(
+#: What a name after "of" is a place of: "the town of Masisi" is nobody who is called so, and no body.
+TOWNS = frozenset(
     {"town", "city", "village", "port", "province", "region", "district", "state", "island", "county", "suburb",
-     "neighbourhood", "neighborhood", "settlement", "hamlet", "governorate", "oblast"}
+     "neighbourhood", "neighborhood", "settlement", "hamlet", "governorate", "oblast", "municipality", "outskirts"}
 )  # fmt: skip
 #: Marks that may cut a name: "President (Donald) Trump", "[Russian President Vladimir] Putin".
 CUTS = frozenset("[]()")
@@ -106,12 +106,7 @@ def _hyphened(word: str, i: int, root: dict[str, object]) -> Hit | None:
 
 def _likely(page: Page, start: int, end: int, entry: Entry) -> bool:
     """Whether a short or everyday word is used as the name it could be."""
-    if (
-        entry.sense == "person"
-        and start > 1
-        and page.lower[start - 1] == "of"
-        and page.lower[start - 2] in GROUNDS
-    ):
+    if entry.sense == "person" and is_ground(page, start):
         return False
     if end - start > 1:
         return True
@@ -127,7 +122,7 @@ def _likely(page: Page, start: int, end: int, entry: Entry) -> bool:
 
 def is_ground(page: Page, i: int) -> bool:
     """Whether the name at ``i`` is said to be a place: "the town of Masisi"."""
-    return i > 1 and page.lower[i - 1] == "of" and page.lower[i - 2] in GROUNDS
+    return i > 1 and page.lower[i - 1] == "of" and page.lower[i - 2] in TOWNS
 
 
 def state_before(page: Page, hits: list[Hit], n: int) -> str | None:

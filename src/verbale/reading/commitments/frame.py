@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.reading.commitments.words import binding_words
+from verbale.reading.status.conditions import inversion
 from verbale.reading.status.verbs import clause_mark, negation
 from verbale.reading.syntax import is_verb
 
@@ -95,8 +96,8 @@ def unreal(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ != "advcl":
             continue
-        first = child.doc[child.left_edge.i]
-        if first.lower_ == "had" and first.head == child:
+        opened = inversion(child)
+        if opened is not None and opened.lower_ == "had":
             return True
         if (mark := clause_mark(child)) is None or mark.lower_ != "if":
             continue

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS
 from verbale.reading.events.find import Act
 from verbale.reading.events.words import words
 from verbale.reading.syntax import (
-    ATTITUDES,
     after_preposition,
     agent,
     antecedent,
@@ -107,7 +107,7 @@ def _noun_roles(act: Act) -> Roles:
     target = list(_found(noun, act, target_roles))
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
-        if act.light.lemma_.lower() in words("receiving"):
+        if _receives(act.light):
             # "drew condemnation from Riga": who gets it is acted on, and what follows "from" acts
             target = carried + [(t, r) for t, r in target if r != "from"]
             source += list(_found(act.light, act, ("from",)))
@@ -141,11 +141,16 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
 def _initiator(noun: Token) -> Iterator[tuple[Token, str]]:
     """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
     verb = noun.head
-    if noun.dep_ != "dobj" or not is_verb(verb) or verb.lemma_.lower() in words("receiving"):
+    if noun.dep_ != "dobj" or not is_verb(verb) or _receives(verb):
         return
     who = subject(verb)
     if who is not None and not is_passive(verb):
         yield who, "initiator"
+
+
+def _receives(verb: Token) -> bool:
+    """Whether the subject of ``verb`` does not do the act in its object: it is acted on, or looks on."""
+    return verb.lemma_.lower() in words("facing") | words("onlooking")
 
 
 def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
@@ -203,11 +208,7 @@ def _modifiers(noun: Token) -> list[Token]:
 def _hyphened(noun: Token) -> Iterator[Token]:
     for token in children(noun, "amod", "compound", "nmod", "npadvmod"):
         for inner in children(token, "amod", "compound", "nmod", "npadvmod"):
-            if (
-                inner.i < token.i
-                and token.nbor(-1).text in ("-", "–", "/")
-                and token.tag_ not in ("VBN", "VBG")
-            ):
+            if inner.i < token.i and token.nbor(-1).text in HYPHENS and token.tag_ not in ("VBN", "VBG"):
                 yield inner
         yield token
 
@@ -215,14 +216,12 @@ def _hyphened(noun: Token) -> Iterator[Token]:
 def _is_attitude(token: Token) -> bool:
     """ "The UN-backed commission" is not the UN's; "a Greek-owned ship" is Greece's."""
     doc, i = token.doc, token.i + 2
-    return (
-        i < len(doc) and doc[i - 1].text in ("-", "–") and doc[i].tag_ == "VBN" and doc[i].lower_ != "owned"
-    )
+    return i < len(doc) and doc[i - 1].text in HYPHENS and doc[i].tag_ == "VBN" and doc[i].lower_ != "owned"
 
 
 def _prefix(token: Token) -> str:
     """What is set before the word with a hyphen: "anti" of "anti-Russian"; empty if nothing is."""
-    if token.i < 2 or token.nbor(-1).text not in ("-", "–"):
+    if token.i < 2 or token.nbor(-1).text not in HYPHENS:
         return ""
     return token.nbor(-2).lower_
 

@@ -53,7 +53,7 @@ def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
             _done_by(draft, acts, named, n, at)
             continue
         outer, way = _outer(act, at)
-        if outer is None or outer == n:
+        if outer is None:
             continue
         kind = acts[outer].entry.type
         if kind == "REQUEST" and way in ASKED:
@@ -121,4 +121,4 @@ def _give(draft: Draft, sides: Sides, field: str, keys: list[str], role: str, so
     own.extend(new)
     sides.roles.update(dict.fromkeys(new, role))
     if new:
-        sides.why.append(Why("by" if field == "by" else "to", role, (draft.span_of(source.token),)))
+        sides.why.append(Why(field, role, (draft.span_of(source.token),)))

@@ -119,15 +119,10 @@ class Parties:
         for token, role in candidates:
             if role not in OWNED or token.lemma_.lower() in words("helping"):
                 continue
-            for owner in (
-                *(after_preposition(token, *REACHING) if role == "object" else ()),
-                *owner_of(token),
-            ):
-                ids = [i for i in self.ids(owner) if i not in taken]
-                if ids:
-                    sides.roles.update(dict.fromkeys(ids, "owner"))
-                    sides.why.append(Why("to", f"owner-of-{role}", (self._span(owner),)))
-                    return ids
+            reached = after_preposition(token, *REACHING) if role == "object" else []
+            ids = self._owner([*reached, *owner_of(token)], "to", "owner", role, sides, taken)
+            if ids:
+                return ids
         return []
 
     def _through_doer(
@@ -137,12 +132,21 @@ class Parties:
         for token, role in candidates:
             if role not in DOING or self.cast.refer(token):
                 continue
-            for owner in owner_of(token):
-                ids = [i for i in self.ids(owner) if i not in taken]
-                if ids:
-                    sides.roles.update(dict.fromkeys(ids, f"owner-of-{role}"))
-                    sides.why.append(Why("by", f"owner-of-{role}", (self._span(owner),)))
-                    return ids
+            ids = self._owner(owner_of(token), "by", f"owner-of-{role}", role, sides, taken)
+            if ids:
+                return ids
+        return []
+
+    def _owner(
+        self, owners: list[Token], name: str, given: str, role: str, sides: Sides, taken: set[str]
+    ) -> list[str]:
+        """The first of ``owners`` that means somebody, put on side ``name`` with the role ``given``."""
+        for owner in owners:
+            ids = [i for i in self.ids(owner) if i not in taken]
+            if ids:
+                sides.roles.update(dict.fromkeys(ids, given))
+                sides.why.append(Why(name, f"owner-of-{role}", (self._span(owner),)))
+                return ids
         return []
 
     def _where_done(self, act: Act, targets: tuple[tuple[Token, str], ...], sides: Sides) -> list[str]:

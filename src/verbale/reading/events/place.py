@@ -6,6 +6,7 @@ rules find is weighed against the other places of the article (`spots.py`, fitte
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -39,6 +40,14 @@ NOWHERE = frozenset({"SANCTION", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SU
 Found = tuple[Place, str]
 
 
+def take(sure: str | None, weighed: Iterable[tuple[float, str]], threshold: float) -> str | None:
+    """The place that the act's own words name, which is not weighed; else the likeliest if it is likely enough."""
+    if sure is not None:
+        return sure
+    p, name = max(weighed, key=lambda pair: pair[0], default=(0.0, ""))
+    return name if name and p >= threshold else None
+
+
 @dataclass
 class Places:
     """Finds the places of one article's acts, in text order, remembering as it goes; ``log`` is for fitting."""
@@ -62,18 +71,14 @@ class Places:
             return None
         name = self.spots.add(ruled[0]) if ruled is not None else ""
         ground = Ground(self.spots, act, sides, status, name, ruled[1] if ruled is not None else "")
-        best, probability = "", 0.0
-        for spot in self.spots.found:
-            p = self._probability(ground, spot)
-            if p > probability:
-                best, probability = spot, p
+        weighed = [(self._probability(ground, spot), spot) for spot in self.spots.found]
         if ruled is not None and ruled[1] in TOLD:
             self.spots.remember(act, sides, name)
         if not self.fitted.by_context:
             return ruled
-        if ruled is not None and ruled[1] in SURE:
-            best = name  # what its own words say is not weighed
-        elif probability < self.fitted.threshold:
+        sure = name if ruled is not None and ruled[1] in SURE else None
+        best = take(sure, weighed, self.fitted.threshold)
+        if best is None:
             return None
         self.spots.took(act, best)
         if ruled is not None and best == name:

@@ -14,5 +14,5 @@ def _tables() -> dict[str, frozenset[str]]:
 
 
 def words(name: str) -> frozenset[str]:
-    """The lemmas of one list: ``fighting``, ``receiving``, ``taking part`` or ``regions``."""
+    """The lemmas of one list: ``fighting``, ``facing``, ``taking part`` and the like."""
     return _tables()[name]

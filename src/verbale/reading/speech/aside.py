@@ -1,7 +1,7 @@
 """Whether what stands behind an aside goes on with the words said: "If the dam breaks, she said, the town drowns"."""
 
 from verbale.reading.speech.lexicon import Lexicon, lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, Words
 
 #: A clause that opens so needs the one behind the aside.
 _LEADING = frozenset(
@@ -14,7 +14,6 @@ _FOLLOWING = frozenset(
     {"because", "particularly", "especially", "if", "unless", "since", "provided", "including", "given"}
 )
 _JOINS = frozenset({"and", "or", "nor", "but"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def goes_on(w: Words, start: int, before: int, first: int, limit: int, lex: Lexicon) -> bool:
@@ -46,14 +45,14 @@ def _joined(w: Words, first: int, limit: int, lex: Lexicon) -> bool:
 
 def _finite(w: Words, first: int, limit: int) -> int:
     return next(
-        (p for p in range(first, limit) if w.tag[p] in _FINITE and w.inside[p] == w.inside[first]), limit
+        (p for p in range(first, limit) if w.tag[p] in FINITE and w.inside[p] == w.inside[first]), limit
     )
 
 
 def _told(w: Words, first: int, limit: int, lex: Lexicon) -> bool:
     """Whether another saying stands in the places ``[first, limit)``."""
     return any(
-        w.lemma[p] in lex.firm and w.tag[p] in _FINITE and w.inside[p] == w.inside[first]
+        w.lemma[p] in lex.firm and w.tag[p] in FINITE and w.inside[p] == w.inside[first]
         for p in range(first, limit)
     )
 
@@ -63,7 +62,7 @@ def cut_at_clause(w: Words, first: int, end: int) -> int:
     for p in range(first + 2, end - 2):
         if w.inside[p] != w.inside[first]:
             continue
-        if w.low[p] in ("that", "whether", "if") or w.tag[p] in _FINITE or w.tag[p] in ("WDT", "WP", "WRB"):
+        if w.low[p] in ("that", "whether", "if") or w.tag[p] in FINITE or w.tag[p] in ("WDT", "WP", "WRB"):
             return end
         if w.text[p] == "," and (_apposed(w, p + 1, end) or _aside(w, p + 1, w.sentence_end(p))):
             return p
@@ -81,7 +80,7 @@ def _apposed(w: Words, first: int, end: int) -> bool:
 def _aside(w: Words, first: int, end: int) -> bool:
     """``…, the bank's chief, Jane Doe, said in a letter``: the words were told by somebody after all."""
     for p in range(first, min(end, first + 14)):
-        if w.tag[p] in _FINITE:
+        if w.tag[p] in FINITE:
             return w.lemma[p] in lexicon().aside and (p + 1 >= end or w.low[p + 1] in lexicon().pause)
         if w.tag[p] in ("VB", "TO", "VBG", "WDT", "WP"):
             return False
@@ -91,7 +90,7 @@ def _aside(w: Words, first: int, end: int) -> bool:
 def _own_clause(w: Words, first: int, end: int) -> bool:
     """Whether a subject with its finite verb stands at ``first``."""
     for p in range(first, min(end, first + 9)):
-        if w.tag[p] in _FINITE:
+        if w.tag[p] in FINITE:
             return p > first and any(first <= w.left[k] and k < p for k in _subjects(w, p))
         if w.text[p] == "," or w.tag[p] in ("TO", "VB", "VBG"):
             return False

@@ -9,7 +9,7 @@ from verbale.reading.speech.found import Found
 from verbale.reading.speech.leads import heading, introduced, named_before
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.shapes import LINKS, begins_anew, close, gap, sentence, speechlike
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, Words
 
 #: Words with which a heading names a topic, not who speaks: "On trade: “…”".
 _TOPIC = frozenset({"on", "about", "regarding", "asked"})
@@ -166,7 +166,7 @@ class Quotations:
         if lead < 1 or w.text[lead - 1] != "," or w.inside[lead - 1] >= 0:
             return []
         start = w.sentence_start(lead - 1)
-        finite = any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD") for p in range(start, lead - 1))
+        finite = any(w.tag[p] in FINITE for p in range(start, lead - 1))
         free = all(w.inside[p] < 0 and p not in self.by_verb for p in range(start, lead - 1))
         return [(start, lead - 1)] if finite and free else []
 

@@ -188,9 +188,9 @@ def _silent(w: Words, p: int, limit: int) -> bool:
 
 
 _KEPT = frozenset(
-    {"go", "say", "elaborate", "comment", "give", "name", "specify", "provide", "identify", "disclose"}
-)
-_KEPT |= {"declined", "refused", "declines", "refuses", "confirm", "explain", "offer", "set"}
+    {"go", "say", "elaborate", "comment", "give", "name", "specify", "provide", "identify", "disclose", "confirm",
+     "explain", "offer", "set", "declined", "refused", "declines", "refuses"}
+)  # fmt: skip
 
 
 def _speaks_again(w: Words, cue: Cue, q: int) -> bool:

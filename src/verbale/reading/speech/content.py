@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from verbale.reading.speech.bounds import end_of
 from verbale.reading.speech.cues import Cue, able, is_verb
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, TELLING, Words
 
 _PAUSES = frozenset({",", ";", "—", "–", "--", "(", "-"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "late", "early"}
 )
@@ -59,7 +58,7 @@ def _misread(w: Words, cue: Cue, pause: int, limit: int, lex: Lexicon) -> Conten
         return None
     adding = w.tag[cue.verb] == "VBG" and w.text[cue.verb - 1] == ","
     titled = w.tag[cue.verb] == "VBZ" and "\n" not in w.source[: w.start[cue.verb]].strip()
-    wanted = _FINITE if adding else _FINITE | {"VBN", "VB"} if titled else frozenset()
+    wanted = FINITE if adding else FINITE | {"VBN", "VB"} if titled else frozenset()
     verb = next((p for p in range(first + 1, pause) if w.tag[p] in wanted), pause)
     if verb == pause or any(w.tag[p] in ("WDT", "WP") or w.low[p] == "that" for p in range(first, verb)):
         return None
@@ -78,7 +77,7 @@ def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
     if cue.lemma not in _GAPPED or cue.subject is None or cue.subject >= v or at >= limit:
         return None
     led = w.low[cue.lead - 1] in ("what", "which") if cue.lead else False
-    if w.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or not (led or w.dep[v] in ("relcl", "acl", "ccomp")):
+    if w.tag[v] not in TELLING or not (led or w.dep[v] in ("relcl", "acl", "ccomp")):
         return None
     if cue.lemma == "tell":
         while at < limit and w.pos[at] in ("PROPN", "DET", "NOUN", "PRON"):
@@ -98,7 +97,7 @@ _GAPPED = frozenset({"say", "tell", "claim", "believe", "argue", "insist", "fear
 
 def _finite(w: Words, at: int, v: int) -> bool:
     """Whether a finite verb stands at ``at``, or what the tagger took for a plural: "says targets"."""
-    if w.tag[at] in _FINITE:
+    if w.tag[at] in FINITE:
         return not any(w.dep[k] in ("nsubj", "nsubjpass") and k != at for k in w.kids[at] if k > v)
     return w.tag[at] == "NNS" and w.head[at] == v and w.pos[at + 1] in ("ADP", "DET", "PRON")
 
@@ -114,7 +113,7 @@ def _bare(w: Words, cue: Cue, limit: int) -> Content | None:
         w.dep[first] in ("nsubj", "nsubjpass", "compound") and w.head[first] == cue.verb
     ):
         return None
-    finite = next((p for p in range(first + 1, limit) if w.tag[p] in _FINITE or w.tag[p] == "VB"), limit)
+    finite = next((p for p in range(first + 1, limit) if w.tag[p] in FINITE or w.tag[p] == "VB"), limit)
     if finite == limit or (cue.lemma != "say" and not _plain_clause(w, cue, first, finite)):
         return None
     if any(w.dep[k] == "nsubj" and k > cue.verb for k in w.kids[cue.verb]):
@@ -129,7 +128,7 @@ def _plain_clause(w: Words, cue: Cue, first: int, finite: int) -> bool:
     """Whether a subject and its verb follow at once: "added 47 of them were shot down"."""
     between = range(first, finite)
     broken = any(w.tag[p] in ("WDT", "WP", "VBN", "TO", "CC") or w.text[p] == "," for p in between)
-    return w.tag[finite] in _FINITE and w.tag[cue.verb] in ("VBD", "VBZ") and not broken and not cue.passive
+    return w.tag[finite] in FINITE and w.tag[cue.verb] in ("VBD", "VBZ") and not broken and not cue.passive
 
 
 def _clause(w: Words, v: int, limit: int) -> int | None:

@@ -4,7 +4,7 @@ from verbale.reading.speech.bounds import end_of
 from verbale.reading.speech.cues import Cue, able, agent_of, is_passive, speaker
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, TELLING, Words
 
 #: What is not ruled out may be: "did not exclude that the port opens".
 _RULES_OUT = frozenset({"rule", "exclude"})
@@ -29,7 +29,6 @@ _COUNTED = frozenset(
 )
 #: "by the army's own count": whose numbers the clause gives.
 _COUNTS = frozenset({"count", "estimate", "reckoning", "tally", "account", "calculation", "admission"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINS = frozenset({"and", "but", "so", "as"})
 
 
@@ -68,7 +67,7 @@ def _cue(w: Words, v: int, lemma: str) -> Cue | None:
 def _let_know(w: Words, p: int) -> Found | None:
     """``let it be known that …``, ``let his hosts know that …``; ``…, the palace let it be known``."""
     known = next((q for q in range(p + 2, min(w.n - 1, p + 7)) if w.lemma[q] == "know"), None)
-    if known is None or w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN") or w.inside[known] != w.inside[p]:
+    if known is None or w.tag[p] not in TELLING or w.inside[known] != w.inside[p]:
         return None
     cue = _cue(w, p, "let know")
     if cue is None:
@@ -86,7 +85,7 @@ def _before(w: Words, cue: Cue, rule: str) -> Found | None:
     if stop < 1 or w.text[stop] not in (",", ";", "—", "–") or w.inside[stop] != w.inside[cue.verb]:
         return None
     start = w.sentence_start(cue.verb)
-    if not any(w.tag[q] in _FINITE for q in range(start, stop)):
+    if not any(w.tag[q] in FINITE for q in range(start, stop)):
         return None
     return Found([(start, stop)], cue, rule)
 
@@ -105,7 +104,7 @@ def _not_ruled_out(w: Words, p: int) -> Found | None:
 
 def _put_at(w: Words, p: int, lex: Lexicon) -> Found | None:
     """``put the toll at forty``: the object and its number."""
-    if w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN"):
+    if w.tag[p] not in TELLING:
         return None
     obj = next((k for k in w.kids[p] if w.dep[k] == "dobj" and k > p), None)
     if obj is None or w.lemma[obj] not in _COUNTED:
@@ -139,13 +138,13 @@ def _by_count(w: Words, p: int) -> Found | None:
         return None
     stop = by - 1
     open_ = next((q + 1 for q in range(stop - 1, start, -1) if w.text[q] in (";", ":")), start)
-    finite = any(w.tag[q] in _FINITE for q in range(open_, stop))
+    finite = any(w.tag[q] in FINITE for q in range(open_, stop))
     return Found([(open_, stop)], cue, "by-count") if finite else None
 
 
 def _said_so(w: Words, p: int) -> Found | None:
     """``…; the minister said as much``, ``…, and she told the premier so``: the clause ahead of it."""
-    if w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN"):
+    if w.tag[p] not in TELLING:
         return None
     q = p + 1
     while w.lemma[p] == "tell" and q < min(w.n - 1, p + 5) and w.pos[q] in ("DET", "PROPN", "NOUN", "PRON"):
@@ -160,7 +159,7 @@ def _said_so(w: Words, p: int) -> Found | None:
 
 def _spoke_of(w: Words, p: int) -> Found | None:
     """``spoke of a “useful exchange”``: the words in quotation marks."""
-    if w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN") or w.low[p + 1] != "of":
+    if w.tag[p] not in TELLING or w.low[p + 1] != "of":
         return None
     mark = next((q for q in range(p + 2, min(w.n, p + 5)) if w.opens[q] >= 0), None)
     if mark is None or any(w.pos[q] not in ("DET", "PRON", "ADJ") for q in range(p + 2, mark)):

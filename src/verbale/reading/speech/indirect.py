@@ -6,7 +6,7 @@ from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, is_verb, speaker_of_noun
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, TELLING, Words
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _GERUND = frozenset({"deny", "suggest", "propose", "recommend", "admit"})
@@ -56,11 +56,7 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
     before = cue.lead - 1
     if before < 0 or w.text[before] not in _COMMAS or w.inside[before] != w.inside[cue.verb]:
         return None
-    if (
-        cue.subject is not None
-        and w.tag[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN")
-        and cue.lemma != "according to"
-    ):
+    if cue.subject is not None and w.tag[cue.verb] not in TELLING and cue.lemma != "according to":
         return None
     tail = tail_of(w, cue)
     start = max(floor, w.sentence_start(cue.verb))
@@ -70,7 +66,7 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
         start += 1
     limit = w.sentence_end(cue.verb)
     after = tail < limit and w.text[tail] in _COMMAS
-    finite = any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD") for p in range(start, before))
+    finite = any(w.tag[p] in FINITE for p in range(start, before))
     if after and not finite:
         end = end_of(w, cue, tail + 1, limit, None)
         if before - start < 1 or w.pos[start] in ("ADP", "ADV", "SCONJ"):

@@ -4,7 +4,7 @@ import re
 
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import TELLING, Words
 
 _HEADING = re.compile(r":[*\s]*\n[^\S\n]*\n[^\S\n]*[-•*]")
 #: Further nouns that lead to a quotation behind a colon.
@@ -30,7 +30,7 @@ def introduced(w: Words, lex: Lexicon, k: int) -> Cue | None:
         return None
     for p in range(colon - 1, w.sentence_start(colon) - 1, -1):
         subject = next((q for q in w.kids[p] if w.dep[q] == "nsubj" and q < p), None)
-        if subject is None or w.tag[p] not in ("VBD", "VBZ", "VBP", "VBN") or w.dep[p] == "advcl":
+        if subject is None or w.tag[p] not in TELLING or w.dep[p] == "advcl":
             continue
         words = lex.noun_that | lex.noun_to | _WORDS
         able = w.pos[subject] in ("PROPN", "PRON") or w.lemma[subject] in lex.people

@@ -1,7 +1,7 @@
 """Subjects that the parser lost or took for something else, found again by the shape of the text."""
 
 from verbale.reading.speech.lexicon import lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, Words
 
 
 def past_dateline(w: Words, subject: int, v: int) -> int:
@@ -104,7 +104,7 @@ def _after_comma(w: Words, v: int) -> tuple[int, int] | None:
                     head = run
                 run += 1
             return (first, head) if head is not None else None
-        if w.tag[p] in ("VBD", "VBZ", "VBP", "MD"):
+        if w.tag[p] in FINITE:
             return None
     return None
 

@@ -6,9 +6,7 @@ from dataclasses import replace
 from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, able
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import Words
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+from verbale.reading.speech.words import TELLING, Words
 
 
 def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
@@ -38,7 +36,7 @@ def _shared(w: Words, cues: list[Cue], done: list[Cue], n: int, lex: Lexicon) ->
 
 def second(w: Words, v: int) -> bool:
     """Whether the finite verb at ``v`` stands right behind "and" or "but", without a subject of its own."""
-    if w.tag[v] not in _FINITE or any(w.dep[k] in ("nsubj", "nsubjpass", "expl") for k in w.kids[v]):
+    if w.tag[v] not in TELLING or any(w.dep[k] in ("nsubj", "nsubjpass", "expl") for k in w.kids[v]):
         return False
     p = v - 1
     while p > 0 and w.pos[p] in ("ADV", "AUX"):
@@ -58,7 +56,7 @@ def turned_back(w: Words, cues: list[Cue], contents: Mapping[int, Content], lex:
 
 def _turned(w: Words, cue: Cue, said: list[Cue]) -> Cue:
     """``cue`` with the speaker of the outermost of the cues ``said``, or of one in an adverbial clause of its own."""
-    joined = w.tag[cue.verb] in _FINITE and w.low[cue.verb - 1] in ("and", "but") and second(w, cue.verb)
+    joined = w.tag[cue.verb] in TELLING and w.low[cue.verb - 1] in ("and", "but") and second(w, cue.verb)
     turned = w.tag[cue.verb] == "VBG" and cue.lemma != "according to" and w.text[cue.verb - 1] == ","
     if not said or not (joined or turned):
         return cue

@@ -4,7 +4,7 @@ from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.indirect import parenthesis, tail_of
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, TELLING, Words
 
 
 def according(w: Words) -> list[Cue]:
@@ -45,7 +45,7 @@ def from_according(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None
     found = parenthesis(w, cue, lex, floor)
     if found is None and w.inside[cue.verb - 1] == w.inside[cue.verb]:
         begin = max(floor, start)
-        finite = any(w.tag[p] in ("VBD", "VBZ", "VBP", "MD") for p in range(begin, cue.verb))
+        finite = any(w.tag[p] in FINITE for p in range(begin, cue.verb))
         if cue.verb - begin > 3 and (finite or floor <= start):
             return Found([(begin, cue.verb)], cue, "according-last")
     return found
@@ -58,7 +58,7 @@ def _relative_before(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | No
         return None
     for p in range(comma - 3, start, -1):
         if w.tag[p] in ("WDT", "WP") and w.text[p - 1] == ",":
-            finite = any(w.tag[q] in ("VBD", "VBZ", "VBP", "MD") for q in range(p + 1, comma))
+            finite = any(w.tag[q] in FINITE for q in range(p + 1, comma))
             said = any(w.lemma[q] in lex.firm and w.tag[q] in ("VBD", "VBZ") for q in range(start, p))
             return Found([(p + 1, comma)], cue, "according-which") if finite and said else None
     return None
@@ -87,12 +87,7 @@ def put_so_at(w: Words, p: int) -> tuple[int, int] | None:
 
 def _told_beside(w: Words, p: int, v: int) -> bool:
     """``…, as two officials told the daily, …``: an aside between commas, not "as he said that …"."""
-    if (
-        w.lemma[v] not in _TOLD
-        or w.tag[v] not in ("VBD", "VBZ", "VBP", "VBN")
-        or not p
-        or w.text[p - 1] != ","
-    ):
+    if w.lemma[v] not in _TOLD or w.tag[v] not in TELLING or not p or w.text[p - 1] != ",":
         return False
     after = _pause(w, v)
     return after - v < 7 and w.text[after] == "," and not any(w.low[q] == "that" for q in range(v, after))

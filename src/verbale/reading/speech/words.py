@@ -15,6 +15,9 @@ from spacy.tokens import Doc
 from verbale.reading.speech.marks import Quote, quotations
 
 Numbers = NDArray[Any]
+#: Tags of finite verbs, modals among them; and of those that tell, participles among them.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TELLING = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!", ".."})
 _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
 
