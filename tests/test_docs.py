@@ -1,6 +1,9 @@
 """What the documents say can be typed exists."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -8,6 +11,7 @@ import pytest
 
 from verbale.cli import main
 from verbale.cli.main import COMMANDS
+from verbale.sample import articles_path
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -41,3 +45,22 @@ def test_every_command_has_help_with_an_example() -> None:
         command = main.get_command(click.Context(main), name)
         assert command is not None and command.help, name
         assert "verbale" in (command.epilog or ""), name
+
+
+def test_what_the_readme_shows_of_a_thread_is_what_is_printed(tmp_path: Path) -> None:
+    """Every line of the block but the "…", in order; run as a user runs it, in a terminal of 80 columns."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"\$ verbale (show \w+)\n(.*?)```", readme, re.DOTALL)
+    assert block is not None
+
+    def run(*words: str) -> str:
+        command = [sys.executable, "-m", "verbale", *words, "--record", str(tmp_path / "r.db")]
+        env = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
+        ran = subprocess.run(command, env=env, capture_output=True, check=True)
+        return ran.stdout.decode("utf-8")
+
+    run("read", str(articles_path()))
+    printed = iter(line.rstrip() for line in run(*block[1].split()).splitlines())
+    for line in block[2].splitlines():
+        if line.strip() not in ("", "…"):
+            assert line.rstrip() in printed, line
