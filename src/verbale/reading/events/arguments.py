@@ -69,7 +69,7 @@ def _verb_roles(act: Act) -> Roles:
     if act.entry.type == "AID" and act.entry.objects and not passive:
         default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
     if act.entry.type == "MOBILIZE":
-        default = (*(r for r in default if r != "object"), "object")  # nor is it acted against
+        default = ("against", "to")  # what is sent or called up is not acted against
     target_roles = act.entry.target if act.entry.target is not None else default
     if passive:
         # an entry speaks of the active sentence; in a passive the sides change places
@@ -117,6 +117,7 @@ def _noun_roles(act: Act) -> Roles:
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun, act))
+        target += [(t, r) for t, r in _sufferer(noun) if act.entry.type in OF_IS_TARGET]
         started = list(_initiator(noun))
         source += started
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
@@ -146,6 +147,18 @@ def _initiator(noun: Token) -> Iterator[tuple[Token, str]]:
     who = subject(verb)
     if who is not None and not is_passive(verb):
         yield who, "initiator"
+
+
+def _sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who faces or suffers the act: the subject of the verb it is the object of, or of "subject to" it."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "subject":
+        verb = verb.head.head
+    elif noun.dep_ != "dobj" or verb.lemma_.lower() not in words("suffering"):
+        return
+    who = subject(verb) if is_verb(verb) else None
+    if who is not None and not is_passive(verb):
+        yield who, "sufferer"
 
 
 def _receives(verb: Token) -> bool:
@@ -196,7 +209,7 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
     if role == "mod":
         return _modifiers(head)
     if role == "anti":
-        return [t for t in _hyphened(head) if _prefix(t) == "anti"]
+        return against(head)
     return after_preposition(head, role)
 
 
@@ -228,9 +241,23 @@ def _prefix(token: Token) -> str:
 
 def owner_of(noun: Token) -> list[Token]:
     """Who a thing belongs to or comes from: "the proposal by Hamas", "US demands", "Kyiv's offer"."""
+    return _owners(noun, "by", "from", "of")
+
+
+def doer_of(noun: Token) -> list[Token]:
+    """Who does what the noun names, not to whom: "the army's killing of monks", "the raid by settlers"."""
+    return _owners(noun, "by", "from")
+
+
+def against(noun: Token) -> list[Token]:
+    """Whom a thing is set against by a hyphen: "anti-Russian sanctions"."""
+    return [t for t in _hyphened(noun) if _prefix(t) == "anti"]
+
+
+def _owners(noun: Token, *prepositions: str) -> list[Token]:
     found = children(noun, "poss")
     found += [t for t in _modifiers(noun) if not _is_attitude(t)]
-    found += after_preposition(noun, "by", "from", "of")
+    found += after_preposition(noun, *prepositions)
     for verb in children(noun, "acl"):
         if is_passive(verb):
             by = agent(verb)

@@ -29,6 +29,9 @@ from verbale.reading.status.stances import words_of
 from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
 
+#: Types of what somebody suffers.
+HARMS = frozenset({"ASSAULT", "COERCE"})
+
 
 @dataclass(frozen=True)
 class Fitting:
@@ -56,7 +59,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     gives = {a.token.i: a.entry.gives for a in acts if a.entry.gives}
     draft.status = StatusReader(draft.doc, gives)
     voices = Voices(draft.statements)
-    parties = Parties(draft, voices)
+    parties = Parties(draft, voices, {a.token.i for a in acts if a.entry.type in HARMS})
     named = [parties.of(act) for act in acts]
     pass_on(draft, acts, named)
     known = lexicon(draft.lexicon).organisations

@@ -96,11 +96,18 @@ class Dyads:
         )
 
     def counterpart(
-        self, known: str, kind: str, at: int, here: list[str], *, states: bool
+        self,
+        known: str,
+        kind: str,
+        at: int,
+        here: list[str],
+        *,
+        states: bool,
+        barred: frozenset[str] = frozenset(),
     ) -> tuple[str, Span | None] | None:
         """Who stands opposite ``known``; ``here``: the other actors of the sentence, nearest first.
 
-        ``states``: give the state or body rather than the person who spoke for it.
+        ``states``: give the state or body rather than the person who spoke for it; nobody of ``barred``.
         """
         side = self.side(known)
         scores: defaultdict[str, float] = defaultdict(float)
@@ -114,7 +121,8 @@ class Dyads:
         for n, key in enumerate(here):
             if self.side(key) != side and self.able(key):
                 scores[self.side(key) if states else key] += WEIGHT_SENTENCE / (1 + n)
-        best = max(scores, key=lambda k: (scores[k], k), default=None)
+        out = barred | {self.side(k) for k in barred}
+        best = max((k for k in scores if k not in out), key=lambda k: (scores[k], k), default=None)
         if best is None or scores[best] < ENOUGH:
             return None
         return best, seen.get(best)

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from verbale.model import Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
-from verbale.reading.events.sides import Sides, is_mutual
+from verbale.reading.events.sides import Sides, give, is_mutual
+from verbale.reading.events.threats import threatened
 from verbale.reading.syntax import agent, governor, is_passive, is_verb, subject
 
 #: What leads from asking to what is asked for, and from judging to what is judged.
@@ -21,6 +21,8 @@ JUDGED = frozenset({"dobj", "over", "about", "at", "of", "against"})
 REFUSED = frozenset({"dobj", "to", "for"})
 #: Types whose benefit goes to the one who asks.
 GIVEN = frozenset({"AID", "SUPPORT", "CONCEDE"})
+#: Types of what is done to somebody, which who condemns it has not done.
+SUFFERED = frozenset({"ASSAULT", "COERCE"})
 #: What leads from a gift to what it consists of, and over how many nouns: "500 million euros in aid".
 CONTENT = frozenset({"dobj", "in", "of", "for"})
 STEPS = 2
@@ -48,6 +50,7 @@ def _is_content(act: Act, acts: Sequence[Act], at: dict[int, int]) -> bool:
 def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
     """Complete the sides of acts from those that govern them, and of those that judge from what they judge."""
     at = {t.i: n for n, act in enumerate(acts) for t in _words(act)}
+    threatened(draft, acts, named, at)
     for n, act in enumerate(acts):
         if act.entry.pos != "noun":
             _done_by(draft, acts, named, n, at)
@@ -60,10 +63,13 @@ def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
             _asked(draft, acts[outer], named[outer], act, named[n])
         elif kind == "ACCUSE" and way in JUDGED:
             _judged(draft, named[outer], act, named[n])
+            if act.entry.type in SUFFERED:
+                named[n].barred = frozenset(named[outer].by)
+                named[outer].barred = frozenset(named[n].to) - set(named[outer].to)
         elif (
             kind == "REJECT" and way in REFUSED and act.entry.type == "CONSULT" and named[n].by + named[n].to
         ):
-            _give(draft, named[n], "by", named[outer].by, "refuser", acts[outer])
+            give(draft, named[n], "by", named[outer].by, "refuser", acts[outer])
 
 
 def _done_by(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], n: int, at: dict[int, int]) -> None:
@@ -81,7 +87,7 @@ def _done_by(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], n: int, 
         for key in sides.by:
             del sides.roles[key]
         sides.by = []
-        _give(draft, sides, "by", named[inner].by, "subject-act", acts[inner])
+        give(draft, sides, "by", named[inner].by, "subject-act", acts[inner])
 
 
 def _words(act: Act) -> list[Token]:
@@ -103,22 +109,13 @@ def _asked(draft: Draft, request: Act, asked: Sides, act: Act, sides: Sides) -> 
     if not asked.to or sides.by or asked.by == asked.to:
         return
     if is_mutual(act):
-        _give(draft, sides, "by", [*asked.by, *asked.to], "asked", request)
+        give(draft, sides, "by", [*asked.by, *asked.to], "asked", request)
         return
-    _give(draft, sides, "by", asked.to, "asked", request)
+    give(draft, sides, "by", asked.to, "asked", request)
     if act.entry.type in GIVEN and not sides.to:
-        _give(draft, sides, "to", asked.by, "asker", request)
+        give(draft, sides, "to", asked.by, "asker", request)
 
 
 def _judged(draft: Draft, judging: Sides, act: Act, sides: Sides) -> None:
     if not judging.to and sides.by and not set(sides.by) & set(judging.by):
-        _give(draft, judging, "to", sides.by, "doer", act)
-
-
-def _give(draft: Draft, sides: Sides, field: str, keys: list[str], role: str, source: Act) -> None:
-    own = sides.by if field == "by" else sides.to
-    new = [k for k in dict.fromkeys(keys) if k not in sides.by and k not in sides.to]
-    own.extend(new)
-    sides.roles.update(dict.fromkeys(new, role))
-    if new:
-        sides.why.append(Why(field, role, (draft.span_of(source.token),)))
+        give(draft, judging, "to", sides.by, "doer", act)

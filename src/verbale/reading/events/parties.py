@@ -1,15 +1,19 @@
 """The parties of an act: its arguments resolved to actors, gaps filled from what the article has said before."""
 
+from collections.abc import Container
+
 from spacy.tokens import Token
 
 from verbale.model import Span, Why
 from verbale.reading.actors import Cast
 from verbale.reading.draft import Draft
-from verbale.reading.events.arguments import owner_of, roles_of
+from verbale.reading.events.arguments import Roles, against, doer_of, owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
-from verbale.reading.events.known import on_the_cast, side_id
-from verbale.reading.events.sides import JOINT, Offer, Sides, is_mutual
+from verbale.reading.events.grounds import Grounds
+from verbale.reading.events.known import on_the_cast
+from verbale.reading.events.own import armed, is_own, requited, sanctioned
+from verbale.reading.events.sides import ALONE, JOINT, Offer, Sides, is_mutual
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.sentences import Sentences
@@ -22,13 +26,10 @@ OWNED = frozenset({"object", "subject", "to", "with", "on", "against", "of"})
 REACHING = ("to", "on", "against", "with", "over")
 #: Roles of a thing whose owner is the one who acts.
 DOING = frozenset({"subject", "by", "initiator"})
-#: Types whose target may be a place, and what leads to it.
-STRUCK = frozenset({"ASSAULT"})
-STRIKING = frozenset({"object", "on", "at", "against", "of", "subject"})
+#: Types whose target may be a place; in the second only what is taken, not who is held.
+STRUCK, TAKEN = "ASSAULT", "COERCE"
 #: Types of what a state does on its own ground.
 POLICED = frozenset({"COERCE"})
-#: Types that one side does by itself.
-ALONE = frozenset({"MOBILIZE"})
 #: Ways of consulting that are between persons.
 PERSONAL = frozenset({"call", "visit", "video", "meeting"})
 
@@ -51,32 +52,35 @@ def about_fighting(act: Act) -> bool:
 class Parties:
     """Resolves the parties of the acts of one article, in text order; remembers pairs as it goes."""
 
-    def __init__(self, draft: Draft, voices: Voices) -> None:
+    def __init__(self, draft: Draft, voices: Voices, harms: Container[int] = ()) -> None:
+        """``harms``: the tokens that name something done to somebody, which is not his doing."""
         self.sentences = Sentences(draft.doc)
         self.draft = draft
         self.cast: Cast = draft.cast
         self.voices = voices
         self.dyads = Dyads(self.cast, lexicon(draft.lexicon).organisations)
+        self.grounds = Grounds(draft)
+        self.harms = harms
 
     def of(self, act: Act) -> Sides:
         """Both sides of ``act``."""
-        roles = roles_of(act)
-        sides = Sides()
+        roles = sanctioned(self.cast, act, roles_of(act))
+        sides = Sides(kind=act.entry.type or "")
         mutual = is_mutual(act)
         sides.by = self._side(roles.source, "by", sides, set(), everyone=mutual)
+        if not mutual and self._each_other(act, roles, sides):
+            return sides
         taken = set(sides.by)
         sides.to = self._side(roles.target, "to", sides, taken, everyone=mutual)
         if act.entry.mode == "visit" and act.entry.pos == "verb":
             # "visited Turkey": the state is where the guest went, not whom he went with
             sides.to = [k for k in sides.to if self.cast.actors[k].kind != "state"]
         if not sides.to and not mutual:
-            sides.to = self._through_object(roles.target, sides, taken)
+            sides.to = self._through_object(act, roles.target, sides, taken)
         if not sides.by and act.entry.pos != "adjective":
             sides.by = self._through_doer(roles.source, sides, set(sides.to))
-        if not sides.to and act.entry.type in STRUCK:
-            sides.to = self._ground_struck(roles.target, sides)
-        if not sides.by and act.entry.type in POLICED:
-            sides.by = self._where_done(act, roles.target, sides)
+        self._desks(act, sides)
+        self._on_the_ground(act, roles.target, sides)
         if mutual:
             sides.by, sides.to = list(dict.fromkeys(sides.by + sides.to)), []
         if sides.by and (sides.to or (mutual and len(sides.by) > 1)):
@@ -104,7 +108,7 @@ class Parties:
             sides.offers += [Offer(i, name, role) for i in meant]
             if found and not everyone and role != role_of_found:
                 continue
-            ids = [i for i in meant if i not in taken and i not in found]
+            ids = [i for i in meant if i not in taken and i not in found and not self._own(name, sides, i)]
             if ids:
                 found += ids
                 role_of_found = role
@@ -112,18 +116,29 @@ class Parties:
                 sides.why.append(Why(name, role, (self._span(token),)))
         return found
 
+    def _own(self, name: str, sides: Sides, key: str, *, owner: bool = False) -> bool:
+        """Whether ``key`` is of the side that acts and so not acted on."""
+        return name == "to" and is_own(self.cast, sides.kind, sides.by, key, owner=owner)
+
     def _through_object(
-        self, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]
+        self, act: Act, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]
     ) -> list[str]:
         """ "rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
         for token, role in candidates:
             if role not in OWNED or token.lemma_.lower() in words("helping"):
                 continue
             reached = after_preposition(token, *REACHING) if role == "object" else []
-            ids = self._owner([*reached, *owner_of(token)], "to", "owner", role, sides, taken)
+            things = [o for thing in (*reached, token) for o in self._owners_of(act, thing)]
+            ids = self._owner([*reached, *things], "to", "owner", role, sides, taken)
             if ids:
                 return ids
         return []
+
+    def _owners_of(self, act: Act, thing: Token) -> list[Token]:
+        """Whose ``thing`` is; of a harm that is condemned, who does it."""
+        if act.entry.type == "ACCUSE" and thing.i in self.harms:
+            return doer_of(thing)
+        return [*against(thing), *owner_of(thing)]
 
     def _through_doer(
         self, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]
@@ -142,34 +157,52 @@ class Parties:
     ) -> list[str]:
         """The first of ``owners`` that means somebody, put on side ``name`` with the role ``given``."""
         for owner in owners:
-            ids = [i for i in self.ids(owner) if i not in taken]
+            ids = [i for i in self.ids(owner) if i not in taken and not self._own(name, sides, i, owner=True)]
             if ids:
                 sides.roles.update(dict.fromkeys(ids, given))
                 sides.why.append(Why(name, f"owner-of-{role}", (self._span(owner),)))
                 return ids
         return []
 
-    def _where_done(self, act: Act, targets: tuple[tuple[Token, str], ...], sides: Sides) -> list[str]:
-        """ "the detention of journalists in Turkey": unsaid, it is the state where it is done that does it."""
-        for token in (act.token, *(t for t, _ in targets)):
-            for ground in after_preposition(token, "in"):
-                for key in self.cast.ids.get(ground.i, ()):
-                    if self.cast.actors[key].kind == "state" and key not in sides.to:
-                        sides.roles[key] = "in"
-                        sides.why.append(Why("by", "in", (self._span(ground),)))
-                        return [key]
-        return []
+    def _each_other(self, act: Act, roles: Roles, sides: Sides) -> bool:
+        """ "Blamed each other": whoever does it is also whom it is done to."""
+        word = requited(act, roles.target) if len(sides.by) > 1 else None
+        if word is None:
+            return False
+        sides.to = list(reversed(sides.by))
+        sides.why.append(Why("to", "each-other", (self._span(word),)))
+        return True
 
-    def _ground_struck(self, targets: tuple[tuple[Token, str], ...], sides: Sides) -> list[str]:
-        """ "air strikes on Sanaa": a town struck stands for its state, unless it is the striker's own."""
-        for token, role in targets:
-            where = self.cast.place(token)
-            key = side_id(self.draft, where[2]) if where is not None and role in STRIKING else None
-            if key is not None and key not in {self.dyads.side(k) for k in sides.by}:
-                sides.roles[key] = "ground"
-                sides.why.append(Why("to", "ground", (self._span(token),)))
-                return [key]
-        return []
+    def _desks(self, act: Act, sides: Sides) -> None:
+        """Put the state for a ministry of it that only tells of what its forces did."""
+        by = armed(self.draft, act, sides.by)
+        if by != sides.by:
+            sides.roles.update(dict.fromkeys(by, sides.roles[sides.by[0]]))
+            for key in sides.by:
+                if key not in by:
+                    del sides.roles[key]
+            sides.by = by
+
+    def _on_the_ground(self, act: Act, targets: tuple[tuple[Token, str], ...], sides: Sides) -> None:
+        """Who is struck where only the place is told, and who detains where only the place is told."""
+        kind = act.entry.type
+        codes = {self.cast.state_of(k) for k in sides.by}
+        strikers = frozenset(self.dyads.side(k) for k in sides.by) | {c.lower() for c in codes if c}
+        taken = kind == TAKEN and act.token.lemma_.lower() in words("conquered")
+        if not sides.to and (kind == STRUCK or taken):
+            found = self.grounds.struck(targets, strikers) or (
+                self.grounds.waged(act.token, strikers) if sides.by else None
+            )
+            self._place_side(found, "to", "ground", sides)
+        if not sides.by and kind in POLICED:
+            self._place_side(self.grounds.policed(act.token, targets), "by", "in", sides)
+
+    def _place_side(self, found: tuple[str, Token] | None, name: str, role: str, sides: Sides) -> None:
+        if found is None or found[0] in sides.by + sides.to:
+            return
+        (sides.by if name == "by" else sides.to).append(found[0])
+        sides.roles[found[0]] = role
+        sides.why.append(Why(name, role, (self._span(found[1]),)))
 
     def wants_more(self, act: Act, sides: Sides) -> bool:
         """Whether ``act`` is of a kind that has two sides, and names fewer."""
@@ -208,7 +241,10 @@ class Parties:
         )
         if pair is None:
             return
-        found, span = on_the_cast(self.draft, pair[0]), pair[1]
+        found = on_the_cast(self.draft, pair[0])
+        span = pair[1]
+        if found and found[0] in sides.barred:
+            return
         if mutual or kind in JOINT:
             sides.by = list(found)
         else:
@@ -224,7 +260,9 @@ class Parties:
                 sides.why.append(Why("by", "pair-captor", (captor[1],)))
             return
         here = self.in_sentence(act.token, set(sides.by + sides.to))
-        found = self.dyads.counterpart(known, kind, act.token.idx, here, states=self._states(act))
+        found = self.dyads.counterpart(
+            known, kind, act.token.idx, here, states=self._states(act), barred=sides.barred
+        )
         if found is None:
             return
         others, span = list(on_the_cast(self.draft, (found[0],))), found[1]

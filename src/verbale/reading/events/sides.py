@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 
 from verbale.model import Why
+from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 
 #: Types whose two sides are one set.
 MUTUAL = frozenset({"CONSULT"})
 #: Types whose noun makes both sides one set too: "a ceasefire between", "the deal between".
 JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
+#: Types that one side does by itself.
+ALONE = frozenset({"MOBILIZE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,31 @@ class Offer:
 
 @dataclass(slots=True)
 class Sides:
-    """Actor ids of both sides, the role that found each, and why; all that grammar offered."""
+    """Actor ids of both sides, the role that found each, and why; all that grammar offered.
+
+    ``kind`` is the type of the act; ``barred`` are those who cannot be filled in, as who condemns a raid has not
+    done it.
+    """
 
     by: list[str] = field(default_factory=list)
     to: list[str] = field(default_factory=list)
     roles: dict[str, str] = field(default_factory=dict)
     why: list[Why] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    kind: str = ""
+    barred: frozenset[str] = frozenset()
 
 
 def is_mutual(act: Act) -> bool:
     """Whether everyone who takes part in ``act`` is in one set."""
     return act.entry.type in MUTUAL or act.entry.equals
+
+
+def give(draft: Draft, sides: Sides, field: str, keys: list[str], role: str, source: Act) -> None:
+    """Put ``keys`` on one side, with the word of the act ``source`` that tells so; those on a side already stay."""
+    own = sides.by if field == "by" else sides.to
+    new = [k for k in dict.fromkeys(keys) if k not in sides.by and k not in sides.to]
+    own.extend(new)
+    sides.roles.update(dict.fromkeys(new, role))
+    if new:
+        sides.why.append(Why(field, role, (draft.span_of(source.token),)))

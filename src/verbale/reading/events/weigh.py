@@ -15,7 +15,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.evidence import Setting, evidence
 from verbale.reading.events.find import Act
 from verbale.reading.events.scene import Named, Scene
-from verbale.reading.events.sides import JOINT, Sides, is_mutual
+from verbale.reading.events.sides import ALONE, JOINT, Sides, is_mutual
 from verbale.reading.events.weights import Row, Weights, summed
 
 #: An act that names this many sides by role is left to the rules.
@@ -56,7 +56,10 @@ class Weigher:
         if len(named.order) >= ENOUGH and self.log is None:
             return
         setting = Setting(self.scene, act, named, status)
-        found = [(self._probability(setting, key), key) for key in self.scene.candidates(act, named)]
+        if act.entry.type in ALONE and named.order:
+            return
+        candidates = [k for k in self.scene.candidates(act, named) if k not in sides.barred]
+        found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
             side = self.scene.dyads.side
             keys = take(named.order, found, side, self.fitted.threshold, self.fitted.beyond)

@@ -1,0 +1,87 @@
+"""The place of an act as one of its sides: what is struck stands for its state, and a state polices its own ground."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.actors import Cast
+from verbale.reading.actors.roles import roles_of
+from verbale.reading.draft import Draft
+from verbale.reading.events.known import side_id
+from verbale.reading.events.words import words
+from verbale.reading.lexicon import lexicon
+from verbale.reading.syntax import after_preposition, children
+
+#: Roles of what is struck.
+STRIKING = frozenset({"object", "on", "at", "against", "of", "subject", "into"})
+#: What leads from a thing to the place it stands in: "a depot near Idlib", "the port of Odesa".
+STANDING = ("in", "of", "near", "at", "outside", "around", "across", "on", "inside", "over")
+#: What leads from an act to where it is done.
+WHERE = ("in", "at", "near", "outside", "on")
+
+
+class Grounds:
+    """Finds the state whose ground an act is done on."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.cast: Cast = draft.cast
+        self.territories = roles_of(lexicon(draft.lexicon)).territories
+
+    def struck(
+        self, targets: Iterable[tuple[Token, str]], strikers: frozenset[str]
+    ) -> tuple[str, Token] | None:
+        """ "Air strikes on Sanaa", "hit a depot near Idlib": the state there, unless it is the striker's own."""
+        for token, role in targets:
+            if role not in STRIKING:
+                continue
+            for spot in (token, *_standing(token)):
+                key = self._state(spot)
+                if key is not None and key not in strikers:
+                    return key, spot
+        return None
+
+    def waged(self, act: Token, wagers: frozenset[str]) -> tuple[str, Token] | None:
+        """ "Its war in Ukraine": a war in another's country is against it."""
+        if act.lemma_.lower() not in words("waged"):
+            return None
+        for spot in after_preposition(act, "in", "into"):
+            for key in self.cast.ids.get(spot.i, ()):
+                if self.cast.actors[key].kind == "state" and key not in wagers:
+                    return key, spot
+        return None
+
+    def policed(self, act: Token, targets: Iterable[tuple[Token, str]]) -> tuple[str, Token] | None:
+        """ "The detention of journalists in Turkey": unsaid, it is the state where it is done that does it."""
+        if act.lemma_.lower() not in words("policed"):
+            return None
+        for token in (act, *(t for t, _ in targets)):
+            for spot in after_preposition(token, *WHERE):
+                key = self._state(spot)
+                if key is not None:
+                    return key, spot
+        return None
+
+    def _state(self, spot: Token) -> str | None:
+        """The state that ``spot`` is, where it is a place, or lies in."""
+        where = self.cast.place(spot)
+        if where is not None:
+            # a territory is no state: it is a side where the text acts on it, and else only the scene
+            territory = self.territories.get(where[0])
+            if territory is not None:
+                return territory if territory in self.cast.actors else None
+            return side_id(self.draft, where[2])
+        for key in self.cast.ids.get(spot.i, ()) if spot.i in self.cast.located else ():
+            if self.cast.actors[key].kind == "state":
+                return key
+        return None
+
+
+def _standing(thing: Token) -> Iterator[Token]:
+    """Where a thing stands, nearest first; a list of things shares its last place."""
+    yield from after_preposition(thing, *STANDING)
+    for inner in after_preposition(thing, "of"):
+        yield from after_preposition(inner, "in", "near", "at")
+    for other in children(thing, "conj", "appos"):
+        yield from after_preposition(other, *STANDING)
+    yield from children(thing, "compound", "nmod")

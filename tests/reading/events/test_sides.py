@@ -1,0 +1,93 @@
+"""Sides that only seem to be named, and sides that the place or another act gives."""
+
+import pytest
+from tests.reading.events.test_parties import act, read
+
+Two = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def sides(text: str, anchor: str) -> Two:
+    event = act(text, anchor)
+    return event.by, event.to
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("Turkish jets hit a depot near Idlib.", "hit", (("tur",), ("syr",))),
+        (
+            "An Egyptian air strike on a camp in southern Sudan was filmed.",
+            "air strike",
+            (("egy",), ("sdn",)),
+        ),
+        ("Rwandan troops seized the town of Goma.", "seized", (("rwa",), ("cod",))),
+        ("Sudan's jets bombed a market in Nyala.", "bombed", (("sdn",), ())),
+        ("Saudi Arabia ended its war in Yemen.", "war", (("sau",), ("yem",))),
+    ],
+    ids=["near", "in", "taken", "own-ground", "war"],
+)
+def test_what_is_struck_stands_for_its_state_unless_it_is_the_strikers_own(
+    text: str, anchor: str, expected: Two
+) -> None:
+    assert sides(text, anchor) == expected
+
+
+def test_who_detains_is_the_state_where_it_is_done_but_no_state_kidnaps_on_its_own_ground() -> None:
+    assert sides("The blogger was arrested in Minsk.", "arrested")[0] == ("blr",)
+    assert "bfa" not in sides("The nurses were abducted in Ouagadougou.", "abducted")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("Mali and Niger blamed each other for the raid.", "blamed", (("mli", "ner"), ("ner", "mli"))),
+        (
+            "Chile and Peru traded accusations over the border.",
+            "accusations",
+            (("chl", "per"), ("per", "chl")),
+        ),
+        ("Mali and Niger blamed Algeria for the raid.", "blamed", (("mli", "ner"), ("dza",))),
+    ],
+    ids=["each-other", "traded", "a-third"],
+)
+def test_what_two_do_to_each_other_is_done_by_and_to_both(text: str, anchor: str, expected: Two) -> None:
+    assert sides(text, anchor) == expected
+
+
+def test_ones_own_minister_is_no_target_but_anothers_is() -> None:
+    assert "ind" not in sides("India called off a visit by its trade minister.", "called off")[1]
+    assert sides("India rejected the offer of Nepal's minister.", "rejected")[1] != ()
+
+
+def test_a_ministry_tells_of_a_strike_that_its_state_carried_out() -> None:
+    assert sides("The Kenyan defence ministry carried out strikes on Somalia.", "strikes") == (
+        ("ken",), ("som",),
+    )  # fmt: skip
+    assert sides("The Kenyan defence ministry accused Somalia of lying.", "accused")[0] != ("ken",)
+
+
+def test_sanctions_that_bear_the_name_of_a_state_are_on_it() -> None:
+    assert "irn" in sides("Brazil eased Iran sanctions.", "sanctions")[1]
+    assert "usa" in sides("Brazil fears US sanctions.", "sanctions")[0]
+
+
+def test_who_condemns_a_killing_has_not_done_it_nor_is_the_victim_condemned() -> None:
+    text = "Norway condemned the killing of a doctor in the camp."
+    assert "nor" not in sides(text, "killing")[0]
+    assert sides(text, "condemned")[1] == ()
+
+
+def test_a_threat_and_what_is_threatened_share_their_target() -> None:
+    assert sides("Peru threatened to impose tariffs on Chile.", "threatened") == (("per",), ("chl",))
+    assert sides("Peru warned Chile that it would impose tariffs.", "tariffs") == (("per",), ("chl",))
+    assert sides("Peru threatened Bolivia after Chile attacked Brazil.", "threatened")[1] == ("bol",)
+
+
+def test_who_faces_a_measure_is_its_target() -> None:
+    assert sides("Cuba faces tougher Canadian sanctions.", "sanctions") == (("can",), ("cub",))
+    assert sides("Cuba discussed Canadian sanctions on Haiti.", "sanctions")[1] == ("hti",)
+
+
+def test_an_exercise_is_against_nobody_who_is_only_named_near() -> None:
+    events = read("Japan met the Philippines in Manila. Japan sent warships out to sea.").events
+    assert all(e.to == () for e in events if e.type == "MOBILIZE")
