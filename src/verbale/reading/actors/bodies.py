@@ -183,4 +183,7 @@ class Bodies:
         """The initials in brackets after a name: "Rapid Support Forces (RSF)"."""
         text = self.page.text
         if text[end : end + 1] == ["("] and text[end + 2 : end + 3] == [")"] and text[end + 1].isupper():
+            initials = "".join(w[0] for w in figure.name.split() if w[0].isupper())
+            if end + 1 in self.hit_at and initials != text[end + 1]:
+                return  # "Council Regulation (EU)": the letters are another's
             self.known[text[end + 1].casefold()] = figure

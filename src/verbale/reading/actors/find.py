@@ -15,6 +15,7 @@ from verbale.reading.actors.nominals import Nominals
 from verbale.reading.actors.page import Page, page_of
 from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.people import People
+from verbale.reading.actors.peoples import counted
 from verbale.reading.actors.phrase import is_definite
 from verbale.reading.actors.plurals import ALONE
 from verbale.reading.actors.pronouns import PRONOUNS, Pronouns
@@ -141,7 +142,7 @@ class _Finder:
             if platform or only_describes(self.page, hit.start, hit.end):
                 continue
             located = self._place(hit, head)
-            figure = self._own(hit) or self._figure(hit)
+            figure = self._own(hit) or counted(self.page, self.registry, hit, head) or self._figure(hit)
             if figure is None or (located and hit.entry.sense in ("capital", "seat")):
                 continue
             self._name(figure, hit.start, hit.end, RULE_OF_SENSE[hit.entry.sense])
@@ -193,6 +194,7 @@ class _Finder:
         nominals = Nominals(page, self.registry, self.history, self.found, pairs)
         pronouns = Pronouns(page, self.history, self.found, self.registry.roles, pairs)
         nominals.offices.bound = pronouns.bound
+        nominals.places = self.cast.places
         lower, someone = page.lower, self.registry.roles.someone
         for i, (pos, lemma) in enumerate(zip(page.pos, page.lemma, strict=True)):
             if i in self.found:

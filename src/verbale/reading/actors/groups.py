@@ -1,6 +1,9 @@
 """Those without a name of their own: sources, groups, bodies of a state, and who put out a paper."""
 
+from collections.abc import Iterable
+
 from verbale.reading.actors.history import History
+from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.actors.page import SHORT, Page
 from verbale.reading.actors.phrase import NOBODY, Found, Phrase, own_words
 from verbale.reading.actors.registry import Figure, Registry, slug
@@ -28,9 +31,14 @@ class Groups:
         self.roles = registry.roles
         self.history = history
         self.found = found
+        #: Heads of groups that take in the noun after "and".
+        self.joint: set[int] = set()
 
     def unnamed(self, p: Phrase, *, speaks: bool = False) -> Found | None:
         """An unnamed source or group: again the one before ("the official"), or one of its own."""
+        first = self.page.head[p.at]
+        if self.page.dep[p.at] == "conj" and first in self.joint and self._mate(first) == p.at:
+            return self.found[first], "unnamed"
         source = speaks or (
             p.lemma in self.roles.sources
             and not (p.plural and p.lemma in self.roles.groups and p.lemma not in SPEAKING)
@@ -51,6 +59,10 @@ class Groups:
         shared = self._shared(p, source)
         if shared is not None:
             return shared
+        mate = None if source else self._mate(p.at)
+        if mate is not None:
+            self.joint.add(p.at)
+            words = f"{words} {_joined(self.page, range(p.at + 1, mate + 1))}"
         code = next((o.of for o in p.owners if o.of), None)
         key = f"source-{slug(words)}" if source else slug(words)
         figure = self.registry.other(key, words, "source" if source else "group", code, plural=p.plural)
@@ -125,25 +137,43 @@ class Groups:
             below = [
                 k for c in parts for k in page.children[c] if page.dep[k] not in ("det", "punct", "quantmod")
             ]
-            chosen = list(range(min([*parts, *below], default=i), i + 1))
+            first = min([*parts, *below], default=i)
+            while first > 1 and page.text[first - 1] in HYPHENS and not page.doc[first - 2].whitespace_:
+                first -= 2  # "12-year-old"
+            chosen = list(range(first, i + 1))
         while len(chosen) > 2 and chosen[0] in self.found and page.lower[chosen[1]] in ("and", "or", "&"):
             if any(k in self.found for k in chosen[2:-1]):
                 break  # "European and Ukrainian leaders", but not "Iran and world powers"
             chosen = chosen[2:]
-        words = [
-            SHORT.get(page.lower[k], page.text[k])
-            for k in chosen
-            if not page.text[k].isspace() and page.text[k] not in '"“”'
-        ]
+        chosen = [k for k in chosen if not page.text[k].isspace() and page.text[k] not in '"“”']
         owner = [c for c in page.children[i] if page.dep[c] == "poss" and c in self.found]
-        if owner:
-            words = [f"{self.found[owner[0]][0].name}'s", *words]
         counts = self.roles.determiners if source else self.roles.counts
-        while len(words) > 1 and (
-            words[0].lower() in counts or (words[0][:1].isdigit() and (not source or len(words[0]) > 1))
-        ):
-            words.pop(0)
-        return " ".join(words)
+        while len(chosen) > 1 and not owner and self._counts(chosen, counts, source):
+            chosen.pop(0)
+        words = _joined(page, chosen)
+        return f"{self.found[owner[0]][0].name}'s {words}" if owner else words
+
+    def _counts(self, chosen: list[int], counts: frozenset[str], source: bool) -> bool:
+        """Whether the first word only counts or points, and is no half of one: "12 nurses", "12-year-old boy"."""
+        page, first = self.page, chosen[0]
+        if page.text[chosen[1]] in HYPHENS:
+            return False
+        number = page.text[first][:1].isdigit() and (not source or len(page.text[first]) > 1)
+        return page.lower[first] in counts or number
+
+    def _mate(self, i: int) -> int | None:
+        """The bare plural that is one group with the plural at ``i``: "women and children"."""
+        page = self.page
+        if page.preposition(i) in ("between", "among"):
+            return None  # "clashes between settlers and villagers" have two sides
+        for k in page.kids(i, "conj"):
+            before = [c for c in page.children[k] if c < k]
+            bare = all(page.dep[c] == "compound" and c not in self.found for c in before)
+            plain = page.tag[i] == page.tag[k] == "NNS" and page.lemma[k] in self.roles.groups
+            first = min([k, *before])
+            if plain and bare and page.lower[i + 1 : first] == ["and"]:
+                return k
+        return None
 
     def body_of(self, p: Phrase) -> Found | None:
         """A body of a state or person: "the Iranian foreign ministry", "Netanyahu's office"."""
@@ -167,8 +197,9 @@ class Groups:
         words = own_words(self.page, p.at, self.found)
         if p.word in self.roles.no_bodies or not (" " in words or p.word in self.roles.known_bare):
             return None
-        dep = self.page.dep[p.at]
-        if dep not in ACTING and not (dep == "pobj" and self.page.lower[self.page.head[p.at]] in BY):
+        dep, top = self.page.dep[p.at], self.page.head[p.at]
+        charged = dep == "dobj" and self.page.lemma[top] in self.roles.charging
+        if dep not in ACTING and not charged and not (dep == "pobj" and self.page.lower[top] in BY):
             return None
         figure = self.registry.other(slug(words), words, "organisation", None)
         figure.heads.update(words.split())
@@ -202,6 +233,16 @@ class Groups:
             )
             return None if issuer is None else ((issuer,), "issuer")
         return self.unnamed(p) if p.lemma == "report" else None
+
+
+def _joined(page: Page, chosen: Iterable[int]) -> str:
+    """The tokens as a reader writes them: spaces where the text has them, or where words are left out."""
+    text, last = "", -1
+    for k in chosen:
+        close = last == k - 1 and not page.doc[last].whitespace_
+        text += ("" if close or not text else " ") + SHORT.get(page.lower[k], page.text[k])
+        last = k
+    return text
 
 
 def _again(figure: Figure, p: Phrase) -> bool:

@@ -1,5 +1,8 @@
 """Noun phrases that mean someone without a name: "the Finnish president", "both sides"."""
 
+from collections.abc import Mapping
+
+from verbale.model import Span
 from verbale.reading.actors.beside import Beside
 from verbale.reading.actors.groups import Groups
 from verbale.reading.actors.history import History
@@ -12,6 +15,10 @@ from verbale.reading.actors.registry import Figure, Registry
 
 #: Words that many could be: they never mean "the one who spoke last".
 NO_EPITHET = frozenset({"official", "source", "person", "spokesperson"})
+#: Parts of a state that rule it.
+RULING = frozenset(
+    {"government", "authorities", "regime", "junta", "leadership", "cabinet", "administration", "presidency"}
+)
 #: Bodies of any name that a bare word may mean, when they were spoken of just now.
 LOOSE = frozenset({"group", "movement", "organisation", "organization", "coalition", "militia", "faction"})
 
@@ -36,6 +43,7 @@ class Nominals:
         self.beside = Beside(page, registry.roles, found)
         self.offices = Offices(page, registry, history)
         self.groups = Groups(page, registry, history, found)
+        self.places: Mapping[int, tuple[str, Span, str | None]] = {}
         self.plurals = Plurals(page, registry, self.offices, pairs, found)
         self.rules = (
             self.beside.before_name,
@@ -187,14 +195,24 @@ class Nominals:
 
     def _part(self, p: Phrase) -> Found | None:
         """The state itself: "the Finnish government", "Trump's administration"."""
-        if p.word not in self.roles.parts or not p.owners:
+        owners = p.owners or self._seated(p)
+        if p.word not in self.roles.parts or not owners:
             return None
         figures: dict[str, Figure] = {}
-        for owner in p.owners:
+        for owner in owners:
             acting = self.registry.acting(owner.of) if owner.kind in ("person", "state") else owner
             if acting is not None:
                 figures[acting.id] = acting
         return (tuple(figures.values()), "part-of-state") if figures else NOBODY
+
+    def _seated(self, p: Phrase) -> list[Figure]:
+        """The state that a government rules where it sits: "the junta in Niger", "the authorities in Minsk"."""
+        if p.word not in RULING:
+            return []
+        page = self.page
+        below = [k for c in page.kids(p.at, "prep") if page.lower[c] == "in" for k in page.kids(c, "pobj")]
+        codes = [self.places[k][2] for k in below if k in self.places]
+        return [f for f in map(self.registry.acting, codes) if f is not None]
 
     def _country_of(self, p: Phrase) -> Found | None:
         """ "His country" is the owner's state."""
@@ -223,12 +241,23 @@ class Nominals:
             state = None if narrowed else self.history.salient(sent, lambda f: f.kind == "state")
             return None if state is None else ((state,), "country")
         if p.lemma in roles.anaphors or p.lemma in roles.body_heads:
-            body = self._earlier_body(p, sent)
+            body = self._earlier_body(p, sent) or self._short_form(p)
             return None if body is None else ((body,), "back-reference")
         if p.word in roles.parts:
             state = self.history.latest(sent, lambda f: f.kind == "state", 4)
             return None if state is None else ((state,), "part-of-state")
         return None
+
+    def _short_form(self, p: Phrase) -> Figure | None:
+        """ "The Commission", where the Union is spoken of: the body that the capital letter tells."""
+        key = self.roles.short_forms.get(self.page.text[p.at])
+        known = self.registry.lexicon.organisations.get(key or "")
+        if known is None or own_words(self.page, p.at, self.found) != p.word:
+            return None
+        spoken_of = any(
+            f.mentions and (f.id == known.id or f.of == known.of) for f in self.registry.figures.values()
+        )
+        return self.registry.organisation(known.id) if spoken_of and known.of else None
 
     def _earlier_body(self, p: Phrase, sent: int) -> Figure | None:
         own = own_words(self.page, p.at, self.found)

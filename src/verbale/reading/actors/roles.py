@@ -54,6 +54,8 @@ class Roles:
     speech: frozenset[str]
     meeting: frozenset[str]
     saying: frozenset[str]
+    charging: frozenset[str]
+    short_forms: Mapping[str, str]
     media: frozenset[str]
     texts: frozenset[str]
     papers: frozenset[str]
@@ -162,6 +164,8 @@ def roles_of(lexicon: Lexicon) -> Roles:
         speech=words["speech.verbs"],
         meeting=words["speech.meeting"],
         saying=words["speech.saying"],
+        charging=words["speech.charging"],
+        short_forms=r["short"],
         media=words["speech.media"],
         texts=words["speech.texts"],
         papers=words["speech.papers"],

@@ -69,7 +69,7 @@ def _verb_roles(act: Act) -> Roles:
     if act.entry.type == "AID" and act.entry.objects and not passive:
         default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
     if act.entry.type == "MOBILIZE":
-        default = ("against", "to")  # what is sent or called up is not acted against
+        default = (*(r for r in default if r != "object"), "object")  # nor is it acted against
     target_roles = act.entry.target if act.entry.target is not None else default
     if passive:
         # an entry speaks of the active sentence; in a passive the sides change places

@@ -24,6 +24,8 @@ def is_own(cast: Cast, kind: str, by: Iterable[str], key: str, *, owner: bool) -
 
     ``owner``: it is only whose thing the act is done to; one may well disagree with one's own minister.
     """
+    if kind == "MOBILIZE" and cast.actors[key].kind == "group":
+        return True  # who is called up or sent is no adversary
     of = cast.state_of(key)
     if kind not in ABROAD or of is None or not (owner or kind == "SANCTION"):
         return False

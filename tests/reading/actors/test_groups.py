@@ -1,0 +1,57 @@
+"""Groups without a name: how they are called, and which of them are one."""
+
+import pytest
+from tests.reading.events.test_parties import act, read
+
+from verbale.model import Actor, Event
+
+
+def names(event: Event, text: str) -> list[str]:
+    actors: dict[str, Actor] = dict(read(text).actors)
+    return [actors[k].name for k in (*event.by, *event.to)]
+
+
+def test_two_bare_plurals_are_one_group_but_not_two_sides_nor_what_is_counted_apart() -> None:
+    text = "The shelling killed women and children."
+    assert names(act(text, "killed"), text) == ["women and children"]
+    text = "The bomb wounded two nurses and three soldiers."
+    assert len(act(text, "wounded").to) == 2
+    text = "Clashes between settlers and villagers went on."
+    assert len(act(text, "Clashes").by) == 2
+
+
+def test_a_name_keeps_its_hyphens() -> None:
+    text = "Army-backed gunmen killed a 12-year-old boy."
+    assert names(act(text, "killed"), text) == ["Army-backed gunmen", "12-year-old boy"]
+
+
+@pytest.mark.parametrize("phrase", ["Two Serbs", "Dozens of Serbs", "Several Serbs"])
+def test_counted_people_are_not_their_state(phrase: str) -> None:
+    event = act(f"{phrase} were arrested in Pristina.", "arrested")
+    assert "srb" not in event.to and event.to
+
+
+def test_a_people_as_such_stands_for_its_state() -> None:
+    assert act("The Serbs rejected the plan.", "rejected").by == ("srb",)
+
+
+def test_the_commission_is_the_unions_where_the_union_is_spoken_of() -> None:
+    text = "EU envoys met in Brussels. The Commission rejected the offer."
+    assert act(text, "rejected").by == ("european-commission",)
+    text = "The electoral commission met in Nairobi. The Commission rejected the offer."
+    assert act(text, "rejected").by != ("european-commission",)
+
+
+def test_letters_in_brackets_that_are_anothers_are_no_short_form() -> None:
+    text = "Council Regulation (EU) 2025/12 entered into force. The EU imposed sanctions on Chad."
+    assert act(text, "imposed").by == ("european-union",)
+
+
+def test_a_junta_in_a_state_is_the_state() -> None:
+    assert act("The junta in Niger accused France of spying.", "accused").by == ("ner",)
+    assert act("The rebels in Niger accused France of spying.", "accused").by != ("ner",)
+
+
+def test_who_is_accused_is_somebody() -> None:
+    text = "The opposition accused the electoral council of fraud."
+    assert names(act(text, "accused"), text)[-1] == "electoral council"
