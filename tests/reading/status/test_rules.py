@@ -57,7 +57,7 @@ def test_what_is_said_of_a_clause(read_doc: ReadDoc, text: str, word: str, expec
     ("text", "expected"),
     [
         ("The sides want to stall the negotiations.", "ongoing"),
-        ("The sides want negotiations.", "possible"),
+        ("The sides want negotiations.", "proposed"),
         ("The sides ended the first negotiations on Sunday.", "happened"),
         ("The next negotiations follow in May.", "planned"),
     ],
@@ -85,7 +85,7 @@ def test_what_became_of_a_meeting(read_doc: ReadDoc, text: str, expected: str) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The mediators want a truce.", "possible"),
+        ("The mediators want a truce.", "proposed"),
         ("The army broke the truce signed in May.", "happened"),
         ("Both sides agreed on a truce on Sunday.", "happened"),
         ("Yemen rejected a proposal for a truce.", "denied"),

@@ -16,8 +16,10 @@ from verbale.reading.status.complements import governed
 from verbale.reading.status.conditions import bargain, chain, condition_on, inversion, opens_clause
 from verbale.reading.status.doings import done_by_another
 from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
+from verbale.reading.status.headlines import disguised
 from verbale.reading.status.lays import verbal
 from verbale.reading.status.nouns import noun_verdict
+from verbale.reading.status.questions import suggestion
 from verbale.reading.status.signatures import Found, Predicate, governing, predicates_in, signed
 from verbale.reading.status.verbs import clause_mark, is_infinitive, negation, own_verdict
 from verbale.reading.status.verdict import OPEN, Verdict
@@ -59,13 +61,18 @@ class StatusReader:
             if depth > DEPTH or token.i in self.busy:
                 return Verdict("happened", "too-deep")
             self.busy.add(token.i)
-            found = self._verb(token, depth) if verbal(token) else self._noun(token, depth)
+            found = self._read(token, depth)
             found = self._conditioned(token, found)
             if found.rule.startswith(LISTABLE) and (found.held or found.rule.startswith("default")):
                 found = listed(self, token) or found
             self.busy.discard(token.i)
             self.memo[token.i] = found
         return found
+
+    def _read(self, token: Token, depth: int) -> Verdict:
+        if not verbal(token) or _mistagged(token):
+            return self._noun(token, depth)
+        return disguised(self, token) or self._verb(token, depth)
 
     def _noun(self, noun: Token, depth: int) -> Verdict:
         predicate = governing(self, noun, "act")
@@ -82,6 +89,9 @@ class StatusReader:
         caused = done_by_another(self, verb, depth) if own.rule in ("participle", "past") else None
         if caused is not None:
             return caused
+        asked = suggestion(verb) if own.status == "denied" else None
+        if asked is not None:
+            return asked
         inside = self._inside(verb, own)
         if inside is not None:
             return inside
@@ -94,6 +104,8 @@ class StatusReader:
             paper = (on_paper(self, verb) if own.status == "planned" else None) or by_paper(self, verb, own)
             if paper is not None:
                 return paper
+        if own.rule == "modal-will" and _after_a_command(verb):
+            return Verdict("conditional", "after-a-command", own.tokens)
         return under_clause(self, verb, own)
 
     def _inside(self, verb: Token, own: Verdict) -> Verdict | None:
@@ -160,6 +172,8 @@ class StatusReader:
             if is_verb(node):
                 modal_would = negated or "would" in found.rule
                 mark = condition_on(node, words, modal_would)
+                if mark is not None and mark.i == token.i:
+                    return Verdict("possible", "any-would", (mark,))  # "any attack would be answered"
                 if negated and mark is not None and mark.lower_ == "if":
                     return found  # "will not be eased if …" is a refusal all the same
                 if mark is not None and not (
@@ -175,6 +189,29 @@ class StatusReader:
         if opening is not None:
             return Verdict("conditional", f"depends-on-{opening.lower_}", (opening, *found.tokens))
         return found
+
+
+def _after_a_command(verb: Token) -> bool:
+    """ "Give us a date and we will come"."""
+    first = verb.head
+    return (
+        verb.dep_ == "conj"
+        and first.tag_ == "VB"
+        and first.left_edge.i == first.i
+        and any(c.lower_ == "and" for c in first.children)
+        and any(c.dep_ == "nsubj" for c in verb.children)
+        and not any(c.dep_ in ("aux", "nsubj", "mark") for c in first.children)
+    )
+
+
+def _mistagged(token: Token) -> bool:
+    """ "Israel mulls strike": a bare noun that the tagger took for a verb, in the place of an object."""
+    return (
+        token.dep_ in ("dobj", "pobj")
+        and token.tag_ in ("VB", "VBP")
+        and token.head.i < token.i
+        and not any(c.dep_ in ("nsubj", "aux", "dobj", "prt") for c in token.children)
+    )
 
 
 def _unreal(verb: Token) -> str:

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
+from verbale.reading.status.complements import PAST_RULES
 from verbale.reading.status.conditions import open_noun
-from verbale.reading.status.fates import PRESENT, denied_after
+from verbale.reading.status.fates import PRESENT, denied_after, on_paper
 from verbale.reading.status.kinds import fresh, goes_on, lasts, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.under_verb import is_definite, presupposed
@@ -16,7 +17,7 @@ RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
 #: Rules of a verb that tells of what is to come: "would be hit by new tariffs".
 AHEAD = ("modal", "depends-on")
 GOING = frozenset({"fly", "travel", "go", "head", "come", "leave", "depart", "sail", "return"})
-TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter"})
+TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter", "stay", "remain"})
 
 
 def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
@@ -37,11 +38,20 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
         and noun.lemma_.lower() in words.sets["made_by_agreeing"]
     ):
         return Verdict(matrix.status, "agreed-on", (verb,))
+    if first == "for":
+        paper = on_paper(reader, verb)  # "the text provides for a release"
+        if paper is not None:
+            return paper
     if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
         return Verdict("denied", "far-from", (verb,))
     if first in ("for", "to") and _under_way(verb, matrix) and not goes_on(reader, noun):
         return Verdict("planned", "bound-for", (verb,))
-    if lemma == "come" and first == "to" and matrix.status == "denied" and open_noun(noun):
+    if (
+        lemma == "come"
+        and first == "to"
+        and matrix.status == "denied"
+        and (open_noun(noun) or noun.i == noun.head.i + 1)
+    ):
         return Verdict("denied", f"in-{matrix.rule}", (verb,))  # "it never came to a meeting"
     given = on_noun(reader, verb, link)
     if given is not None:
@@ -86,6 +96,14 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
     words = reader.words
     if first == "during" and matrix.status in OPEN:
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
+    if (
+        first in ("at", "during")
+        and matrix.rule in PAST_RULES
+        and noun.lemma_.lower() in words.sets["meetings"]
+    ):
+        return Verdict(
+            "happened", f"{first}-{matrix.rule}", (verb,)
+        )  # "at the talks they discussed the canal"
     if first == "by" and verb.tag_ == "VBN" and matrix.rule.startswith(AHEAD):
         return None if is_definite(noun) else Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)
     if first in SHARING and matrix.status == "denied":

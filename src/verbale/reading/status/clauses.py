@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.conditions import WHOEVER, open_noun, whoever
+from verbale.reading.status.copular import at_issue, not_the_one, told_of_a_plan
 from verbale.reading.status.fates import PRESENT, said_on_paper
 from verbale.reading.status.kinds import modified
 from verbale.reading.status.lays import Reader, link_of
@@ -34,6 +35,8 @@ ANSWERING = frozenset(
         "embrace",
     }
 )
+#: Verbs of showing: "nothing suggests that they left".
+SHOWING = frozenset({"suggest", "indicate", "show", "prove", "confirm"})
 DATED = frozenset({"DATE", "TIME"})
 #: Statuses of a main clause whose if-clause is told in the past without having come about.
 UNTOLD = frozenset({"possible", "conditional", "planned"})
@@ -53,12 +56,14 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         imagined = modified(reader, head, reader.words.modifiers)
         if imagined is not None and imagined.status in OPEN:
             return Verdict(imagined.status, f"of-{imagined.rule}", imagined.tokens)
-    if dep == "relcl" and own.rule == "modal-will" and head.lemma_.lower() in reader.words.default_noun:
-        hoped = reader.of(head, 2) if open_noun(head) else own
-        if hoped.status in ("possible", "proposed"):
-            return Verdict(
-                hoped.status, f"of-{hoped.rule}", hoped.tokens
-            )  # "hopes for a deal that will end it"
+    if dep == "ccomp" and head.lemma_ == "be" and own.status == "planned" and at_issue(verb):
+        return Verdict("possible", "at-issue", (head,))
+    if dep == "relcl" and not_the_one(head):
+        return Verdict("denied", "not-the-one", (head.head,))
+    if dep == "relcl" and own.rule in ("modal-will", "modal-would"):
+        hoped = _of_what_is_hoped_for(reader, head, own)
+        if hoped is not None:
+            return hoped
     if dep == "ccomp" and own.rule == "past-progressive" and _backshifted(reader, verb):
         return Verdict("ongoing", "said-progressive", own.tokens)
     if dep in CONTENT_LINKS or (dep == "relcl" and (subjunctive(verb) or _content_of(reader, verb))):
@@ -66,6 +71,16 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         if given is not None:
             return strongest(own, given)
     return question(verb, own, reader.words)
+
+
+def _of_what_is_hoped_for(reader: Reader, noun: Token, own: Verdict) -> Verdict | None:
+    """ "hopes for a deal that will end it", "a force that would patrol it": as open as the noun is."""
+    if not open_noun(noun) or noun.lemma_.lower() not in reader.words.default_noun:
+        return None
+    hoped = reader.of(noun, 2)
+    if hoped.status in ("possible", "proposed"):
+        return Verdict(hoped.status, f"of-{hoped.rule}", hoped.tokens)
+    return None
 
 
 def _whoever(verb: Token) -> bool:
@@ -134,12 +149,16 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
             return fate
     if is_verb(head):
         neg = negation(head)
+        if verb.i > head.i and (
+            lemma == "exclude" or (lemma == "rule" and any(c.lower_ == "out" for c in head.children))
+        ):
+            return Verdict("denied" if neg is None else "possible", "ruled-out", (head,))
         if neg is not None:
             if lemma in words.sets["knowing"]:
                 if any(t.text == ";" for t in verb.doc[verb.i : head.i]):
                     return None  # a clause of its own: "the two met; Quito did not say why"
                 return Verdict("possible", f"not-{lemma}", (head, neg))
-            if lemma in words.sets["thinking"]:
+            if lemma in words.sets["thinking"] or (lemma in SHOWING and neg.dep_ != "neg"):
                 return Verdict("denied", f"not-{lemma}", (head, neg))
             if lemma == "be":
                 return _not_true(head, neg, words.sets["thinking"] | words.sets["knowing"])
@@ -154,6 +173,9 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
         paper = said_on_paper(reader, head, own)
         if paper is not None:
             return paper
+    planned = told_of_a_plan(reader, verb, own)
+    if planned is not None:
+        return planned
     if lemma == "wish" and own.rule in UNREAL:
         return Verdict("denied", "wished-for", (head,))
     given = words.clauses.get(lemma)

@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.doings import performed, said_so
+from verbale.reading.status.doings import performed, said_so, time_to, tried_to_persuade
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.gerunds import after_preposition, matrix_of
+from verbale.reading.status.givers import by_subject, noun_before, what_grows
 from verbale.reading.status.headless import commanded, headless
-from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, table, verbal
+from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
@@ -17,6 +18,27 @@ COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "csubj", "oprd", "dobj", "attr", "acomp", "nsubj", "csubjpass"}
 )
 CEASING = frozenset({"stop", "cease", "halt", "quit"})
+#: "was among the first to congratulate him"
+FIRST = frozenset({"first", "last", "second", "third", "only"})
+#: Who will come or meet to do a thing plans to do it.
+COMING = frozenset(
+    {
+        "travel",
+        "fly",
+        "come",
+        "go",
+        "meet",
+        "gather",
+        "convene",
+        "visit",
+        "head",
+        "return",
+        "arrive",
+        "leave",
+        "depart",
+    }
+)
+NOW = frozenset({"present", "present-act", "progressive"})
 CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", "never", "remain"})
 
 
@@ -71,7 +93,16 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     titled = _title(verb, head, infinitive)
     if titled is not None:
         return titled
-    growing = _what_grows(reader, head) if infinitive and is_verb(head) else None
+    if (
+        infinitive
+        and verb.left_edge.i > 0
+        and verb.left_edge.nbor(-1).lower_ in FIRST
+        and head.lemma_ == "be"
+    ):
+        ranked = reader.of(head, depth + 1)
+        if ranked.rule in PAST_RULES:
+            return Verdict("happened", "among-the-first", (verb.left_edge.nbor(-1),))
+    growing = what_grows(reader, head) if infinitive and is_verb(head) else None
     if growing is not None:
         return complement(reader, verb, growing, depth)
     head = _predicate(head)
@@ -79,7 +110,11 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     past_infinitive = _perfect(verb, head, matrix)
     if past_infinitive is not None:
         return past_infinitive
-    done = _implied(reader, head, matrix, infinitive) or _by_saying(reader, verb, head, matrix)
+    done = (
+        _implied(reader, head, matrix, infinitive)
+        or _by_saying(reader, verb, head, matrix)
+        or (tried_to_persuade(reader, verb, head, matrix) if infinitive else None)
+    )
     if done is not None:
         return done
     if infinitive and head.lower_ == "nothing":
@@ -87,7 +122,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if not infinitive and head.lemma_ in CEASING:
         status = "cancelled" if matrix.rule in PAST_RULES else "ongoing"
         return Verdict(status, f"under-{head.lemma_}", (head,))
-    given = on_clause(reader, head)
+    given = "proposed" if infinitive and time_to(head) else on_clause(reader, head)
     if given == "possible" and head.lemma_ in ("want", "prefer", "like") and _of_another(verb):
         given = "proposed"
     if head.lemma_ == "let" and head.nbor().lower_ in ("us", "'s", "’s"):
@@ -95,7 +130,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if given == "proposed" and head.lemma_ in ("need", "have") and matrix.status == "possible":
         given = "possible"
     if given is None and head.lemma_ == "be":
-        given = "planned" if infinitive else None
+        given = (by_subject(reader, head) or "planned") if infinitive else None
         if given and matrix.rule == "past" and _contrasted(verb):
             given = "denied"
     if given is None:
@@ -152,6 +187,8 @@ def _title(verb: Token, head: Token, infinitive: bool) -> Verdict | None:
     """ "France to host donors' conference": a noun that heads its line, with an infinitive after it."""
     if not infinitive or verb.dep_ not in ("acl", "relcl") or head.dep_ != "ROOT":
         return None
+    if any(verb.doc[i].text == ":" for i in range(head.i, verb.i)) and _of_another(verb):
+        return Verdict("planned", "title-to", (verb,))  # "Sources: envoys to meet"
     if any(c.dep_ in ("det", "poss") for c in head.children):
         return None
     if head.ent_type_ or head.pos_ == "PROPN" or verb.i - head.i <= 2:
@@ -215,7 +252,7 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         if word == "than" or words.prepositions.get(word) == "denied":
             return Verdict("denied", f"after-{word}", (mark,))
     if is_infinitive(verb):
-        giver = _noun_before(reader, verb, head)
+        giver = noun_before(reader, verb, head)
         if giver is not None:
             return complement(reader, verb, giver, depth)
         if not verbal(head):
@@ -229,6 +266,10 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
             given = words.adjectives.get(head.lower_)
         if given and given not in HELD:
             return combine(Verdict(given, f"under-{head.lemma_.lower()}", (head,)), matrix)
+        if head.lemma_ in COMING and (
+            matrix.status == "planned" or matrix.rule in ("present", "present-act", "progressive")
+        ):
+            return Verdict("planned", f"purpose-of-{matrix.rule}", matrix.tokens)
         return Verdict("possible", "purpose", (head,))
     matrix = matrix_of(reader, head, depth)
     laid = phrase(head, "dobj", words) if verb.tag_ == "VBG" and verb.i - head.i <= 3 else None
@@ -239,23 +280,3 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if matrix.rule == "perfect" and verb.tag_ == "VBG":
         return Verdict("ongoing", "beside-perfect", (head,))
     return matrix
-
-
-def _noun_before(reader: Reader, verb: Token, head: Token) -> Token | None:
-    """ "resisted calls to withdraw": the noun right before an infinitive that the parser hung on the verb."""
-    left = verb.left_edge
-    if left.lower_ != "to" or left.i == 0:
-        return None
-    noun = left.nbor(-1)
-    if noun.pos_ != "NOUN" or head.i not in (noun.head.i, noun.head.head.i):
-        return _what_grows(reader, head)
-    return noun if table(noun, reader.words) is not None else None
-
-
-def _what_grows(reader: Reader, head: Token) -> Token | None:
-    """ "pressure mounts on the board to resign", "an offer was made to join": the subject has the infinitive."""
-    if head.lemma_ not in reader.words.sets["growing"]:
-        return None
-    who = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    given = reader.words.nouns.get(who.lemma_.lower()) if who is not None and who.pos_ == "NOUN" else None
-    return who if given in OPEN else None

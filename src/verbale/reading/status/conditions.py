@@ -29,7 +29,7 @@ LIMITED = frozenset(
 )
 OPENERS = frozenset({",", "“", '"', "‘", "(", "—", "–"})
 #: What a condition at the head of a sentence opens with, where the parser has lost it.
-LEADING = frozenset({"if", "unless", "should"})
+LEADING = frozenset({"if", "unless", "should", "were"})
 #: How a sentence opens whose main clause hangs on what follows.
 OPENINGS = frozenset(
     {("in", "return"), ("in", "exchange"), ("subject", "to"), ("only", "with"), ("only", "after")}
@@ -56,11 +56,11 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
         if dep == "advcl":
             found = _clause(child, verb, words, negated)
         elif dep in ("prep", "agent"):
-            found = _phrase(child, words, negated)
+            found = _phrase(child, words, negated) or _in_answer(child, verb, words)
         elif dep == "advmod" and child.lower_ == "otherwise":
             found = child
         elif dep in ("nsubj", "nsubjpass", "dobj"):
-            found = child if whoever(child) else None
+            found = child if whoever(child) or (dep != "dobj" and _any_hostile(child, verb, words)) else None
         elif dep == "advmod" and child.lower_ in ("long", "soon"):
             found = next((c for c in child.children if c.dep_ == "advcl"), None)  # "as long as others do"
         else:
@@ -68,6 +68,29 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
         if found is not None:
             return found
     return None
+
+
+def _in_answer(prep: Token, verb: Token, words: StatusWords) -> Token | None:
+    """ "would respond to any attack", and at the head of the sentence "without a deal"."""
+    noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    if prep.lower_ == "without":
+        missing = words.default_noun.get(noun.lemma_.lower()) == "possible"
+        return prep if missing and prep.i < verb.i else None
+    return prep if prep.lower_ in ("to", "against") and _any_hostile(noun, verb, words) else None
+
+
+def any_hostile(noun: Token, words: StatusWords) -> bool:
+    """ "any attack", "any attempt": such as may come."""
+    return noun.lemma_.lower() in words.sets["hostile"] and any(c.lower_ == "any" for c in noun.children)
+
+
+def _any_hostile(noun: Token, verb: Token, words: StatusWords) -> bool:
+    """Whether ``noun`` is "any attack", of which it is told what will or would follow."""
+    return any_hostile(noun, words) and any(
+        c.lower_ in ("will", "would", "'ll", "’ll") for c in verb.children
+    )
 
 
 def whoever(noun: Token) -> bool:

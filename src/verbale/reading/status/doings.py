@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.fates import giver_fate
 from verbale.reading.status.gerunds import matrix_of
 from verbale.reading.status.lays import Reader
 from verbale.reading.status.verbs import clause_mark
@@ -19,6 +20,9 @@ WANTING = frozenset({"want", "need", "prefer"})
 CALLED = frozenset(
     {"meeting", "session", "summit", "conference", "vote", "election", "strike", "referendum", "talk"}
 )
+#: Who went somewhere to say a thing has said it: "flew to Paris to ask for more".
+TRAVELLING = frozenset({"fly", "travel", "visit"})
+TRYING = frozenset({"try", "seek", "attempt"})
 DONE_BY = frozenset({"have", "get", "see"})
 
 
@@ -40,7 +44,7 @@ def said_so(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdic
     sets = reader.words.sets
     if not matrix.held or matrix.rule not in TOLD or verb.lemma_ not in sets["spoken"]:
         return None
-    reached = (head.lemma_ in sets["reaching"] or _called_up(head)) and not any(
+    reached = (head.lemma_ in sets["reaching"] or head.lemma_ in TRAVELLING or _called_up(head)) and not any(
         c.lower_ == "for" for c in head.children
     )
     took = head.lemma_ == "take" and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children)
@@ -63,4 +67,23 @@ def done_by_another(reader: Reader, verb: Token, depth: int) -> Verdict | None:
 
 def _called_up(verb: Token) -> bool:
     """ "called the emir": somebody, and no meeting or vote."""
-    return verb.lemma_ == "call" and any(c.dep_ == "dobj" and c.lemma_ not in CALLED for c in verb.children)
+    return verb.lemma_ == "call" and any(
+        c.dep_ in ("dobj", "oprd") and c.lemma_ not in CALLED for c in verb.children
+    )
+
+
+def tried_to_persuade(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdict | None:
+    """ "tried to persuade him", "is seeking to encourage them": who tries to talk somebody round talks to him."""
+    lemma = head.lemma_.lower()
+    if verb.lemma_ not in reader.words.sets["persuading"] or not matrix.held:
+        return None
+    if is_verb(head) and lemma in TRYING and matrix.status != "denied":
+        return Verdict(matrix.status, f"tried-{lemma}", (head,))
+    if head.pos_ == "NOUN" and lemma in ("attempt", "effort") and giver_fate(reader, head, 1) is None:
+        return Verdict("happened", f"tried-{lemma}", (head,))
+    return None
+
+
+def time_to(noun: Token) -> bool:
+    """ "it's time to talk", "time to talk": high time, not time enough."""
+    return noun.lower_ == "time" and noun.dep_ in ("attr", "ROOT") and noun.left_edge.i == noun.i

@@ -9,6 +9,9 @@ from verbale.reading.syntax import is_verb, subject
 #: What leads to the paper that has the terms, and what may stand for it.
 BY_PAPER = frozenset({"under", "in", "according", "as", "per"})
 PART_OF = frozenset({"part", "phase", "stage", "term", "provision", "clause", "article", "version", "point"})
+#: What is called so is agreed, where nothing says otherwise, and the verbs by which it binds.
+AGREED = frozenset({"deal", "agreement", "accord", "treaty", "pact", "protocol", "memorandum"})
+BINDING = frozenset({"require", "oblige", "provide", "stipulate", "call", "commit", "set"})
 DRAFTED = frozenset({"draft", "proposed", "mooted", "leaked", "planned", "suggested", "would-be"})
 #: Rules of verbs in the present.
 PRESENT = frozenset({"present", "present-act"})
@@ -75,7 +78,18 @@ def on_paper(reader: Reader, verb: Token) -> Verdict | None:
     fate = giver_fate(reader, who, 1)
     if fate is not None:
         return fate
-    return Verdict("proposed", f"on-paper-{who.lemma_.lower()}", (who, verb))
+    return Verdict(
+        "planned" if _agreed(who, verb) else "proposed", f"on-paper-{who.lemma_.lower()}", (who, verb)
+    )
+
+
+def _agreed(paper: Token, verb: Token) -> bool:
+    """ "the accord requires Chad to leave": the terms of what is agreed are planned, those of a draft proposed."""
+    if paper.lemma_.lower() not in AGREED or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    definite = any(c.lower_ in ("the", "this") for c in paper.children if c.i < paper.i)
+    under_way = any(t.lower_ in DRAFTED | {"discussed", "discussion", "table", "new"} for t in paper.subtree)
+    return definite and not under_way and verb.lemma_ in BINDING
 
 
 def _listed_in(who: Token | None) -> Token | None:

@@ -7,6 +7,9 @@ from verbale.reading.status.lays import Reader, phrase, table, verbal
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
+#: What leads to that over which people differ.
+ISSUE = frozenset({"over", "on", "about"})
+
 
 def matrix_of(reader: Reader, head: Token, depth: int) -> Verdict:
     """The verdict on the governor itself; on the verb above it for an adjective."""
@@ -33,7 +36,12 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
     if given == "planned":
         matrix = reader.of(above, depth + 1) if verbal(above) else Verdict("happened", "noun")
         return Verdict("happened" if matrix.held else "planned", f"after-{first}", (prep,))
-    laid = phrase(above, link, words)
+    if first == "despite":
+        return Verdict("happened", "after-despite", (prep,))
+    open_ = _at_issue(reader, above, first)
+    if open_ is not None:
+        return open_
+    laid = None if _called_names(above, first) else phrase(above, link, words)
     if laid is None:
         laid = (
             table(above, words) if above.pos_ == "ADJ" else reader.gives.get(above.i) or table(above, words)
@@ -57,6 +65,23 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
             return matrix
         return Verdict("denied" if first in ("by", "of") else "happened", "beside-denied", (above,))
     return Verdict("happened", f"after-{first}", (prep,))
+
+
+def _called_names(above: Token, first: str) -> bool:
+    """ "called him a liar for selling the ship": no call for anything."""
+    return (
+        above.lemma_ == "call"
+        and first == "for"
+        and any(c.dep_ in ("dobj", "oprd", "ccomp") for c in above.children)
+    )
+
+
+def _at_issue(reader: Reader, above: Token, first: str) -> Verdict | None:
+    """ "it is about ending a war", "the party is split over leaving": what is at issue is open."""
+    about = first == "about" and above.lemma_ == "be"
+    if about or (first in ISSUE and above.lemma_.lower() in reader.words.sets["differing"]):
+        return Verdict("possible", f"at-issue-{first}", (above,))
+    return None
 
 
 def _above(prep: Token) -> tuple[Token, str]:

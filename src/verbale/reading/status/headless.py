@@ -7,6 +7,8 @@ from verbale.reading.status.verdict import Verdict
 from verbale.reading.status.words import status_words
 
 ENDING = frozenset({";", ":", "“", '"', "”"})
+#: Further verbs before or after which a bare base form is a command.
+VOICING = frozenset({"read", "write", "plead", "shout", "chant", "post", "tweet", "urge", "appeal", "cry"})
 #: How far back the modal may stand.
 REACH = 16
 
@@ -18,7 +20,7 @@ def commanded(reader: Reader, verb: Token) -> bool:
         verb.dep_ == "ccomp"
         and verb.tag_ == "VB"
         and verb.head.i > verb.i
-        and verb.head.lemma_.lower() in reader.words.sets["saying"]
+        and verb.head.lemma_.lower() in reader.words.sets["saying"] | VOICING
         and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
         and left.i == verb.i
     )

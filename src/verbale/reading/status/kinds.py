@@ -81,6 +81,9 @@ def default(reader: Reader, noun: Token) -> Verdict:
     words = reader.words
     lemma = noun.lemma_.lower()
     kind = words.default_noun.get(lemma)
+    above = noun.head.head if kind is None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if above.lemma_ in ("exchange", "swap", "release"):
+        kind = words.default_noun.get(above.lemma_)  # "exchange of prisoners", the act at either word
     after = _participle_after(reader, noun, kind)
     if after is not None:
         return after
@@ -94,7 +97,7 @@ def default(reader: Reader, noun: Token) -> Verdict:
         return Verdict("happened", "default-dated", (noun,))
     if weak is not None and weak.held:
         return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
-    if weak is not None and kind is not None and not dated and not (kind == "ongoing" and _owned(noun)):
+    if weak is not None and kind is not None and not dated and not (kind == "ongoing" and owned(noun)):
         return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
     if kind is None:
         if _process(reader, noun) and not dated:
@@ -109,8 +112,8 @@ def _there_by_its_clause(noun: Token) -> bool:
     """ "the premier's deal with Chad", "a deal under which the border is to reopen": it was made."""
     if noun.lemma_ not in MADE_WITH:
         return False
-    owned = _owned(noun) and any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
-    return owned or any(
+    with_whom = owned(noun) and any(c.dep_ == "prep" and c.lower_ == "with" for c in noun.children)
+    return with_whom or any(
         c.dep_ == "relcl" and c.left_edge.lower_ == "under" and not any(a.tag_ == "MD" for a in c.children)
         for c in noun.children
     )
@@ -139,7 +142,7 @@ def _length(word: Token) -> bool:
     return word.lower_ in ("day", "week", "month", "hour") and word.i > 0 and word.nbor(-1).text == "-"
 
 
-def _owned(noun: Token) -> bool:
+def owned(noun: Token) -> bool:
     """ "the army's new operation": what has an owner is there, new or not."""
     return any(c.dep_ == "poss" for c in noun.children)
 

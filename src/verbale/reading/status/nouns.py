@@ -4,8 +4,10 @@ from spacy.tokens import Token
 
 from verbale.reading.status.after_verb import after_preposition
 from verbale.reading.status.conditions import condition_on, open_noun
+from verbale.reading.status.headlines import in_a_headline
 from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, made_before, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
+from verbale.reading.status.menus import between_options
 from verbale.reading.status.under_noun import under_noun
 from verbale.reading.status.under_verb import object_of, subject_of
 from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
@@ -28,6 +30,11 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
         for c in (*noun.children, *noun.head.children)
     ):
         return Verdict("possible", "inside-clause", (noun,))  # a verb the tagger took for a noun
+    modal = next((c for c in noun.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    if modal is not None:  # "Will Chad and Mali meet?", the verb taken for a noun
+        status = reader.words.modals.get(modal.lower_, "possible")
+        asked = noun.sent[-1].text == "?"
+        return Verdict("possible" if asked else status, f"modal-{modal.lower_}", (modal,))
     if noun.lemma_.lower() in reader.words.speech_acts and not _phone_call(noun):
         return _speech_act(reader, noun, depth)
     own = modified(reader, noun, reader.words.modifiers)
@@ -56,7 +63,9 @@ def _none_if(reader: Reader, noun: Token, depth: int) -> Verdict | None:
 def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | None) -> Verdict:
     """A noun's own modifier and what governs it, as one verdict."""
     if own is None:
-        return above if above is not None else default(reader, noun)
+        if above is not None:
+            return above
+        return between_options(noun) or in_a_headline(reader, noun) or default(reader, noun)
     if above is None:
         return own
     if own.held:
@@ -65,7 +74,12 @@ def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | N
         told = above.rule.startswith(TOLD)
         over = above.rule.startswith(("subject-of", "signature")) and link_of(noun)[0].tag_ in ("VBD", "VBN")
         return above if over or (told and own.status != "planned") else own
-    if any(c.lower_ == "any" for c in noun.children) and above.status in ("planned", "proposed"):
+    hostile = noun.lemma_.lower() in reader.words.sets["hostile"]  # "will answer any attack"
+    if (
+        any(c.lower_ == "any" for c in noun.children)
+        and above.status in ("planned", "proposed")
+        and not hostile
+    ):
         return Verdict("conditional", "modifier-any", own.tokens)
     return strongest(own, above)
 

@@ -2,9 +2,12 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.kinds import fresh
 from verbale.reading.status.lays import Reader
 from verbale.reading.status.verdict import Verdict, combine
 
+DATED = frozenset({"DATE", "TIME"})
+LENGTHS = frozenset({"day", "week", "month", "hour", "year"})
 HALTING = frozenset({"stop", "halt", "pause", "freeze", "cease"})
 
 
@@ -38,3 +41,37 @@ def made_a_demand(reader: Reader, verb: Token) -> Verdict | None:
         ):
             return Verdict("proposed", f"made-a-{child.lemma_.lower()}", (verb, child))
     return None
+
+
+def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
+    """ "postponed until 14 March" is planned; "put off without a date" is cancelled."""
+    lemma = verb.lemma_.lower()
+    if not matrix.held:
+        return None
+    later = False
+    back = lemma in ("postpone", "delay", "defer", "adjourn")
+    for child in (*verb.children, *(g for c in verb.children if c.lower_ == "back" for g in c.children)):
+        if child.dep_ in ("prep", "prt", "advmod") and child.i > verb.i:
+            later = (
+                later
+                or child.lower_ in ("until", "till")
+                or (back and child.lower_ in ("to", "from"))
+                or (
+                    child.lower_ in ("by", "to", "from")
+                    and any(g.ent_type_ in DATED or g.lemma_ in LENGTHS for g in child.children)
+                )
+            )
+            back = back or child.lower_ in ("off", "back")
+    if later:
+        return Verdict("planned", f"put-off-{lemma}", (verb,))
+    return Verdict("cancelled", f"put-off-{lemma}", (verb,)) if back else None
+
+
+def favoured(noun: Token, matrix: Verdict) -> bool:
+    """ "favours an embargo": one that is not there yet."""
+    return matrix.rule == "present" and any(c.lower_ in ("a", "an") for c in noun.children if c.i < noun.i)
+
+
+def hoped_for(reader: Reader, noun: Token) -> bool:
+    """Whether ``noun`` is a thing that talks are to bring about, or one called new."""
+    return reader.words.default_noun.get(noun.lemma_.lower()) == "possible" or fresh(reader, noun)

@@ -27,12 +27,29 @@ def question(verb: Token, own: Verdict, words: StatusWords) -> Verdict:
     aux = next(iter(auxiliaries(verb)), None)
     if aux is None:
         return open_ if _copula_first(verb) else own
+    if own.held and verb.left_edge.tag_ in WH[1:]:
+        return own  # "what did they agree on?"
     asked = first_word(verb)
     if (asked in PRESUPPOSING and own.held) or asked == "when":
         return own  # "why did they leave?" takes it for granted that they left
     who = [c for c in verb.children if c.dep_ in SUBJECTS]
     asks_who = own.status == "planned" and any(c.lower_ in ("who", "which", "what") for c in who[:1])
     return open_ if asks_who or any(c.i > aux.i for c in who) else own
+
+
+def suggestion(verb: Token) -> Verdict | None:
+    """ "Why don't we meet?", "Shouldn't they meet?": what is asked in such words is proposed."""
+    aux = next(iter(auxiliaries(verb)), None)
+    if aux is None or question_mark(verb) is None:
+        return None
+    who = [c for c in verb.children if c.dep_ in SUBJECTS and c.i > aux.i]
+    if not who or not (
+        aux.lower_ == "should" or (first_word(verb) == "why" and who[0].lower_ in ("we", "you"))
+    ):
+        return None
+    if aux.lower_ not in ("should", "do"):
+        return None
+    return Verdict("proposed", "suggestion", (aux,))
 
 
 def question_mark(verb: Token) -> Token | None:

@@ -32,8 +32,13 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
         fate = report_fate(reader, head)
         if fate is not None:
             return fate
-    fitting = first in CONTENT or first in ("compound", "nmod") or (first == "in" and head.pos_ == "ADJ")
-    given = on_noun(reader, head, link if first != "in" else "on") if fitting else None
+    fitting = (
+        first in CONTENT
+        or first in ("compound", "nmod")
+        or (first == "in" and head.pos_ == "ADJ")
+        or (first == "at" and lemma in ("attempt", "effort", "hint", "chance"))
+    )
+    given = on_noun(reader, head, link if first not in ("in", "at") else "on") if fitting else None
     if given is not None and head.pos_ in ("NOUN", "PROPN") and not _takes(lemma, first):
         given = None
     if given is not None:
@@ -49,8 +54,11 @@ def _takes(lemma: str, first: str) -> bool:
         return first in ("for", "on", "about", "toward", "towards", "compound")
     if lemma == "right":
         return first == "to"
+    if lemma in ("exchange", "return"):
+        return first == "for"
     if lemma in (
         "support",
+        "territory",
         "room",
         "venue",
         "reason",

@@ -4,11 +4,20 @@ from spacy.tokens import Token
 
 from verbale.model import HELD
 from verbale.reading.status.complements import PAST_RULES
-from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.conditions import any_hostile, open_noun
 from verbale.reading.status.fates import on_paper
-from verbale.reading.status.kinds import fresh, goes_on, standing
+from verbale.reading.status.kinds import fresh, goes_on, goes_on_or_unfolds, owned, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
-from verbale.reading.status.objects import HALTING, made_a_demand, made_to_hang, stopped_flow
+from verbale.reading.status.menus import one_of_a_menu
+from verbale.reading.status.objects import (
+    HALTING,
+    favoured,
+    hoped_for,
+    made_a_demand,
+    made_to_hang,
+    put_off,
+    stopped_flow,
+)
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
@@ -19,7 +28,6 @@ RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "
 TO_COME = frozenset(
     {"follow", "come", "begin", "start", "take", "happen", "resume", "materialise", "materialize", "arrive"}
 )
-DATED = frozenset({"DATE", "TIME"})
 
 
 def presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
@@ -34,7 +42,7 @@ def presupposed(reader: Reader, noun: Token, verb: Token, link: str) -> bool:
         return (
             lemma in sets["presuppose"]
             and (goes_on(reader, noun) or not open_noun(noun))
-            and not fresh(reader, noun)
+            and (owned(noun) or not fresh(reader, noun))
         )
     kind = reader.words.default_noun.get(noun.lemma_.lower())
     return f"{lemma} {link}" in sets["presuppose_phrases"] and kind is not None and not open_noun(noun)
@@ -61,10 +69,16 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return signed(
             reader, fate, depth, goes_on(reader, noun) or noun.lemma_.lower() in words.sets["unfolding"]
         )
+    if matrix.status == "conditional" and any_hostile(noun, words):
+        return Verdict("possible", "any-would", matrix.tokens)  # "any attack would be answered"
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return _passive(reader, noun, verb, matrix)
     if matrix.status == "denied" and lemma in words.sets["ending"]:
         return Verdict("ongoing", f"not-{lemma}", (verb,))  # "the raids did not stop"
+    if matrix.status == "proposed" and lemma in words.sets["ending"] and goes_on_or_unfolds(reader, noun):
+        return Verdict("ongoing", f"to-{lemma}", (verb,))  # "the killing must stop"
+    if _looked_back_on(verb, matrix) and lemma not in words.occurrence:
+        return None  # "the raids may have done enough": there were raids
     if matrix.status == "denied" and lemma in words.sets["arriving"] and not goes_on(reader, noun):
         return Verdict("denied", f"not-{lemma}", (verb,))  # "the deal did not come"
     if lemma == "be":
@@ -83,11 +97,15 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
             and lemma in ("go", "progress", "remain", "leave")
         ):
             return Verdict("ongoing", f"subject-of-{lemma}", (verb,))
+        if lemma in ("collapse", "unravel") and goes_on_or_unfolds(reader, noun):
+            laid = "happened"  # talks that collapse were held
         return Verdict(laid, f"subject-of-{lemma}", (verb,))
     if matrix.held:
         return _going_on(reader, noun, matrix, verb)
     if matrix.status == "denied":
         return None
+    if matrix.rule == "under-be" and noun.lemma_.lower() in words.sets["meetings"]:
+        return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)  # "the talks are to focus on"
     if goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun):
         return standing(reader, noun)
     if any(c.lower_ == "any" for c in noun.children):
@@ -95,6 +113,16 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
     if matrix.rule in ("modal-will", "modal-would") and matrix.status == "planned":
         return _told_ahead(reader, noun, matrix)
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
+
+
+def _looked_back_on(verb: Token, matrix: Verdict) -> bool:
+    """ "may have", "must have" with a participle: what is guessed of something that was there."""
+    return (
+        matrix.rule in ("modal-may", "modal-might", "modal-must")
+        and (verb.tag_ == "VBN" or verb.lemma_ == "be")
+        and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
+        and not any(c.dep_ == "auxpass" for c in verb.children)
+    )
 
 
 def _told_ahead(reader: Reader, noun: Token, matrix: Verdict) -> Verdict | None:
@@ -112,7 +140,7 @@ def _raised(verb: Token) -> Token:
         for child in verb.children:
             if child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children):
                 passive = verb.lemma_ != "be" and any(c.dep_ == "auxpass" for c in child.children)
-                if passive or child.lemma_ in TO_COME:
+                if passive or child.lemma_ in TO_COME or verb.lemma_ == "be":
                     return child
     return verb
 
@@ -141,29 +169,6 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
 
 def _has(matrix: Verdict) -> bool:
     return any(t.lower_ in ("has", "have") for t in matrix.tokens)
-
-
-def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
-    """ "postponed until 14 March" is planned; "put off without a date" is cancelled."""
-    lemma = verb.lemma_.lower()
-    if not matrix.held:
-        return None
-    later = False
-    back = lemma in ("postpone", "delay", "defer", "adjourn")
-    for child in verb.children:
-        if child.dep_ in ("prep", "prt", "advmod") and child.i > verb.i:
-            later = (
-                later
-                or child.lower_ in ("until", "till")
-                or (back and child.lower_ in ("to", "from"))
-                or (
-                    child.lower_ in ("by", "to", "from") and any(g.ent_type_ in DATED for g in child.children)
-                )
-            )
-            back = back or child.lower_ in ("off", "back")
-    if later:
-        return Verdict("planned", f"put-off-{lemma}", (verb,))
-    return Verdict("cancelled", f"put-off-{lemma}", (verb,)) if back else None
 
 
 def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdict | None:
@@ -229,7 +234,7 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
             return Verdict("happened", f"ended-by-{lemma}", (verb,))
         return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
-    paper = on_paper(reader, verb) or made_a_demand(reader, verb)
+    paper = on_paper(reader, verb) or made_a_demand(reader, verb) or one_of_a_menu(reader, noun, verb)
     if paper is not None:
         return paper
     if made_to_hang(reader, noun, verb) and reader.of(verb, depth + 1).held:
@@ -246,8 +251,10 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
             return put
     if lemma in ("confirm", "verify") and matrix.status == "denied":
         return Verdict("possible", f"not-{lemma}", (verb,))
-    if given == "proposed" and lemma in reader.words.sets["siding"] and not _hoped_for(reader, noun):
-        given = None
+    if lemma == "like" and matrix.rule == "modal-would":
+        return Verdict("proposed", "would-like", matrix.tokens)
+    if given == "proposed" and lemma in reader.words.sets["siding"] and not hoped_for(reader, noun):
+        given = "proposed" if favoured(noun, matrix) else None
     if given is not None:
         if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
             return Verdict("planned", "announced-meeting", (verb,))
@@ -278,8 +285,3 @@ def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | N
         past = matrix.rule in PAST_RULES
         return Verdict("happened" if past or not goes_on(reader, noun) else "ongoing", "there-is", (verb,))
     return Verdict("happened", "object-of-be", (verb,)) if matrix.rule in PAST_RULES else None
-
-
-def _hoped_for(reader: Reader, noun: Token) -> bool:
-    """Whether ``noun`` is a thing that talks are to bring about, or one called new."""
-    return reader.words.default_noun.get(noun.lemma_.lower()) == "possible" or fresh(reader, noun)

@@ -8,7 +8,7 @@ from verbale.reading.syntax import is_verb
 
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither", "noone"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
-NEGATIVE_ADVERBS = frozenset({"neither", "never", "nor", "hardly", "barely", "almost", "nearly"})
+NEGATIVE_ADVERBS = frozenset({"neither", "never", "nor", "hardly", "almost", "nearly"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor"})
 NOT_ONLY = frozenset({"only", "just", "merely", "least", "simply"})
 HEDGES = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
