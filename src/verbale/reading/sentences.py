@@ -12,6 +12,10 @@ class Sentences:
         self.starts = [sent.start for sent in doc.sents]
         self.size = len(doc)
 
+    def number(self, i: int) -> int:
+        """Which sentence token ``i`` stands in, counted from one."""
+        return bisect_right(self.starts, i)
+
     def bounds(self, i: int) -> tuple[int, int]:
         """First token of the sentence of token ``i``, and the one after its last."""
         n = bisect_right(self.starts, i)

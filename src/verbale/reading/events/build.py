@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from verbale.model import Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
+from verbale.reading.events.answers import Answers
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import TimeWeights, settle_times, time_weights
 from verbale.reading.events.entries import predicates
@@ -69,6 +70,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     weigher = Weigher(draft, scene, fit.parties, fit.party_rows)
     places = Places(draft, parties.sentences, tree, fit.places, fit.place_rows)
     told = Told()
+    answers = Answers(draft, parties.sentences, parties.dyads.side, draft.statements)
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
     kept: list[Act] = []
     for act, sides in zip(acts, named, strict=True):
@@ -77,6 +79,8 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         if not stays(draft, act, idle):
             continue
         verdict, note = weighed_status(draft, act, status_by_rules(draft, draft.status, act))
+        answers.complete(act, sides)
+        answers.note(act, sides)
         if parties.wants_more(act, sides):
             parties.fill(act, sides)
         if not parties.is_named_visit(act, sides):

@@ -12,6 +12,7 @@ from math import log1p
 from verbale.reading.events.find import Act
 from verbale.reading.events.paths import NAMED, Ways
 from verbale.reading.events.scene import BEFORE, LEAD, Named, Scene, opposite
+from verbale.reading.events.sides import LATE
 from verbale.reading.syntax import SUBJECTS
 
 #: Distances in tokens, steps of a way and counts, as named steps: the first that is not exceeded.
@@ -203,5 +204,5 @@ def _habits(setting: Setting, key: str) -> Evidence:
 
 
 def _elsewhere(setting: Setting, count: int, key: str) -> int:
-    """``count`` without this act itself."""
-    return count - (key in setting.named.roles)
+    """``count`` without this act itself, which was counted if its own words name ``key``."""
+    return count - (setting.named.roles.get(key) not in (None, *LATE))

@@ -13,6 +13,9 @@ JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
 #: Types that one side does by itself.
 ALONE = frozenset({"MOBILIZE"})
 
+#: Roles that earlier sentences give, after the roles of all acts were counted.
+LATE = frozenset({"answered", "taken-up"})
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
