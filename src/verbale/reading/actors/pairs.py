@@ -35,6 +35,11 @@ THIRD = 0.3
 #: After these, two joined by "and" are not sides of one another: "deals with X and Y", "allies like X and Y".
 ALONGSIDE = frozenset({"like", "as", "including", "besides", "unlike"})
 TIES = frozenset({"deal", "agreement", "pact", "accord", "treaty", "tie", "relation", "partnership"})
+#: Nor are two joined objects of these: "accused X and Y of stalling".
+ONE_SIDED = frozenset(
+    {"accuse", "blame", "condemn", "criticise", "criticize", "denounce", "thank", "praise", "sanction", "threaten",
+     "attack", "punish", "strike", "hit", "bomb", "target", "back", "support", "join"}
+)  # fmt: skip
 Two = tuple[Figure, Figure]
 
 
@@ -55,6 +60,12 @@ class Couples:
     seen: list[Couple] = field(default_factory=list)
     total: dict[frozenset[str], float] = field(default_factory=dict)
     named: dict[str, list[Figure]] = field(default_factory=dict)
+    rows: list[tuple[int, tuple[Figure, ...]]] = field(default_factory=list)
+
+    def row(self, number: int, sent: int) -> tuple[Figure, ...] | None:
+        """So many as were last named in one row, in or before the sentence ``sent``."""
+        fitting = (r for s, r in reversed(self.rows) if sent - REACH <= s <= sent and len(r) == number)
+        return next(fitting, None)
 
     def add(self, couple: Couple) -> None:
         """Note a couple."""
@@ -135,6 +146,12 @@ class Pairs:
         for i, lemma in enumerate(page.lemma):
             if lemma not in GO_BETWEEN or not self._for_others(i, lemma):
                 continue
+            if lemma == "mediator":  # "the Turkish and Qatari mediators"
+                own = page.kids(i, "amod", "compound", "nmod", "poss")
+                halves = [*own, *(c for k in own for c in page.kids(k, "conj"))]
+                for k in halves:
+                    out.update(f.id for f in found.get(k, ()))
+                continue
             agents = [a for by in page.kids(i, "agent") for a in page.kids(by, "pobj")]
             halves = [k for k in page.kids(i, "npadvmod", "compound") if k < i]
             for k in (*agents, *halves, *self._subjects(i)):
@@ -146,7 +163,7 @@ class Pairs:
     def _for_others(self, i: int, lemma: str) -> bool:
         """Whether the word at ``i`` is about talks or deals: "hosted a round of talks", "a US-brokered truce"."""
         page = self.page
-        if lemma == "mediate":
+        if lemma in ("mediate", "mediator"):
             return True
         about = [
             *page.kids(i, "dobj", "nsubjpass"),
@@ -210,6 +227,7 @@ class Pairs:
         if len(first) < 2:
             return
         linked = list(self._linked(dict(named)))
+        couples.rows += [(sent, row) for row in self._rows(dict(named))]
         for i, two in linked:
             joined = ONLY if self._alongside(i) else JOINED
             couples.add(Couple(two, i, sent, joined * worth * self._plainness(two)))
@@ -223,6 +241,8 @@ class Pairs:
     def _alongside(self, i: int) -> bool:
         """Whether two joined at ``i`` stand together on one side: "talks with X and Y", "allies like X and Y"."""
         page = self.page
+        if page.dep[i] == "dobj":
+            return page.lemma[page.head[i]] in ONE_SIDED
         if page.dep[i] != "pobj":
             return False
         link = page.head[i]
@@ -232,6 +252,24 @@ class Pairs:
     def _linked(self, at: dict[int, Figure]) -> Iterator[tuple[int, Two]]:
         """Couples that "and" or a hyphen joins; a chain of three is no couple."""
         page = self.page
+        for i, figure in at.items():
+            before = next((k for k in (i - 2, i - 3) if k in at), None)
+            if before is not None and page.text[i - 1] in HYPHENS and at[before].id != figure.id:
+                yield i, (at[before], figure)
+        for top, members in self._chains(at).items():
+            if len(members) == 2:
+                a, b = members.values()
+                yield top, (a, b)
+
+    def _rows(self, at: dict[int, Figure]) -> Iterator[tuple[Figure, ...]]:
+        """Three and more that "and" joins."""
+        for members in self._chains(at).values():
+            if len(members) > 2:
+                yield tuple(members.values())
+
+    def _chains(self, at: dict[int, Figure]) -> dict[int, dict[str, Figure]]:
+        """Those that "and" and commas join, by the first of them."""
+        page = self.page
         chains: dict[int, dict[str, Figure]] = {}
         for i, figure in at.items():
             top = i
@@ -240,13 +278,7 @@ class Pairs:
                     break
                 top = page.head[top]
             chains.setdefault(top, {})[figure.id] = figure
-            before = next((k for k in (i - 2, i - 3) if k in at), None)
-            if before is not None and page.text[i - 1] in HYPHENS and at[before].id != figure.id:
-                yield i, (at[before], figure)
-        for top, members in chains.items():
-            if len(members) == 2:
-                a, b = members.values()
-                yield top, (a, b)
+        return chains
 
     def _plainness(self, two: Two) -> float:
         """Less for each movement and host: "Hamas and Hezbollah", "Oman and Iran" are seldom the two sides."""

@@ -10,7 +10,13 @@ TWO = frozenset({"two", "both", "warring", "opposing", "rival", "conflicting", "
 ONE_OF_TWO = frozenset({"either", "neither", "each"})
 #: Sides need no number: "the sides agreed".
 SIDES = frozenset({"side", "party"})
-ALONE = frozenset({"two", "both", "pair", "duo"})
+ALONE = frozenset({"two", "both", "pair", "duo", "neither"})
+#: Verbs that are done to persons: "invited both", where "accepted both" would be two things.
+TO_PERSONS = frozenset(
+    {"ask", "invite", "urge", "tell", "meet", "call", "phone", "telephone", "thank", "press", "warn", "host", "receive",
+     "persuade", "convince", "accuse", "blame", "brief", "pressure", "summon", "welcome", "remind"}
+)  # fmt: skip
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: A couple must be this plain for "the leaders", or "the foreign ministers", without a number to mean it.
 PLAIN, WITH_OFFICE = 2.5, 0.5
@@ -41,6 +47,8 @@ class Plurals:
             return None
         if p.office is not None and len(p.owners) > 1:
             return self._of_several(p, p.office)
+        if p.definite and not p.owners and (several := self._counted(p)) is not None:
+            return several
         if not p.definite or p.owners:
             return None
         numbered = any(self.page.lower[c] in TWO | ONE_OF_TWO for c in self.page.children[p.at])
@@ -51,6 +59,21 @@ class Plurals:
         if p.lemma in roles.plural_states and (numbered or p.lemma in SIDES):
             two = self._of_matter(p.at) or self.states(p.at)
             return None if two is None else (two, "pair-of-states")
+        return None
+
+    def _counted(self, p: Phrase) -> Found | None:
+        """ "The three governments": as many as were last named in one row."""
+        number = next((NUMBERS[w] for c in self.page.children[p.at] if (w := self.page.lower[c]) in NUMBERS), 0)
+        if not number or self._narrowed(p):
+            return None
+        sent = self.page.sent[p.at]
+        if p.lemma in self.roles.plural_persons:
+            row = self.pairs.persons.row(number, sent)
+            if row is not None:
+                return row, "row-of-persons"
+        if p.lemma in self.roles.plural_states or p.office is not None:
+            row = self.pairs.states.row(number, sent)
+            return None if row is None else (row, "row-of-states")
         return None
 
     def _of_matter(self, i: int) -> Two | None:
@@ -78,10 +101,11 @@ class Plurals:
         return self.offices.holders(p.at, office, p.owners)
 
     def _singled(self, p: Phrase) -> bool:
-        """ "Neither side", "each country"."""
-        return p.lemma in self.roles.plural_states and any(
-            self.page.dep[c] == "det" and self.page.lower[c] in ONE_OF_TWO for c in self.page.children[p.at]
-        )
+        """ "Neither side", "each country", "neither minister"."""
+        which = {self.page.lower[c] for c in self.page.children[p.at] if self.page.dep[c] == "det"}
+        if p.lemma in self.roles.plural_states:
+            return bool(which & ONE_OF_TWO)
+        return p.lemma in self.roles.plural_persons and "neither" in which
 
     def _narrowed(self, p: Phrase) -> bool:
         """Whether something says which ones they are: "the two other countries"."""
@@ -141,12 +165,14 @@ class Plurals:
         before_verb = word == "two" and page.tag[i + 1 : i + 2] in (["VBD"], ["VBN"], ["VBP"])
         if word not in ALONE or not (before_verb or page.dep[i] in ARGUMENTS):
             return None
-        if word != "both" and "the" not in page.lower[max(i - 1, 0) : i]:
+        if word not in ("both", "neither") and "the" not in page.lower[max(i - 1, 0) : i]:
             return None
         if page.lower[i + 1 : i + 2] == ["of"] and page.lower[i + 2 : i + 3] != ["them"]:
             return None
+        if word == "neither" and (page.quoted[i] or page.dep[i] != "nsubj"):
+            return None
         sent = page.sent[i]
-        if word == "both" and (page.dep[i] == "dobj" or (page.quoted[i] and page.dep[i] == "nsubj")):
+        if word == "both" and not self._of_persons(i):
             return None
         things = word == "both" and page.quoted[i]
         persons = None if things else self.pairs.persons.best(i, sent, lambda f: True)
@@ -154,3 +180,12 @@ class Plurals:
         if persons is not None and (states is None or persons[1] >= states[1] - 1.0):
             return persons[0], "pair-of-persons"
         return None if states is None else (states[0], "pair-of-states")
+
+    def _of_persons(self, i: int) -> bool:
+        """Whether "both" can be persons or states: "invited both", no "accepted both" and no "both are lies"."""
+        page = self.page
+        if page.lower[i + 1 : i + 3] == ["of", "them"]:
+            return True
+        if page.dep[i] == "dobj":
+            return page.lemma[page.head[i]] in TO_PERSONS
+        return not (page.quoted[i] and page.dep[i] == "nsubj")

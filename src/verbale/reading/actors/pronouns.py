@@ -8,12 +8,15 @@ from verbale.reading.actors.page import Page
 from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.registry import Figure
 from verbale.reading.actors.roles import Roles
+from verbale.reading.actors.turns import Turns
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+#: How plain a couple must be to go before many that were named earlier.
+NEAR = 1.5
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL | RELATIVE
 
 
@@ -35,6 +38,7 @@ class Pronouns:
         self.page = page
         self.history = history
         self.found = found
+        self.turns = Turns(page, found)
 
     def resolve(self, i: int) -> tuple[Figure, ...] | None:
         """The figures that the pronoun at ``i`` means, or ``None``."""
@@ -185,7 +189,7 @@ class Pronouns:
     def _excluded(self, i: int) -> set[str]:
         """Whom it cannot mean: the other argument of its own verb, the speaker of its quotation."""
         page = self.page
-        out: set[str] = set()
+        out = {f.id for f in self.turns.speaker(i)}
         if page.dep[i] == "poss":
             out.update(f.id for f in self.found.get(page.head[i], ()))
         if page.dep[i] in ("dobj", "pobj", "dative") and not page.lower[i].endswith("self"):
@@ -243,7 +247,7 @@ class Pronouns:
         if near is not None and page.lower[i] == "their":
             return next((s.figures for s in self.history.back(sent, 0) if near in s.figures), (near,))
         best: tuple[Figure, ...] | None = None
-        top = -99.0
+        top, back = -99.0, 0
         for s in self.history.back(sent, 3):
             many = len(s.figures) > 1
             figure = s.figures[0]
@@ -261,14 +265,16 @@ class Pronouns:
             if not many and figure.kind in ("state", "organisation"):
                 score -= 0.5
             if score > top:
-                best, top = s.figures, score
+                best, top, back = s.figures, score, sent - s.sent
         plain = best is not None and (len(best) > 1 or best[0].plural or best[0].kind == "group")
+        if plain and back > 1:  # "X flew to see Y. They talked": two named since go before many named earlier
+            best = self._couple(i, NEAR) or best
         return best if plain else self._couple(i) or best
 
-    def _couple(self, i: int) -> tuple[Figure, ...] | None:
+    def _couple(self, i: int, least: float = 0.0) -> tuple[Figure, ...] | None:
         """Two persons named together of late, for the subject of a verb that takes two: "they agreed"."""
         page = self.page
         if page.dep[i] != "nsubj" or page.lemma[page.head[i]] not in self.roles.meeting:
             return None
         couple = self.pairs.persons.best(i, page.sent[i], lambda f: bool(f.of or f.offices))
-        return couple[0] if couple is not None and couple[1] > 0.0 else None
+        return couple[0] if couple is not None and couple[1] > least else None

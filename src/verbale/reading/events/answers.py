@@ -67,7 +67,7 @@ class Answers:
 
     def complete(self, act: Act, sides: Sides) -> None:
         """Give an answer that names one side, or whose subject is what it answers, the other."""
-        if act.entry.type not in ANSWERING or act.entry.pos != "verb" or sides.to or len(sides.by) > 1:
+        if act.entry.type not in ANSWERING or act.entry.pos != "verb" or sides.to:
             return
         if not sides.by:
             self._passive(act, sides)
@@ -75,8 +75,8 @@ class Answers:
             put = self._last(act, sides.by, loose=False)
             self._give(act, sides, put)
         elif act.entry.head in words("answering") and takes_up(act.token):
-            put = self._last(act, sides.by, loose=True)
-            if act.entry.type == "REJECT":
+            put = self._last(act, sides.by, loose=len(sides.by) == 1)
+            if act.entry.type == "REJECT" and len(sides.by) == 1:
                 put = self._told(act, sides.by, put)
             self._give(act, sides, put)
 
