@@ -63,7 +63,9 @@ class Plurals:
 
     def _counted(self, p: Phrase) -> Found | None:
         """ "The three governments": as many as were last named in one row."""
-        number = next((NUMBERS[w] for c in self.page.children[p.at] if (w := self.page.lower[c]) in NUMBERS), 0)
+        number = next(
+            (NUMBERS[w] for c in self.page.children[p.at] if (w := self.page.lower[c]) in NUMBERS), 0
+        )
         if not number or self._narrowed(p):
             return None
         sent = self.page.sent[p.at]

@@ -21,7 +21,9 @@ class Turns:
             first = i
             while first > 0 and i - first < WORDS and page.line[first - 1] == page.line[i]:
                 first -= 1
-            if first < i and (first == 0 or page.line[first - 1] != page.line[i] or page.text[first].isspace()):
+            if first < i and (
+                first == 0 or page.line[first - 1] != page.line[i] or page.text[first].isspace()
+            ):
                 self.at.append(i)
                 self.who.append(found.get(i - 1, ()))
         named = [f.id for figures in self.who for f in figures]

@@ -101,7 +101,9 @@ class Answers:
         while self.passed < len(self.said) and self.said[self.passed].span.start < act.token.idx:
             self.passed += 1
         for statement in reversed(self.said[max(0, self.passed - LOOKED_AT) : self.passed]):
-            start = act.token.doc.char_span(statement.span.start, statement.span.start + 1, alignment_mode="expand")
+            start = act.token.doc.char_span(
+                statement.span.start, statement.span.start + 1, alignment_mode="expand"
+            )
             if start is None or statement.span.end > act.token.idx or not statement.speaker:
                 continue
             number = self.sentences.number(start.start)
@@ -147,9 +149,10 @@ def takes_up(verb: Token) -> bool:
             matters += [n for n in children(child, "pobj") if n.ent_type_ not in ("DATE", "TIME")]
             if children(child, "pcomp"):
                 return False
-        elif child.dep_ in ("ccomp", "xcomp"):
-            if child.lemma_ not in words("considering") or not takes_up(child):
-                return False
+        elif child.dep_ in ("ccomp", "xcomp") and not (
+            child.lemma_ in words("considering") and takes_up(child)
+        ):
+            return False
     return all(_takes_up(m) for m in matters)
 
 

@@ -22,6 +22,7 @@ from verbale.reading.events.same import counted_from_speech, hand_on_said, hand_
 from verbale.reading.events.scene import Scene
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.tagged import stays, type_why, weighed_status, with_proposals
+from verbale.reading.events.taken_up import TakenUp
 from verbale.reading.events.weigh import Weigher
 from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.lexicon import lexicon
@@ -70,6 +71,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     weigher = Weigher(draft, scene, fit.parties, fit.party_rows)
     places = Places(draft, parties.sentences, tree, fit.places, fit.place_rows)
     told = Told()
+    resumed = TakenUp(draft, parties.sentences)
     answers = Answers(draft, parties.sentences, parties.dyads.side, draft.statements)
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
     kept: list[Act] = []
@@ -79,6 +81,8 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         if not stays(draft, act, idle):
             continue
         verdict, note = weighed_status(draft, act, status_by_rules(draft, draft.status, act))
+        resumed.complete(act, sides)
+        resumed.note(act, sides)
         answers.complete(act, sides)
         answers.note(act, sides)
         if parties.wants_more(act, sides):

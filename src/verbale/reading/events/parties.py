@@ -14,6 +14,7 @@ from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.own import armed, is_own, requited, sanctioned
 from verbale.reading.events.sides import ALONE, JOINT, Offer, Sides, is_mutual
+from verbale.reading.events.spoken import ADDRESSED, addressed, perform
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.sentences import Sentences
@@ -79,6 +80,8 @@ class Parties:
             sides.to = self._through_object(act, roles.target, sides, taken)
         if not sides.by and act.entry.pos != "adjective":
             sides.by = self._through_doer(roles.source, sides, set(sides.to))
+        if not sides.by and not roles.source:
+            perform(act, sides, self.draft, self.voices)
         self._desks(act, sides)
         self._on_the_ground(act, roles.target, sides)
         if mutual:
@@ -90,6 +93,8 @@ class Parties:
     def ids(self, token: Token) -> tuple[str, ...]:
         """The actors that ``token``'s phrase means; "we" is the speaker's state or body."""
         found = self.cast.refer(token, speaker=self.voices.speaker(token.idx))
+        if not found and token.lower_ in ADDRESSED:
+            found = addressed(token, self.draft, self.voices)
         return on_the_cast(self.draft, found)
 
     def _side(
