@@ -1,9 +1,10 @@
 """Rules that tell one thing from two of its like: what each catches, and what it must not. Invented sentences."""
 
 import pytest
-from tests.making import NAMES, act, story
+from tests.making import NAMES, act, said, story
 from tests.record.test_threads import Story, sizes, threads
 
+from verbale.record.evidence import evidence
 from verbale.record.mentions import sightings
 
 DAY, LATER = "2026-03-02", "2026-03-03"
@@ -207,3 +208,74 @@ def test_truces_of_one_length_between_others_are_others() -> None:
     assert sizes(thirty_days("nor", "isl"), thirty_days("nor", "isl", LATER)) == [2]
     assert sizes(thirty_days("nor", "isl"), thirty_days("dnk", "che", LATER)) == [1, 1]
     assert sizes(thirty_days("nor", "isl"), thirty_days("isl", "che", LATER)) == [1, 1]
+
+
+def test_several_calls_are_not_the_one_call() -> None:
+    text = "Ana called Bo in a call on Monday. There were {} between Norway and Iceland that day."
+    many, one = (
+        story(text.format(words), LATER, act("call", by="ana bo", mode="call", when=DAY),
+              act(anchor, by="nor isl", mode="call", when=DAY))
+        for words, anchor in (("several calls", "calls"), ("this long talk", "talk"))
+    )  # fmt: skip
+    assert sizes(many) == [1, 1]
+    assert sizes(one) == [2]
+
+
+def test_the_visit_of_one_is_not_the_visit_of_another() -> None:
+    text = "Ana may visit Oslo. The visit of {} to Oslo is planned too."
+    bo, ana = (
+        story(text.format(NAMES[who]), DAY, act("visit", by="ana", mode="visit", status="possible"),
+              act("visit", by=who, mode="visit", status="planned", nth=1))
+        for who in ("bo", "ana")
+    )  # fmt: skip
+    assert sizes(bo) == [1, 1]
+    assert sizes(ana) == [2]
+
+
+def placed(place: str, state: str, who: str = "nor isl") -> Story:
+    return story(
+        f"They met in {place} on Monday.", LATER,
+        act("met", by=who, place=place, place_why={"span": None, "state": state}, when=DAY),
+    )  # fmt: skip
+
+
+def test_a_capital_lies_in_no_far_region_though_its_name_is_said_for_the_state() -> None:
+    (washington,) = sightings("a", None, *read(placed("Washington", "USA")))
+    (alaska,) = sightings("a", None, *read(placed("Alaska", "USA")))
+    (anchorage,) = sightings("a", None, *read(placed("Anchorage", "USA")))
+    assert washington.ground == ("USA", False)
+    assert "other place" in evidence(washington, alaska).found
+    assert "other place" not in evidence(anchorage, alaska).found
+
+
+def test_the_ground_of_two_states_is_two_places() -> None:
+    (oslo,) = sightings("a", None, *read(placed("Oslo", "NOR")))
+    (iceland,) = sightings("a", None, *read(placed("Iceland", "ISL")))
+    (norway,) = sightings("a", None, *read(placed("Norway", "NOR")))
+    assert "other place" in evidence(oslo, iceland).found
+    assert "other place" not in evidence(oslo, norway).found
+
+
+def test_a_day_to_come_is_not_the_day_on_which_something_was_said() -> None:
+    text = "Ana said that Norway would meet Iceland."
+    ahead, past = (
+        story(text, DAY, said("Norway would meet Iceland", by="ana", on=day),
+              act("meet", by="nor isl", status="planned"))
+        for day in ("2026-03-20", "2026-03-01")
+    )  # fmt: skip
+    assert [s.mention.stands.iso for s in sightings("a", None, *read(ahead)) if s.mention.stands] == [DAY]
+    assert [s.mention.stands.iso for s in sightings("a", None, *read(past)) if s.mention.stands] == [
+        "2026-03-01"
+    ]
+
+
+def test_what_was_said_on_the_day_of_the_report_is_as_late_as_what_it_tells_undated() -> None:
+    text = (
+        "Talks between Norway and Iceland may come. Ana said on Monday that talks will come if Iceland pays."
+    )
+    (one,) = threads(
+        story(text, "2026-03-02/2026-03-04", act("Talks", by="nor isl", mode="talks", status="possible"),
+              said("talks will come if Iceland pays", by="ana", on=DAY),
+              act("talks", by="nor isl", mode="talks", status="conditional"))
+    )  # fmt: skip
+    assert [s.status for s in one.stages] == ["possible", "conditional"]

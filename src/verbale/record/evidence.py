@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from verbale.record.blocks import together
-from verbale.record.parties import groups, match, town
+from verbale.record.parties import groups, is_capital, match, town
 from verbale.record.sighting import (
     Sighting,
     process,
@@ -21,7 +21,7 @@ from verbale.record.sighting import (
     same_number,
     told,
 )
-from verbale.record.subjects import is_shared, met_words, one_of_the_other, window
+from verbale.record.subjects import is_region, is_shared, met_words, one_of_the_other, window
 from verbale.record.vetoes import days_differ
 
 _DAY = timedelta(days=1)
@@ -179,8 +179,20 @@ def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
         ahead = not (a.held or b.held) and a.mention.type == "CONSULT" and _venue(a, b)
         e.add("one venue", float(ahead and not lent and same_article(a, b)))
         e.add("region" if wide else "borrowed place" if lent else "place", 1, f"in {one}")
-    elif not (a.ground[1] or b.ground[1]):
+    elif _elsewhere(a, b):
         e.add("other place" if a.held or b.held else "other candidate")
+
+
+def _elsewhere(a: Sighting, b: Sighting) -> bool:
+    """Whether neither place can hold the other: two towns, two states' grounds, a capital and a far region."""
+    (one, wide), (other, wider) = a.ground, b.ground
+    if wide and wider:
+        return bool(one and other) and one != other
+    if not wide and not wider:
+        return True
+    region, inside = (a, b) if wide else (b, a)
+    names = (region.mention.place or "", inside.mention.place or "")
+    return (bool(one and other) and one != other) or (is_region(names[0]) and is_capital(names[1]))
 
 
 def _venue(a: Sighting, b: Sighting) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.anaphora import with_antecedents
-from verbale.record.parties import town, unit_of
+from verbale.record.parties import is_capital, town, unit_of
 from verbale.record.passed import Passed
 from verbale.record.rows import thing_ids
 from verbale.record.sighting import Sighting
@@ -141,8 +141,8 @@ class _Maker:
             return "", True
         name = event.place.name.casefold()
         states = (a for a in self.reading.actors.values() if a.kind == "state")
-        if town(name) != name.removeprefix("the "):
-            return event.place.state or "", False  # a seat, which is told like a town
+        if is_capital(name) or town(name) != name.removeprefix("the "):
+            return event.place.state or "", False  # a town, or a seat, which is told like one
         wide = is_region(name) or any(name in (f.casefold() for f in (a.name, *a.also)) for a in states)
         return event.place.state or "", wide
 
@@ -246,15 +246,24 @@ class _Maker:
         return self.said_on(e.anchor) or self.speech_day(n) or self.reading.published
 
     def said_on(self, anchor: Span) -> When | None:
-        around = [s for s in self.reading.statements if s.span.holds(anchor) and s.said_on]
+        around = [
+            s for s in self.reading.statements if s.span.holds(anchor) and s.said_on and self.over(s.said_on)
+        ]
         return min(around, key=lambda s: (len(s.span), s.span)).said_on if around else None
 
     def speech_day(self, n: int) -> When | None:
         """The day of a speech act on this act, where the text dates it ("proposed on Tuesday")."""
         for m, other in enumerate(self.reading.events):
-            if m != n and other.when and self.speech_act(other) and self.about(m) == n:
+            if m == n or not other.when or not self.over(other.when):
+                continue
+            if self.speech_act(other) and self.about(m) == n:
                 return other.when
         return None
+
+    def over(self, day: When) -> bool:
+        """Whether a day can be one on which something was said: else it is the day of what is spoken of."""
+        told = self.reading.published
+        return told is None or day.latest <= told.latest
 
 
 def _count(e: Event) -> tuple[str, float, str] | None:
@@ -273,6 +282,13 @@ def _is_new(words: str) -> bool:
 
 _ANY = re.compile(r"\bany(?: (?!time|day|moment|more)\w+){0,2}$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|separately|separate)(?: \w+)?$", re.IGNORECASE)
+#: More than one: "several calls", "a series of meetings", "their three calls"; talks are many-worded by nature.
+_MANY = re.compile(
+    r"\b(?:series|string|flurry|spate|marathon) of\b"
+    r"|\b(?:several|numerous|multiple|various|many|two|three|four|five|six|dozens of|a number of)"
+    r"(?: [\w-]+){0,2} (?!talks)\w+s$",
+    re.IGNORECASE,
+)
 
 
 def _told_as(before: str, anchor: str) -> str:
@@ -280,6 +296,8 @@ def _told_as(before: str, anchor: str) -> str:
     words = before + " ".join(anchor.split()[:-1])
     if _ANY.search(words.rstrip()):
         return "any"
+    if _MANY.search(before + anchor):
+        return "many"
     met = not met_words().isdisjoint(w[:5] for w in anchor.casefold().split())
     return "also" if met and _ALSO.search(before.rstrip()) else ""
 

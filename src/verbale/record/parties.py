@@ -55,6 +55,16 @@ def town(place: str | None) -> str:
     return str(_formats()["seats"].get(name, name))
 
 
+@lru_cache(maxsize=1)
+def _capitals() -> frozenset[str]:
+    return frozenset(name.removeprefix("the ") for name in _formats()["capitals"]["words"])
+
+
+def is_capital(place: str) -> bool:
+    """Whether a place is a capital, or a seat in one: a town, though its name is also said for the state."""
+    return town(place) in _capitals()
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """How two sets of units agree.

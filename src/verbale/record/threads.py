@@ -107,7 +107,10 @@ def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tup
 
 
 def _day(m: ThreadMention) -> str:
+    """The day of a status; what was said on a day that may be the report's own is as late as the report."""
     day = m.stands or m.published
+    if day and m.published and m.published.earliest <= day.latest <= m.published.latest:
+        day = m.published
     return day.latest.isoformat() if day else ""
 
 

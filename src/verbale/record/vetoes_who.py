@@ -14,6 +14,10 @@ def person(a: Sighting, b: Sighting) -> str:
     return ""
 
 
+#: Modes of which one is one: talks may be any number.
+_SINGLE = frozenset({"meeting", "visit", *REMOTE})
+
+
 def third(a: Sighting, b: Sighting) -> str:
     """A meeting that two leaders may hold is not one that they may hold with a third."""
     if a.mention.type != "CONSULT" or a.held or b.held or a.guessed or b.guessed or _talks(a) or _talks(b):
@@ -53,6 +57,15 @@ def certain(a: Sighting, b: Sighting) -> str:
     if same_article(a, b) and later.told_as == "also":
         return "told as one more beside the other"
     return ""
+
+
+def several(a: Sighting, b: Sighting) -> str:
+    """ "Several calls" are not the one call that is told of, nor "a series of meetings" one of them."""
+    if a.mention.type != "CONSULT" or (a.told_as == "many") == (b.told_as == "many"):
+        return ""
+    one = b if a.told_as == "many" else a
+    single = one.mention.mode in _SINGLE and not one.mention.anchor.words.casefold().endswith("s")
+    return f"several are not one {one.mention.mode}" if single else ""
 
 
 def host(a: Sighting, b: Sighting) -> str:
@@ -97,19 +110,19 @@ def turned(a: Sighting, b: Sighting) -> str:
 
 
 def strangers(a: Sighting, b: Sighting) -> str:
-    """Who visits a town is not who holds a meeting there that day, when neither report names the other."""
+    """Who visits a town is not who holds a meeting there that day, when neither report names the other.
+
+    Nor is it who makes a visit of his own.
+    """
     visits = [s.mention.mode == "visit" for s in (a, b)]
-    if a.mention.type != "CONSULT" or visits[0] == visits[1] or not a.mention.when or not b.mention.when:
+    dated = a.mention.when and b.mention.when
+    if a.mention.type != "CONSULT" or not any(visits) or not (all(visits) or dated):
         return ""
     ours, theirs = (a.by | a.to) - a.guessed, (b.by | b.to) - b.guessed
-    if (
-        not ours
-        or not theirs
-        or match(ours, theirs).covered
-        or ours & (theirs | b.beside)
-        or theirs & a.beside
-    ):
+    if not ours or not theirs or match(ours, theirs).covered or ours & theirs:
         return ""
+    if not all(visits) and (ours & b.beside or theirs & a.beside):
+        return ""  # who is named beside a meeting may take part in it, read wrongly
     return f"{', '.join(sorted(ours))} are not {', '.join(sorted(theirs))}"
 
 

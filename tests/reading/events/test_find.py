@@ -142,3 +142,21 @@ def test_a_phrase_turned_round_has_its_words_in_the_order_of_the_text(read_doc: 
 def test_letting_someone_act_concedes_but_an_exhortation_does_not(read_doc: Parser) -> None:
     assert "CONCEDE" in [t for _, t in found(read_doc, "The army let a doctor visit the sailors.")]
     assert "CONCEDE" not in [t for _, t in found(read_doc, "Let us visit the sailors.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya suspended the trade talks.", [("suspended", "SANCTION"), ("trade talks", "CONSULT")]),
+        ("Kenya suspended talks.", [("suspended talks", "SANCTION")]),
+    ],
+)
+def test_known_talks_of_a_kind_stay_an_act_beside_what_is_done_to_them(
+    read_doc: Parser, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(read_doc, text) == expected
+
+
+def test_to_sign_a_truce_is_to_agree_and_to_declare_one_is_to_hold_fire(read_doc: Parser) -> None:
+    assert found(read_doc, "The rebels signed the truce in Juba.") == [("signed the truce", "AGREE")]
+    assert [t for _, t in found(read_doc, "The rebels declared a truce in Juba.")] == ["RETREAT"]

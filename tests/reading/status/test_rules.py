@@ -214,3 +214,15 @@ def test_whoever_and_unreal_and_demanded_clauses(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman suspended the trade talks with Chad.", "cancelled"),
+        ("Oman will not suspend the trade talks with Chad.", "planned"),
+        ("Oman may suspend the trade talks with Chad.", "planned"),
+    ],
+)
+def test_what_was_not_called_off_is_still_to_come(read_doc: ReadDoc, text: str, expected: str) -> None:
+    assert status(read_doc, text, "talks") == expected

@@ -19,6 +19,16 @@ def has_own_party(noun: Token) -> bool:
     )
 
 
+def stands_alone(noun: Token) -> bool:
+    """Whether the noun tells of an act that is known besides what is done to it: "suspended the trade talks".
+
+    "The talks" and "the meeting" may be no more than the object of the phrase, and are left to the verb.
+    """
+    kind = any(c.dep_ in ("compound", "amod") for c in noun.children)
+    known = any(c.dep_ == "det" and c.lower_ in ("the", "these", "those") for c in noun.children)
+    return has_own_party(noun) or (kind and known)
+
+
 def followed_by_infinitive(noun: Token) -> bool:
     """ "calls to withdraw", "a demand that it leave": a clause with what is asked hangs on the noun."""
     return any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children)

@@ -10,9 +10,9 @@ from verbale.reading.events.complements import (
     carrier,
     complement_kind,
     followed_by_infinitive,
-    has_own_party,
     is_clause_with,
     said_to_be,
+    stands_alone,
 )
 from verbale.reading.events.entries import Entry, Predicates
 from verbale.reading.syntax import after_preposition, children, is_passive, objects, subject
@@ -297,7 +297,7 @@ class Finder:
             elif act.entry.type is None and own.entry.type != "REJECT":
                 del found[verb.i]  # "signed a record deal" is the idiom's
             elif own.entry.objects and act.token.lemma_.lower() in own.entry.objects:
-                if own.entry.type == act.entry.type or not has_own_party(act.token):
+                if own.entry.type == act.entry.type or not stands_alone(act.token):
                     own.thing = act.token
                     del found[act.token.i]
             elif own.entry.type == act.entry.type and (not own.entry.speech or verb.dep_ in ("acl", "relcl")):

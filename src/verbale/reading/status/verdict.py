@@ -41,8 +41,10 @@ def combine(given: Verdict, matrix: Verdict) -> Verdict:
     """What a governor lays on an act (``given``), seen with the governor's own verdict (``matrix``).
 
     "agreed to meet" is planned; "did not agree to meet" denied; "did not refuse to meet" open; "may agree to
-    meet" possible.
+    meet" possible; what was not called off, or may yet be, is still to come.
     """
+    if given.status == "cancelled" and not matrix.held:
+        return Verdict("planned", f"{given.rule}-not-yet", given.tokens + matrix.tokens)
     if matrix.status == "denied":
         if given.status == "denied":
             return Verdict("possible", f"{given.rule}-denied", given.tokens + matrix.tokens)
