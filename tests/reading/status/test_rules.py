@@ -226,3 +226,15 @@ def test_whoever_and_unreal_and_demanded_clauses(
 )
 def test_what_was_not_called_off_is_still_to_come(read_doc: ReadDoc, text: str, expected: str) -> None:
     assert status(read_doc, text, "talks") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman will not free the crew before Chad signs the deal.", "possible"),
+        ("Oman ruled out talks before Chad signs the deal.", "possible"),
+        ("Oman freed the crew before Chad signed the deal.", "happened"),
+    ],
+)
+def test_what_must_come_before_what_is_refused_is_open(read_doc: ReadDoc, text: str, expected: str) -> None:
+    assert status(read_doc, text, "signs" if "signs" in text else "signed") == expected

@@ -17,7 +17,7 @@ from verbale.reading.status.conditions import bargain, chain, condition_on, inve
 from verbale.reading.status.doings import done_by_another
 from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
 from verbale.reading.status.headlines import disguised
-from verbale.reading.status.lays import verbal
+from verbale.reading.status.lays import Reader, on_noun, verbal
 from verbale.reading.status.nouns import noun_verdict
 from verbale.reading.status.questions import suggestion
 from verbale.reading.status.signatures import Found, Predicate, governing, predicates_in, signed
@@ -131,6 +131,8 @@ class StatusReader:
             word == "that" and mark.i > 0 and mark.nbor(-1).lower_ in ("condition", "provided", "case")
         ):
             return Verdict("possible", f"inside-{word}", (mark,))
+        if word == "before" and own.rule in PRESENT and is_verb(verb.head) and _is_refused(self, verb.head):
+            return Verdict("possible", "inside-before", (mark,))  # "will not leave before it signs"
         if word not in words.condition_marks and word not in words.whether_marks:
             return None
         if own.status in OPEN and any(c.dep_ == "advcl" and mark.i < c.i < verb.i for c in verb.children):
@@ -222,3 +224,8 @@ def _unreal(verb: Token) -> str:
 def _asked_what(verb: Token, predicate: Predicate) -> bool:
     """ "refused to say what they were offered": what is kept back is what, not whether."""
     return predicate.signature.of == "clause" and verb.left_edge.lower_ in FREE
+
+
+def _is_refused(reader: Reader, verb: Token) -> bool:
+    """Whether ``verb`` is not held, or says that another is not to be: "ruled out talks before it signs"."""
+    return not reader.of(verb, 2).held or on_noun(reader, verb, "dobj") == "denied"
