@@ -29,9 +29,9 @@ from training.articles import (
 )
 from training.logistic import Example
 from verbale.reading.events.build import Fitting
-from verbale.reading.events.dated import time_weights
 from verbale.reading.events.weigh import ENOUGH, take
 from verbale.reading.events.weights import Row, Weights, packaged
+from verbale.reading.weighing import time_weights
 
 RIDGE, SEEN_LEAST = 20.0, 8
 #: Threshold and what one beyond two needs; the first is taken where there is no cross-validation.

@@ -27,9 +27,9 @@ from training.articles import (
 )
 from training.logistic import Example
 from verbale.reading.events.build import Fitting
-from verbale.reading.events.dated import time_weights
 from verbale.reading.events.place import SURE, take
 from verbale.reading.events.weights import Row, Weights, packaged
+from verbale.reading.weighing import time_weights
 
 RIDGE, SEEN_LEAST = 10.0, 6
 #: The first is taken where there is no cross-validation.

@@ -5,10 +5,12 @@ from dataclasses import replace
 from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.lead import after_lead
+from verbale.reading.saying import settle_days
 from verbale.reading.speech import Speech
 from verbale.reading.speech.lexicon import lexicon
 from verbale.reading.speech.unlisted import name_behind, unlisted
 from verbale.reading.times.attach import time_for
+from verbale.reading.weighing import time_weights
 
 #: Rules of `time_for` that take a day told elsewhere: too weak for speech within speech and "according to".
 _CARRIED = frozenset({"story", "dateline"})
@@ -18,6 +20,12 @@ TURNS, TALK = 3, 1000
 
 def find_statements(draft: Draft) -> None:
     """Fill ``draft.statements`` from ``draft.speech``. Needs the cast and the times."""
+    settle_days(draft, by_rules(draft), time_weights("said"))
+
+
+def by_rules(draft: Draft) -> list[tuple[int | None, bool]]:
+    """Fill ``draft.statements``, their days by rules alone; the index of each one's cue, and if it is inner speech."""
+    cues: list[tuple[int | None, bool]] = []
     days: dict[int, When | None] = {}
     for speech in draft.speech:
         day = _said_on(draft, speech)
@@ -28,7 +36,9 @@ def find_statements(draft: Draft) -> None:
         one = _statement(draft, speech, f"s{len(draft.statements)}", day)
         if one is not None:
             draft.statements.append(one)
+            cues.append((speech.cue_head, speech.inner))
     draft.statements = with_days_of_the_talk(draft.statements)
+    return cues
 
 
 def with_days_of_the_talk(statements: list[Statement]) -> list[Statement]:

@@ -8,7 +8,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
 from verbale.reading.events.dated import Row as TimeRow
-from verbale.reading.events.dated import TimeWeights, settle_times, time_weights
+from verbale.reading.events.dated import settle_times
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
@@ -30,6 +30,7 @@ from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
 from verbale.reading.times.attach import time_for
 from verbale.reading.voices import Voices
+from verbale.reading.weighing import TimeWeights, time_weights
 
 #: Types of what somebody suffers.
 HARMS = frozenset({"ASSAULT", "COERCE"})

@@ -1,12 +1,11 @@
 """Fitted weights: a sum of named features, each weighing by what it may hang on; anyone can read them (TOML)."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from math import exp
-from typing import Any
+
+from verbale.reading.weighing import table
 
 #: Log odds beyond this are as good as sure.
 SURE = 30.0
@@ -31,8 +30,8 @@ class Weights:
             tables = self._tables[contexts] = [by_context[c] for c in contexts if c in by_context]
         total = 0.0
         for name, value in evidence:
-            for table in tables:
-                weight = table.get(name)
+            for weights in tables:
+                weight = weights.get(name)
                 if weight is not None:
                     total += weight * value
         return 1.0 / (1.0 + exp(-max(-SURE, min(SURE, total))))
@@ -55,12 +54,6 @@ def summed(evidence: Evidence) -> dict[str, float]:
     for name, value in evidence:
         found[name] = found.get(name, 0.0) + value
     return found
-
-
-def table(name: str) -> dict[str, Any]:
-    """The packaged weights ``party``, ``place`` or ``time`` as they stand in their file."""
-    text = files("verbale.reading.lexicon").joinpath(f"{name}_weights.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 @lru_cache(maxsize=4)

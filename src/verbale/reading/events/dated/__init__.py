@@ -3,6 +3,7 @@
 `settle_times` is called once the events of an article are found, and sets the ``when`` of each.
 """
 
-from verbale.reading.events.dated.choose import Row, TimeWeights, settle_times, time_weights
+from verbale.reading.events.dated.around import Row, second_look
+from verbale.reading.events.dated.choose import settle_times
 
-__all__ = ["Row", "TimeWeights", "settle_times", "time_weights"]
+__all__ = ["Row", "second_look", "settle_times"]

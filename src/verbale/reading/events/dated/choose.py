@@ -5,40 +5,16 @@ A choice among named alternatives by a conditional logit that anyone can read (`
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from math import fsum
+from dataclasses import replace
 
 from verbale.model import HELD, Event, When, Why
 from verbale.reading.draft import Draft
+from verbale.reading.events.dated.around import Row, second_look
 from verbale.reading.events.dated.evidence import RANK, features_of, nearness, nothing
-from verbale.reading.events.dated.placed import Days
-from verbale.reading.events.dated.scene import Deed, Scene, days_of
+from verbale.reading.events.dated.scene import Deed, Scene
 from verbale.reading.events.find import Act
-from verbale.reading.events.weights import table
-
-
-@dataclass(frozen=True, slots=True)
-class TimeWeights:
-    """Weight by feature name, and what is added to having no time."""
-
-    by_name: dict[str, float]
-    none: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One act with its candidates and their features; ``None`` stands for no time. What the fitting learns from."""
-
-    event: str
-    candidates: tuple[tuple[Days | None, frozenset[str]], ...]
-
-
-@lru_cache(maxsize=1)
-def time_weights() -> TimeWeights:
-    """The packaged weights, read once."""
-    raw = table("time")
-    return TimeWeights(raw["weights"], raw["none"])
+from verbale.reading.times.placed import Days, days_of
+from verbale.reading.weighing import TimeWeights, chosen, shares
 
 
 def settle_times(
@@ -46,21 +22,21 @@ def settle_times(
 ) -> None:
     """Set the ``when`` of each of ``draft.events``, whose acts are ``acts``; they have the times that rules gave.
 
-    Without weights the rules' times stay; ``log`` collects the evidence when fitting.
+    Without weights the rules' times stay; ``log`` collects the evidence of the first look when fitting.
     """
     if not draft.events or not (fitted.by_name or log is not None):
         return
     scene = Scene(draft, acts)
-    settled = []
-    for deed in scene.deeds:
-        candidates = weighable(scene, deed)
-        if log is not None:
-            log.append(Row(deed.event.id, tuple((d, frozenset(f)) for d, f in candidates)))
-        settled.append(_settled(scene, deed, candidates, fitted) if fitted.by_name else deed.event)
-    draft.events = settled
+    rows = [Row(deed, weighable(scene, deed)) for deed in scene.deeds]
+    if log is not None:
+        log.extend(rows)
+    if fitted.by_name:
+        if fitted.first:
+            rows = second_look(rows, [shares(row.candidates, fitted.first) for row in rows])
+        draft.events = [_settled(scene, row, fitted) for row in rows]
 
 
-def weighable(scene: Scene, deed: Deed) -> list[tuple[Days | None, set[str]]]:
+def weighable(scene: Scene, deed: Deed) -> tuple[tuple[Days | None, frozenset[str]], ...]:
     """No time, and every time that the article names or that is the day of publication, with their features.
 
     What is told as held did not happen after the article appeared: such days are no candidates.
@@ -72,22 +48,13 @@ def weighable(scene: Scene, deed: Deed) -> list[tuple[Days | None, set[str]]]:
         if deed.event.status in HELD:
             days = dict.fromkeys(d for d in days if d[0] <= scene.published.latest)
     found.extend((d, features_of(scene, deed, d)) for d in days)
-    return found
+    return tuple((d, frozenset(features)) for d, features in found)
 
 
-def _settled(
-    scene: Scene, deed: Deed, candidates: list[tuple[Days | None, set[str]]], fitted: TimeWeights
-) -> Event:
+def _settled(scene: Scene, row: Row, fitted: TimeWeights) -> Event:
     weights = fitted.by_name
-    best, most = candidates[0], -1e9
-    for candidate in candidates:
-        # `fsum` is exact, so that the order of a set is not felt.
-        total = fsum(weights.get(name, 0.0) for name in candidate[1])
-        total += fitted.none if candidate[0] is None else 0.0
-        if total > most:
-            best, most = candidate, total
-    days, features = best
-    return _with_days(scene, deed, days, max(sorted(features), key=lambda name: weights.get(name, 0.0)))
+    days, features = row.candidates[chosen(row.candidates, fitted)]
+    return _with_days(scene, row.deed, days, max(sorted(features), key=lambda name: weights.get(name, 0.0)))
 
 
 def _with_days(scene: Scene, deed: Deed, days: Days | None, reason: str) -> Event:

@@ -18,9 +18,10 @@ The first part of a name says what kind of evidence it is:
 from collections.abc import Iterator
 
 from verbale.model import HELD
-from verbale.reading.events.dated.placed import Days, Placed
-from verbale.reading.events.dated.scene import Deed, Scene, days_of
+from verbale.reading.events.dated.scene import Deed, Scene
+from verbale.reading.events.same import FAR, is_far
 from verbale.reading.times.attach import of_verb, own, shared
+from verbale.reading.times.placed import Days, Placed, distance, length
 
 NEARNESS = ("own", "clause", "shared", "above", "below", "beside", "before1", "after1", "before3", "after3",
             "before8", "before", "after")  # fmt: skip
@@ -49,33 +50,11 @@ def nearness(deed: Deed, placed: Placed) -> str:
     return "below" if deed.verb in deed.token.doc[placed.verb].ancestors else "beside"
 
 
-def length(days: Days) -> str:
-    """How long a time is."""
-    n = (days[1] - days[0]).days
-    return "day" if not n else "few" if n < 8 else "month" if n < 32 else "year" if n < 367 else "era"
-
-
-def distance(scene: Scene, days: Days) -> str:
-    """How far it is from the day of publication."""
-    published = scene.published
-    if published is None:
-        return "undated"
-    if days[0] > published.latest:
-        n = (days[0] - published.latest).days
-        return "soon" if n <= 7 else "later"
-    if days[1] >= published.earliest:
-        if days[0] == days[1] or days == days_of(published):
-            return "same"
-        return "from" if days[1] > published.latest else "until" if days[1] == published.latest else "over"
-    n = (published.earliest - days[1]).days
-    return "eve" if n == 1 else "fresh" if n <= 7 else "month" if n <= 31 else "year" if n <= 366 else "old"
-
-
 def features_of(scene: Scene, deed: Deed, days: Days) -> set[str]:
     """The names of all that speaks for or against ``days`` being those of ``deed``."""
     found = set(_where(scene, deed, days))
     state, kind = deed.state, deed.kind
-    size, far = length(days), distance(scene, days)
+    size, far = length(days), distance(scene.published, days)
     found |= {
         f"is:{size}:{state}",
         f"is:{far}:{state}",
@@ -147,7 +126,7 @@ def _said(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
     kind = deed.kind
     for s in scene.said_on.get(days, ()):
         assert s.said_on is not None
-        told = "told" if s.said_on.rule in {"story", "dateline"} else "near"
+        told = s.said_on.rule if s.said_on.rule in FAR else "weighed" if is_far(s.said_on) else "near"
         if s.cue is not None and s.cue.start < event.anchor.end and event.anchor.start < s.cue.end:
             yield f"said:cue:{told}"
             yield f"said:cue:{kind}"

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from verbale.model import Event, Statement, When
+from verbale.model import Event, Statement
 from verbale.reading.draft import Draft
-from verbale.reading.events.dated.placed import Days, Placed, made
 from verbale.reading.events.find import Act
 from verbale.reading.sentences import Sentences
-from verbale.reading.times.attach import clause_verb, governor, is_limit, perfect
-from verbale.reading.times.mention import TimeMention
-from verbale.reading.times.step import SAYING
+from verbale.reading.times.attach import clause_verb, perfect
+from verbale.reading.times.placed import Days, Placed, days_of, made, place, usable
 
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
@@ -71,7 +69,7 @@ class Scene:
         self.draft = draft
         self.starts = Sentences(draft.doc).starts
         self.published = draft.published
-        self.placed = [self._place(m) for m in draft.times if _usable(m)]
+        self.placed = [place(draft.doc, m, self.sentence_of(m.first)) for m in draft.times if usable(m)]
         if self.published is not None:
             self.placed += made(draft.doc, draft.times, self.placed, self.published, self.sentence_of)
         self.deeds = [self._deed(e, a) for e, a in zip(draft.events, acts, strict=True)]
@@ -106,24 +104,6 @@ class Scene:
         """The number of the sentence of token ``i``."""
         return bisect_right(self.starts, i) - 1
 
-    def _place(self, mention: TimeMention) -> Placed:
-        doc = self.draft.doc
-        token = doc[mention.first]
-        above, inside = governor(mention, token)
-        verb = clause_verb(above)
-        if is_limit(mention, verb):
-            hold = "limit"
-        elif inside:
-            hold = "noun"
-        elif verb.lemma_ in SAYING:
-            hold = "said"
-        else:
-            hold = "main" if verb.dep_ == "ROOT" else "sub"
-        assert mention.earliest is not None and mention.latest is not None
-        return Placed(
-            mention, (mention.earliest, mention.latest), self.sentence_of(mention.first), verb.i, hold
-        )
-
     def _deed(self, event: Event, act: Act) -> Deed:
         token = act.token
         verb = clause_verb(act.light or token)
@@ -147,12 +127,3 @@ class Scene:
             tag,
             token.lemma_,
         )
-
-
-def _usable(mention: TimeMention) -> bool:
-    return mention.earliest is not None and mention.value != "PRESENT_REF" and mention.rule != "dateline"
-
-
-def days_of(when: When) -> Days:
-    """The two ends of an interval."""
-    return when.earliest, when.latest

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from verbale.model import When
-from verbale.reading.times.attach import clause_verb, governor, perfect
+from verbale.reading.times.attach import clause_verb, governor, is_limit, perfect
 from verbale.reading.times.calendar import shifted
 from verbale.reading.times.mention import TimeMention
+from verbale.reading.times.step import SAYING
 
 Days = tuple[date, date]
 
@@ -32,6 +33,54 @@ class Placed:
     verb: int
     hold: str
     of: int = -1
+
+
+def usable(mention: TimeMention) -> bool:
+    """Whether an act or a statement can have been then: not "now", and not the day of the dateline."""
+    return mention.placed and mention.value != "PRESENT_REF" and mention.rule != "dateline"
+
+
+def place(doc: Doc, mention: TimeMention, sentence: int) -> Placed:
+    """Where the words of a `usable` time stand."""
+    token = doc[mention.first]
+    above, inside = governor(mention, token)
+    verb = clause_verb(above)
+    if is_limit(mention, verb):
+        hold = "limit"
+    elif inside:
+        hold = "noun"
+    elif verb.lemma_ in SAYING:
+        hold = "said"
+    else:
+        hold = "main" if verb.dep_ == "ROOT" else "sub"
+    assert mention.earliest is not None and mention.latest is not None
+    return Placed(mention, (mention.earliest, mention.latest), sentence, verb.i, hold)
+
+
+def days_of(when: When) -> Days:
+    """The two ends of an interval."""
+    return when.earliest, when.latest
+
+
+def length(days: Days) -> str:
+    """How long a time is."""
+    n = (days[1] - days[0]).days
+    return "day" if not n else "few" if n < 8 else "month" if n < 32 else "year" if n < 367 else "era"
+
+
+def distance(published: When | None, days: Days) -> str:
+    """How far it is from the day of publication."""
+    if published is None:
+        return "undated"
+    if days[0] > published.latest:
+        n = (days[0] - published.latest).days
+        return "soon" if n <= 7 else "later"
+    if days[1] >= published.earliest:
+        if days[0] == days[1] or days == days_of(published):
+            return "same"
+        return "from" if days[1] > published.latest else "until" if days[1] == published.latest else "over"
+    n = (published.earliest - days[1]).days
+    return "eve" if n == 1 else "fresh" if n <= 7 else "month" if n <= 31 else "year" if n <= 366 else "old"
 
 
 #: Words that set an end to what is not done yet.
