@@ -66,13 +66,13 @@ def _one_act(event: Event, sides: frozenset[str], theirs: frozenset[str]) -> boo
 LOOSE = frozenset({"ASSAULT", "CONSULT"})
 #: Acts done by saying so: they have the day of the words.
 SAID = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
-#: Days of statements that no words near them give (as `published`), or that are weighed; events do not take these.
-FAR = frozenset({"dateline", "story", "published"})
+#: Days of statements that no words near them give; events do not take these.
+FAR = frozenset({"dateline", "story"})
 
 
-def is_far(said_on: When) -> bool:
-    """Whether no words near a statement give its day: it is weighed, carried on, or that of publication."""
-    return said_on.rule in FAR or said_on.rule.startswith("weighed")
+def is_weighed(said_on: When) -> bool:
+    """Whether a statement has its day by weighing (`verbale.reading.saying`), not by rule."""
+    return said_on.rule == "published" or said_on.rule.startswith("weighed")
 
 
 def hand_on_said(events: list[Event], statements: Sequence[Statement]) -> list[Event]:
@@ -80,7 +80,10 @@ def hand_on_said(events: list[Event], statements: Sequence[Statement]) -> list[E
     days = {
         i: s.said_on
         for s in statements
-        if s.cue is not None and s.said_on is not None and not is_far(s.said_on)
+        if s.cue is not None
+        and s.said_on is not None
+        and s.said_on.rule not in FAR
+        and not is_weighed(s.said_on)
         for i in range(s.cue.start, s.cue.end)
     }
     return [_said(event, days) for event in events]

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 
 from verbale.model import HELD
 from verbale.reading.events.dated.scene import Deed, Scene
-from verbale.reading.events.same import FAR, is_far
+from verbale.reading.events.same import FAR, is_weighed
 from verbale.reading.times.attach import of_verb, own, shared
-from verbale.reading.times.placed import Days, Placed, distance, length
+from verbale.reading.times.placed import Days, Placed, days_of, distance, length
 
 NEARNESS = ("own", "clause", "shared", "above", "below", "beside", "before1", "after1", "before3", "after3",
             "before8", "before", "after")  # fmt: skip
@@ -123,24 +123,26 @@ def _twins(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
 
 def _said(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
     event = deed.event
-    kind = deed.kind
     for s in scene.said_on.get(days, ()):
         assert s.said_on is not None
-        told = s.said_on.rule if s.said_on.rule in FAR else "weighed" if is_far(s.said_on) else "near"
+        # Days that are weighed themselves are weaker evidence, with weights of their own.
+        told = "told" if s.said_on.rule in FAR else "near"
+        how = ":weighed" if is_weighed(s.said_on) else ""
         if s.cue is not None and s.cue.start < event.anchor.end and event.anchor.start < s.cue.end:
-            yield f"said:cue:{told}"
-            yield f"said:cue:{kind}"
+            yield f"said:cue:{how or told}"
+            yield f"said:cue:{deed.kind}{how}"
         if s.span.start <= event.anchor.start < s.span.end:
-            yield f"said:in:{told}"
-            yield f"said:in:{kind}:{deed.state}"
+            yield f"said:in:{how or told}"
+            yield f"said:in:{deed.kind}:{deed.state}{how}"
             if set(s.speaker) & set(event.by):
-                yield f"said:in-own:{kind}"
+                yield f"said:in-own:{deed.kind}{how}"
     for key in event.by:
         for start, said in scene.spoken.get(key, ()):
-            if said == days:
+            if days_of(said) == days:
                 near = "near" if abs(start - event.anchor.start) < 300 else "far"
-                yield f"said:by:{near}"
-                yield f"said:by:{near}:{kind}"
+                how = ":weighed" if is_weighed(said) else ""
+                yield f"said:by:{near}{how}"
+                yield f"said:by:{near}:{deed.kind}{how}"
 
 
 def _today(scene: Scene, deed: Deed) -> Iterator[str]:

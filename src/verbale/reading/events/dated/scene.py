@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from verbale.model import Event, Statement
+from verbale.model import Event, Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.sentences import Sentences
@@ -88,7 +88,7 @@ class Scene:
         self.now = {self.sentence_of(m.first) for m in draft.times if m.value == "PRESENT_REF"}
         self.dateline = any(m.rule == "dateline" for m in draft.times)
         self.said_on: dict[Days, list[Statement]] = {}
-        self.spoken: dict[str, list[tuple[int, Days]]] = {}
+        self.spoken: dict[str, list[tuple[int, When]]] = {}
         for s in draft.statements:
             self._speaks(s)
 
@@ -98,7 +98,7 @@ class Scene:
             return
         self.said_on.setdefault(days_of(when), []).append(statement)
         for key in statement.speaker:
-            self.spoken.setdefault(key, []).append((statement.span.start, days_of(when)))
+            self.spoken.setdefault(key, []).append((statement.span.start, when))
 
     def sentence_of(self, i: int) -> int:
         """The number of the sentence of token ``i``."""
