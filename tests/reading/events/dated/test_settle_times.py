@@ -5,10 +5,10 @@ from datetime import date
 
 from verbale.model import Article, Event, When, sha256_of
 from verbale.reading.draft import Draft
-from verbale.reading.times.placed import Placed, made
 from verbale.reading.events.dated.scene import Scene
 from verbale.reading.pipeline import read_article
 from verbale.reading.times import find_times
+from verbale.reading.times.placed import Placed, made
 
 DraftOf = Callable[..., Draft]
 
