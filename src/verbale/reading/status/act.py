@@ -127,6 +127,8 @@ class StatusReader:
         word = mark.lower_
         if word == "as" and mark.i > 1 and mark.nbor(-1).lower_ in ("long", "soon") and own.rule != "past":
             return Verdict("possible", "inside-as", (mark,))
+        if word == "before" and own.rule in PRESENT:
+            return Verdict("planned", "before-present", (mark,))
         if word == "case" or (
             word == "that" and mark.i > 0 and mark.nbor(-1).lower_ in ("condition", "provided", "case")
         ):
@@ -135,6 +137,8 @@ class StatusReader:
             return Verdict("possible", "inside-before", (mark,))  # "will not leave before it signs"
         if word not in words.condition_marks and word not in words.whether_marks:
             return None
+        if word == "once" and verb.dep_ != "advcl" and own.rule in ("past", "perfect"):
+            return None  # "who once called for a truce"
         if own.status in OPEN and any(c.dep_ == "advcl" and mark.i < c.i < verb.i for c in verb.children):
             return Verdict(
                 "conditional", f"depends-on-{word}", (mark,)

@@ -142,6 +142,8 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
     """What a temporal or excluding preposition says: "after the talks", "without a deal", "until a truce"."""
     if first in reader.words.sets["causes"]:
         return standing(reader, noun)
+    if first == "than" and any(t.lower_ == "rather" for t in noun.doc[noun.sent.start : noun.i]):
+        return Verdict("possible", "rather-than", (verb,))
     if first == "under" and verb.lemma_ == "come" and noun.lemma_.lower() in reader.words.sets["stood_under"]:
         matrix = reader.of(verb, depth + 1)
         return Verdict(matrix.status, "came-under", (verb,))

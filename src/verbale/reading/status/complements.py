@@ -3,7 +3,14 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.doings import performed, said_so, time_to, tried_to_persuade
+from verbale.reading.status.doings import (
+    TIMETABLED,
+    performed,
+    said_so,
+    time_to,
+    timetable_gone,
+    tried_to_persuade,
+)
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.gerunds import after_preposition, matrix_of
 from verbale.reading.status.givers import by_subject, noun_before, what_grows
@@ -122,6 +129,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if not infinitive and head.lemma_ in CEASING:
         status = "cancelled" if matrix.rule in PAST_RULES else "ongoing"
         return Verdict(status, f"under-{head.lemma_}", (head,))
+    if infinitive and head.lower_ in TIMETABLED and timetable_gone(head, matrix):
+        return Verdict("denied", f"had-been-{head.lower_}", (head,))
     given = "proposed" if infinitive and time_to(head) else on_clause(reader, head)
     if given == "possible" and head.lemma_ in ("want", "prefer", "like") and _of_another(verb):
         given = "proposed"

@@ -27,6 +27,24 @@ LIMITED = frozenset(
         ("not", "before"),
     }
 )
+#: What is done at a time appointed: "will sign when they meet".
+APPOINTED = frozenset(
+    {
+        "meet",
+        "visit",
+        "travel",
+        "arrive",
+        "come",
+        "gather",
+        "return",
+        "speak",
+        "begin",
+        "start",
+        "open",
+        "take",
+        "convene",
+    }
+)
 OPENERS = frozenset({",", "“", '"', "‘", "(", "—", "–"})
 #: What a condition at the head of a sentence opens with, where the parser has lost it.
 LEADING = frozenset({"if", "unless", "should", "were"})
@@ -57,6 +75,8 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
             found = _clause(child, verb, words, negated)
         elif dep in ("prep", "agent"):
             found = _phrase(child, words, negated) or _in_answer(child, verb, words)
+        elif dep == "npadvmod" and child.lower_ in ("moment", "minute", "instant"):
+            found = next((c for c in child.children if c.dep_ in ("relcl", "acl")), None)
         elif dep == "advmod" and child.lower_ == "otherwise":
             found = child
         elif dep in ("nsubj", "nsubjpass", "dobj"):
@@ -105,6 +125,8 @@ def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> To
     left = clause.left_edge
     if left.i < clause.i and (left.lower_, left.nbor().lower_) in LIMITED:
         return left
+    if left.lower_ == "when" and left.i < clause.i and _awaited(clause, verb):
+        return left
     mark = clause_mark(clause)
     if mark is not None:
         word = mark.lower_
@@ -127,6 +149,16 @@ def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> To
     if clause.lower_ == "provided":
         return clause
     return _for_something_open(clause)
+
+
+def _awaited(clause: Token, verb: Token) -> bool:
+    """ "will return when the ground is safe": in the present and without a day, so nobody knows when that is."""
+    if clause.i < verb.i or not any(c.tag_ == "MD" for c in verb.children):
+        return False
+    tense = next((c.tag_ for c in clause.children if c.dep_ in ("aux", "auxpass")), clause.tag_)
+    if tense not in ("VBZ", "VBP") or clause.lemma_ in APPOINTED:
+        return False
+    return not any(t.ent_type_ in ("DATE", "TIME") for t in clause.subtree)
 
 
 def _for_something_open(clause: Token) -> Token | None:

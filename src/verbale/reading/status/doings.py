@@ -23,6 +23,9 @@ CALLED = frozenset(
 #: Who went somewhere to say a thing has said it: "flew to Paris to ask for more".
 TRAVELLING = frozenset({"fly", "travel", "visit"})
 TRYING = frozenset({"try", "seek", "attempt"})
+#: What is to come by a timetable, and what says that the timetable is no more.
+TIMETABLED = frozenset({"due", "scheduled", "expected", "supposed", "meant", "set", "slated", "planned"})
+EARLIER = frozenset({"originally", "initially"})
 DONE_BY = frozenset({"have", "get", "see"})
 
 
@@ -87,3 +90,12 @@ def tried_to_persuade(reader: Reader, verb: Token, head: Token, matrix: Verdict)
 def time_to(noun: Token) -> bool:
     """ "it's time to talk", "time to talk": high time, not time enough."""
     return noun.lower_ == "time" and noun.dep_ in ("attr", "ROOT") and noun.left_edge.i == noun.i
+
+
+def timetable_gone(head: Token, matrix: Verdict) -> bool:
+    """ "had been due to meet", "was originally scheduled to meet": it came otherwise."""
+    above = head.head if head.pos_ == "ADJ" else head
+    if not matrix.held or matrix.rule not in TOLD:
+        return False
+    words = {c.lower_ for c in (*above.children, *head.children) if c.i < head.i}
+    return {"had", "been"} <= words or ("had" in words and above.lower_ == "been") or bool(words & EARLIER)

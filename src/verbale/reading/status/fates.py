@@ -1,6 +1,6 @@
 """What became of a plan, call, proposal or effort, and so of what it is about."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from verbale.reading.status.lays import Reader, link_of, phrase, verbal
 from verbale.reading.status.verdict import Verdict
@@ -160,11 +160,16 @@ def listed(reader: Reader, token: Token) -> Verdict | None:
         if word in ENDS:
             return None
         if word == ":":
-            for before in doc[max(0, i - 4) : i]:
+            for before in doc[max(0, i - (10 if _says_what_it_is(doc, i) else 4)) : i]:
                 if before.lemma_.lower() in reader.words.sets["listing"]:
                     return Verdict("proposed", f"listed-under-{before.lemma_.lower()}", (before,))
             return _listed_on_paper(reader, doc[i])
     return None
+
+
+def _says_what_it_is(doc: Doc, colon: int) -> bool:
+    """ "the proposal on the table is simple:"."""
+    return any(t.lower_ in ("is", "are", "follows") for t in doc[max(0, colon - 3) : colon])
 
 
 def _listed_on_paper(reader: Reader, colon: Token) -> Verdict | None:

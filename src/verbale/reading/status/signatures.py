@@ -138,9 +138,19 @@ def governing(reader: Reader, token: Token, kind: str) -> Predicate | None:
         here = ending.get(i)
         if here is None or here.signature.of != kind or here.first.i == token.i:
             continue
+        if kind == "clause" and _clause_between(here.last, token):
+            continue  # "as if it might collapse, both withdrew": it speaks of the collapse
         if not here.signature.verbs_only or _verb_like(token):
             return here
     return None
+
+
+def _clause_between(last: Token, token: Token) -> bool:
+    """Whether an adverbial clause of its own, that belongs to ``token``, stands between."""
+    return any(
+        c.dep_ in ("advcl", "ccomp") and last.i < c.i < token.i and c.left_edge.i <= last.i + 1
+        for c in token.children
+    )
 
 
 def _verb_like(token: Token) -> bool:

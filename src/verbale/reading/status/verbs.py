@@ -153,11 +153,22 @@ def _modal_verdict(
         return Verdict("possible" if hedged else "denied", "modal-negated", (modal, neg))
     if word in ("could", "might") and _before_it(verb):
         return Verdict("denied", "before-it-could", (modal,))
+    if status == "planned" and _if_at_all(verb):
+        status = "possible"
     if status == "planned" and any(
         c.lower_ in HEDGES or c.lower_ in ("likely", "probably") for c in verb.children
     ):
         status = "possible"
     return Verdict(status, f"modal-{word.strip(chr(39))}", (modal,))
+
+
+def _if_at_all(verb: Token) -> bool:
+    """ "will meet, if at all, in October"."""
+    doc = verb.doc
+    return any(
+        doc[i].lower_ == "if" and doc[i + 1].lower_ in ("at", "ever")
+        for i in range(verb.i + 1, min(verb.i + 4, len(doc) - 1))
+    )
 
 
 def _before_it(verb: Token) -> bool:
