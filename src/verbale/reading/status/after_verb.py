@@ -8,7 +8,8 @@ from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import PRESENT, denied_after, on_paper
 from verbale.reading.status.kinds import fresh, goes_on, lasts, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
-from verbale.reading.status.under_verb import is_definite, presupposed
+from verbale.reading.status.subjects import is_definite
+from verbale.reading.status.under_verb import presupposed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 
 SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
@@ -104,6 +105,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         return Verdict(
             "happened", f"{first}-{matrix.rule}", (verb,)
         )  # "at the talks they discussed the canal"
+    if first == "by" and verb.lemma_ in ("follow", "precede", "accompany") and matrix.status in OPEN:
+        return Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)  # "to be followed by talks"
     if first == "by" and verb.tag_ == "VBN" and matrix.rule.startswith(AHEAD):
         return None if is_definite(noun) else Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)
     if first in SHARING and matrix.status == "denied":

@@ -75,7 +75,7 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
 
 def _of_what_is_hoped_for(reader: Reader, noun: Token, own: Verdict) -> Verdict | None:
     """ "hopes for a deal that will end it", "a force that would patrol it": as open as the noun is."""
-    if not open_noun(noun) or noun.lemma_.lower() not in reader.words.default_noun:
+    if not open_noun(noun):
         return None
     hoped = reader.of(noun, 2)
     if hoped.status in ("possible", "proposed"):

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from verbale.model import HELD
 from verbale.reading.status.doings import (
     TIMETABLED,
+    first_to,
     performed,
     said_so,
     time_to,
@@ -100,6 +101,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     titled = _title(verb, head, infinitive)
     if titled is not None:
         return titled
+    if infinitive and first_to(verb, head):
+        return Verdict("happened", "the-first-to", (head,))
     if (
         infinitive
         and verb.left_edge.i > 0
@@ -267,6 +270,8 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         if not verbal(head):
             return complement(reader, verb, head, depth)
         matrix = matrix_of(reader, head, depth)
+        if first_to(verb, head):
+            return Verdict("happened", "the-first-to", (head,))
         done = _implied(reader, head, matrix, True) or said_so(reader, verb, head, matrix)
         if done is not None:
             return done

@@ -99,3 +99,16 @@ def timetable_gone(head: Token, matrix: Verdict) -> bool:
         return False
     words = {c.lower_ for c in (*above.children, *head.children) if c.i < head.i}
     return {"had", "been"} <= words or ("had" in words and above.lower_ == "been") or bool(words & EARLIER)
+
+
+def first_to(verb: Token, head: Token) -> bool:
+    """ "became the first country to ban it": the noun, or the verb over it, on which the infinitive hangs."""
+    nouns = (
+        [head]
+        if not is_verb(head)
+        else [c for c in head.children if c.dep_ in ("attr", "dobj") and c.i < verb.i]
+    )
+    above = head if is_verb(head) else head.head
+    if above.lemma_ not in ("become", "be") or any(c.tag_ == "MD" for c in above.children):
+        return False
+    return any(c.lower_ in ("first", "last", "only") for n in nouns for c in n.children if c.dep_ == "amod")

@@ -20,7 +20,11 @@ def in_a_headline(reader: Reader, noun: Token) -> Verdict | None:
     """What the words around ``noun`` say of it where no verb governs it; ``None`` where they say nothing."""
     root = noun.sent.root
     told = is_verb(root) and root.tag_ != "VBG"
-    return _after(reader, noun, 1 if told else REACH) or (None if told else _before(reader, noun))
+    if not told and noun.sent[-1].text == "?":
+        return Verdict("possible", "headline-question", (noun.sent[-1],))
+    return (
+        _after(reader, noun, 1 if told else REACH) or (None if told else _before(reader, noun)) or _then(noun)
+    )
 
 
 def _after(reader: Reader, noun: Token, reach: int) -> Verdict | None:
@@ -33,6 +37,15 @@ def _after(reader: Reader, noun: Token, reach: int) -> Verdict | None:
         if word.lower_ in OPEN_WORDS and (i + 1 == noun.sent.end or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
             return _said(reader, word)
     return None
+
+
+def _then(noun: Token) -> Verdict | None:
+    """ "first a ceasefire, then negotiations": an order of things to come."""
+    left = noun.left_edge.i
+    if left == noun.sent.start or noun.doc[left - 1].lower_ != "then":
+        return None
+    first = next((t for t in noun.doc[noun.sent.start : left] if t.lower_ == "first"), None)
+    return Verdict("possible", "first-then", (first,)) if first is not None else None
 
 
 def _said(reader: Reader, word: Token) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.fates import AGREED, BINDING, DRAFTED
 from verbale.reading.status.kinds import fresh
 from verbale.reading.status.lays import Reader
 from verbale.reading.status.verdict import Verdict, combine
@@ -75,3 +76,16 @@ def favoured(noun: Token, matrix: Verdict) -> bool:
 def hoped_for(reader: Reader, noun: Token) -> bool:
     """Whether ``noun`` is a thing that talks are to bring about, or one called new."""
     return reader.words.default_noun.get(noun.lemma_.lower()) == "possible" or fresh(reader, noun)
+
+
+def there_by_its_deeds(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
+    """ "The release came as a surprise", "the accord obliges Chad to leave": what does that is there."""
+    lemma = noun.lemma_.lower()
+    definite = any(c.lower_ in ("the", "this") or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
+    if reader.words.default_noun.get(lemma) != "possible" or not definite or fresh(reader, noun):
+        return None
+    if any(c.lower_ in DRAFTED for c in noun.children):
+        return None
+    acted = verb.lemma_ in reader.words.sets["deeds"] and matrix.rule in ("past", "perfect")
+    binds = lemma in AGREED and verb.lemma_ in BINDING | {"foresee", "let", "allow", "bind"}
+    return Verdict("happened", f"deed-{verb.lemma_}", (verb,)) if acted or binds else None

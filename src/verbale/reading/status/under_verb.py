@@ -17,16 +17,16 @@ from verbale.reading.status.objects import (
     made_to_hang,
     put_off,
     stopped_flow,
+    there_by_its_deeds,
 )
 from verbale.reading.status.signatures import signed
+from verbale.reading.status.subjects import is_definite, it_takes, looked_back_on, raised, told_ahead
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-RAISING = frozenset({"have", "need", "seem", "appear", "come", "get", "start", "begin", "continue"})
-#: What may be to come after "is to", "has yet to".
-TO_COME = frozenset(
-    {"follow", "come", "begin", "start", "take", "happen", "resume", "materialise", "materialize", "arrive"}
+#: What one does to a thing by thinking of it, be it there or not.
+REGARDING = frozenset(
+    {"see", "view", "regard", "consider", "read", "take", "interpret", "welcome", "condemn", "perceive"}
 )
 
 
@@ -60,7 +60,7 @@ def _stopped_from(noun: Token, verb: Token) -> bool:
 
 
 def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
-    verb = _raised(verb)
+    verb = raised(verb)
     matrix = reader.of(verb, depth + 1)
     lemma = verb.lemma_.lower()
     words = reader.words
@@ -77,12 +77,14 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return Verdict("ongoing", f"not-{lemma}", (verb,))  # "the raids did not stop"
     if matrix.status == "proposed" and lemma in words.sets["ending"] and goes_on_or_unfolds(reader, noun):
         return Verdict("ongoing", f"to-{lemma}", (verb,))  # "the killing must stop"
-    if _looked_back_on(verb, matrix) and lemma not in words.occurrence:
+    if looked_back_on(verb, matrix) and lemma not in words.occurrence:
         return None  # "the raids may have done enough": there were raids
     if matrix.status == "denied" and lemma in words.sets["arriving"] and not goes_on(reader, noun):
         return Verdict("denied", f"not-{lemma}", (verb,))  # "the deal did not come"
     if lemma == "be":
         return _predicated(reader, noun, verb, matrix)
+    if lemma == "make" and open_noun(noun) and any(c.lower_ == "sense" for c in verb.children):
+        return Verdict("possible", "makes-sense", (verb,))  # "a summit without them makes no sense"
     laid = phrase(verb, "nsubj", words) or words.occurrence.get(lemma)
     if laid is not None:
         if matrix.status == "denied" and lemma in ("yield", "produce", "bring", "end", "conclude"):
@@ -101,7 +103,7 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
             laid = "happened"  # talks that collapse were held
         return Verdict(laid, f"subject-of-{lemma}", (verb,))
     if matrix.held:
-        return _going_on(reader, noun, matrix, verb)
+        return there_by_its_deeds(reader, noun, verb, matrix) or _going_on(reader, noun, matrix, verb)
     if matrix.status == "denied":
         return None
     if matrix.rule == "under-be" and noun.lemma_.lower() in words.sets["meetings"]:
@@ -111,38 +113,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
     if any(c.lower_ == "any" for c in noun.children):
         return Verdict("conditional", "any-would", matrix.tokens)
     if matrix.rule in ("modal-will", "modal-would") and matrix.status == "planned":
-        return _told_ahead(reader, noun, matrix)
+        return told_ahead(reader, noun, matrix)
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
-
-
-def _looked_back_on(verb: Token, matrix: Verdict) -> bool:
-    """ "may have", "must have" with a participle: what is guessed of something that was there."""
-    return (
-        matrix.rule in ("modal-may", "modal-might", "modal-must")
-        and (verb.tag_ == "VBN" or verb.lemma_ == "be")
-        and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
-        and not any(c.dep_ == "auxpass" for c in verb.children)
-    )
-
-
-def _told_ahead(reader: Reader, noun: Token, matrix: Verdict) -> Verdict | None:
-    """What a thing will do says little of it: "a strike would raise prices" is possible, "the deal will help" there."""
-    if matrix.rule == "modal-will" and noun.lemma_.lower() in reader.words.sets["meetings"]:
-        return Verdict("planned", f"subject-{matrix.rule}", matrix.tokens)
-    if matrix.rule == "modal-would" and not is_definite(noun):
-        return Verdict("possible", f"subject-{matrix.rule}", matrix.tokens)
-    return None
-
-
-def _raised(verb: Token) -> Token:
-    """ "had to be cancelled", "is to follow": the verb of which a raising verb's subject is the subject."""
-    if verb.lemma_ in RAISING or verb.lemma_ == "be":
-        for child in verb.children:
-            if child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children):
-                passive = verb.lemma_ != "be" and any(c.dep_ == "auxpass" for c in child.children)
-                if passive or child.lemma_ in TO_COME or verb.lemma_ == "be":
-                    return child
-    return verb
 
 
 def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
@@ -164,6 +136,8 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
         return put_off(verb, matrix) or matrix
     if given is not None and given not in HELD:
         return combine(Verdict(given, f"under-{lemma}", (verb,)), matrix)
+    if lemma in REGARDING and matrix.status in OPEN:  # "a withdrawal would be seen as surrender"
+        return Verdict("possible", f"regarded-{matrix.rule}", matrix.tokens) if open_noun(noun) else None
     return matrix
 
 
@@ -186,16 +160,14 @@ def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verd
     return None
 
 
-def is_definite(noun: Token) -> bool:
-    return any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
-
-
 def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
     """ "the summit is scheduled", "talks are under way", "a deal is out of the question"."""
     words = reader.words
     for child in verb.children:
         if child.dep_ in ("acomp", "attr", "advmod", "prep") and child.i > verb.i:
             status = words.adjectives.get(child.lower_) or words.modifiers.get(child.lower_)
+            if child.lower_ == "about" and child.dep_ == "prep":
+                status = None  # "the talks are about grain"
             if child.lower_ in ("underway", "way") or (
                 child.lower_ == "under" and any(g.lower_ == "way" for g in child.children)
             ):
@@ -211,7 +183,7 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
     if matrix.status == "denied" or goes_on(reader, noun):
         return None
     if matrix.rule == "modal-would" and not is_definite(noun):
-        return _told_ahead(reader, noun, matrix)  # "an interim deal would be a relief"
+        return told_ahead(reader, noun, matrix)  # "an interim deal would be a relief"
     return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
 
 
@@ -269,7 +241,9 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return Verdict("proposed", "needed", (verb,))  # "we need serious talks"
     if matrix.held:
         return _going_on(reader, noun, matrix, verb)
-    needed = lemma in ("need", "require") and matrix.status == "planned"
+    needed = (
+        lemma in ("need", "require") or (lemma == "take" and it_takes(verb))
+    ) and matrix.status == "planned"
     return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
 
 
