@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.complements import PAST_RULES
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import PRESENT, denied_after, on_paper
+from verbale.reading.status.infinitives import PAST_RULES
 from verbale.reading.status.kinds import fresh, goes_on, lasts, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.subjects import is_definite

@@ -52,6 +52,10 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         return _coordinated(reader, verb, own)
     if own.rule in PRESENT and _whoever(verb):
         return Verdict("possible", "whoever", (head,))
+    if dep == "acl" and own.rule in PRESENT and any(c.lower_ == "being" for c in verb.children):
+        whole = reader.of(head, 2)  # "would lead to sanctions being imposed"
+        if whole.status in OPEN:
+            return Verdict(whole.status, f"of-{whole.rule}", whole.tokens)
     if dep == "relcl" and own.rule in PRESENT:
         imagined = modified(reader, head, reader.words.modifiers)
         if imagined is not None and imagined.status in OPEN:

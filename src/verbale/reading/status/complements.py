@@ -14,14 +14,14 @@ from verbale.reading.status.doings import (
 )
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.gerunds import after_preposition, matrix_of
-from verbale.reading.status.givers import by_subject, noun_before, what_grows
+from verbale.reading.status.givers import and_to, by_subject, hypothetical, noun_before, what_grows
 from verbale.reading.status.headless import commanded, headless
+from verbale.reading.status.infinitives import PAST_RULES, implied, of_another, perfect, title
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
-PAST_RULES = frozenset({"past", "perfect", "past-progressive", "participle"})
 COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "csubj", "oprd", "dobj", "attr", "acomp", "nsubj", "csubjpass"}
 )
@@ -46,6 +46,7 @@ COMING = frozenset(
         "depart",
     }
 )
+TOLD_SHORT = frozenset({"say", "report", "announce", "confirm"})
 NOW = frozenset({"present", "present-act", "progressive"})
 CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", "never", "remain"})
 
@@ -98,7 +99,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if paper is not None:
         return paper
     infinitive = is_infinitive(verb)
-    titled = _title(verb, head, infinitive)
+    titled = title(verb, head, infinitive)
     if titled is not None:
         return titled
     if infinitive and first_to(verb, head):
@@ -112,16 +113,18 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         ranked = reader.of(head, depth + 1)
         if ranked.rule in PAST_RULES:
             return Verdict("happened", "among-the-first", (verb.left_edge.nbor(-1),))
+    if infinitive and is_verb(head) and head.lemma_ in TOLD_SHORT and of_another(verb) and verb.tag_ != "VBG":
+        return Verdict("planned", "title-to", (verb,))  # "Oman says bodies to be handed over"
     growing = what_grows(reader, head) if infinitive and is_verb(head) else None
     if growing is not None:
         return complement(reader, verb, growing, depth)
     head = _predicate(head)
     matrix = matrix_of(reader, head, depth)
-    past_infinitive = _perfect(verb, head, matrix)
+    past_infinitive = perfect(verb, head, matrix)
     if past_infinitive is not None:
         return past_infinitive
     done = (
-        _implied(reader, head, matrix, infinitive)
+        implied(reader, head, matrix, infinitive)
         or _by_saying(reader, verb, head, matrix)
         or (tried_to_persuade(reader, verb, head, matrix) if infinitive else None)
     )
@@ -135,7 +138,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if infinitive and head.lower_ in TIMETABLED and timetable_gone(head, matrix):
         return Verdict("denied", f"had-been-{head.lower_}", (head,))
     given = "proposed" if infinitive and time_to(head) else on_clause(reader, head)
-    if given == "possible" and head.lemma_ in ("want", "prefer", "like") and _of_another(verb):
+    if given == "possible" and head.lemma_ in ("want", "prefer", "like") and of_another(verb):
         given = "proposed"
     if head.lemma_ == "let" and head.nbor().lower_ in ("us", "'s", "’s"):
         given = "proposed"
@@ -160,6 +163,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if is_verb(head) and given == "proposed" and head.lemma_ == "expect":
         given = "planned"
     fate = None if is_verb(head) or head.pos_ == "ADJ" else giver_fate(reader, head, depth)
+    if given == "denied" and head.pos_ == "NOUN" and hypothetical(reader, head, depth):
+        return Verdict("possible", f"under-{head.lemma_.lower()}-open", (head,))
     return fate or combine(Verdict(given, f"under-{head.lemma_.lower()}", (head,)), matrix)
 
 
@@ -195,58 +200,6 @@ def _predicate(head: Token) -> Token:
     return head
 
 
-def _title(verb: Token, head: Token, infinitive: bool) -> Verdict | None:
-    """ "France to host donors' conference": a noun that heads its line, with an infinitive after it."""
-    if not infinitive or verb.dep_ not in ("acl", "relcl") or head.dep_ != "ROOT":
-        return None
-    if any(verb.doc[i].text == ":" for i in range(head.i, verb.i)) and _of_another(verb):
-        return Verdict("planned", "title-to", (verb,))  # "Sources: envoys to meet"
-    if any(c.dep_ in ("det", "poss") for c in head.children):
-        return None
-    if head.ent_type_ or head.pos_ == "PROPN" or verb.i - head.i <= 2:
-        return Verdict("planned", "title-to", (verb,))
-    return None
-
-
-def _perfect(verb: Token, head: Token, matrix: Verdict) -> Verdict | None:
-    """ "is said to have seized" happened; "was to have met" did not."""
-    aux = [a.lower_ for a in auxiliaries(verb)]
-    if verb.tag_ != "VBN" or "have" not in aux or "to" not in aux:
-        return None
-    if (
-        head.lemma_ in ("be", "suppose", "mean", "due", "schedule", "plan", "expect")
-        and matrix.rule == "past"
-    ):
-        return Verdict("denied", "counterfactual", (head,))
-    return Verdict("denied" if matrix.status == "denied" else "happened", "perfect-infinitive", (head,))
-
-
-def _implied(reader: Reader, head: Token, matrix: Verdict, infinitive: bool) -> Verdict | None:
-    """ "managed to leave", "was able to agree", "did not fail to raise": the thing was done."""
-    sets = reader.words.sets
-    lemma = head.lemma_.lower()
-    if matrix.rule == "negated" and lemma in sets["negative_implicative"] and matrix.status == "denied":
-        return Verdict("happened", f"under-not-{lemma}", (head,))
-    if not infinitive or not matrix.held or matrix.rule not in PAST_RULES:
-        return None
-    if is_verb(head) and lemma in sets["implicative"]:
-        if lemma == "go" and phrase(head, "to", reader.words) is None:
-            return None
-        if lemma == "have" and any(c.lower_ == "yet" for c in head.children):
-            return None
-        if lemma == "help" and matrix.rule == "perfect":
-            return None
-        return Verdict("happened", f"under-{lemma}", (head,))
-    if head.lower_ in sets["implicative_adjectives"]:
-        return Verdict("happened", f"under-{head.lower_}", (head,))
-    return None
-
-
-def _of_another(verb: Token) -> bool:
-    """ "wants Aden to sign": what one wants of another is asked of him."""
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-
-
 def _contrasted(verb: Token) -> bool:
     """Whether the sentence goes on with "but", "yet": "was to meet on Monday but stayed away"."""
     doc = verb.doc
@@ -264,6 +217,9 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         if word == "than" or words.prepositions.get(word) == "denied":
             return Verdict("denied", f"after-{word}", (mark,))
     if is_infinitive(verb):
+        first = and_to(verb, head)
+        if first is not None:
+            return reader.of(first, depth + 1)
         giver = noun_before(reader, verb, head)
         if giver is not None:
             return complement(reader, verb, giver, depth)
@@ -272,7 +228,7 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         matrix = matrix_of(reader, head, depth)
         if first_to(verb, head):
             return Verdict("happened", "the-first-to", (head,))
-        done = _implied(reader, head, matrix, True) or said_so(reader, verb, head, matrix)
+        done = implied(reader, head, matrix, True) or said_so(reader, verb, head, matrix)
         if done is not None:
             return done
         given = reader.gives.get(head.i)

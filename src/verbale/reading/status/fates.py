@@ -21,6 +21,9 @@ HAVING = frozenset(
 )
 #: How far back a list may have begun, in tokens, and what ends it.
 LIST_REACH = 60
+#: How many words a heading before a colon may have, and headings of what may come.
+HEADING = 6
+SCENARIOS = frozenset({"scenario", "case"})
 ENDS = frozenset({".", "?", "!"})
 
 
@@ -161,9 +164,26 @@ def listed(reader: Reader, token: Token) -> Verdict | None:
             return None
         if word == ":":
             for before in doc[max(0, i - (10 if _says_what_it_is(doc, i) else 4)) : i]:
+                if before.lemma_.lower() in SCENARIOS:
+                    return Verdict("possible", f"listed-under-{before.lemma_.lower()}", (before,))
                 if before.lemma_.lower() in reader.words.sets["listing"]:
                     return Verdict("proposed", f"listed-under-{before.lemma_.lower()}", (before,))
-            return _listed_on_paper(reader, doc[i])
+            return _headed(reader, doc, i) or _listed_on_paper(reader, doc[i])
+    return None
+
+
+def _headed(reader: Reader, doc: Doc, colon: int) -> Verdict | None:
+    """ "Expected on Thursday: talks with the junta", "Postponed: the visit", "On the agenda: a swap"."""
+    start = doc[colon].sent.start
+    first = doc[start]
+    if colon - start > HEADING:
+        return None
+    given = reader.words.adjectives.get(first.lower_) or reader.words.modifiers.get(first.lower_)
+    if first.tag_ in ("VBN", "VBD", "JJ") and given in ("planned", "cancelled", "possible"):
+        return Verdict(given, f"headed-{first.lower_}", (first,))
+    last = doc[colon - 1].lower_
+    if first.lower_ == "on" and last in ("table", "agenda"):
+        return Verdict("planned" if last == "agenda" else "proposed", f"headed-{last}", (doc[colon - 1],))
     return None
 
 

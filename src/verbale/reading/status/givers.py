@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from verbale.reading.status.lays import Reader, table
 from verbale.reading.status.verdict import OPEN
+from verbale.reading.syntax import is_verb
 
 
 def by_subject(reader: Reader, be: Token) -> str | None:
@@ -13,6 +14,27 @@ def by_subject(reader: Reader, be: Token) -> str | None:
         return None  # "the talks are to focus on"
     given = reader.words.nouns.get(who.lemma_.lower())
     return given if given in OPEN else None
+
+
+def and_to(verb: Token, head: Token) -> Token | None:
+    """ "to suspend the pact and to ban the import": the infinitive before an "and to"."""
+    left = verb.left_edge
+    if left.lower_ != "to" or left.i == 0 or left.nbor(-1).lower_ not in ("and", "or"):
+        return None
+    for i in range(left.i - 2, head.i, -1):
+        token = verb.doc[i]
+        if token.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+            return token
+    return None
+
+
+def hypothetical(reader: Reader, noun: Token, depth: int) -> bool:
+    """ "failure to agree would lead to war": nobody has failed."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or not is_verb(verb):
+        return False
+    matrix = reader.of(verb, depth + 1)
+    return matrix.status in OPEN or matrix.status == "conditional"
 
 
 def noun_before(reader: Reader, verb: Token, head: Token) -> Token | None:

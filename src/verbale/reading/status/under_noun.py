@@ -54,6 +54,8 @@ def _takes(lemma: str, first: str) -> bool:
         return first in ("for", "on", "about", "toward", "towards", "compound")
     if lemma == "right":
         return first == "to"
+    if lemma == "case":
+        return first in ("for", "to", "of")
     if lemma in ("exchange", "return"):
         return first == "for"
     if lemma in (
@@ -62,7 +64,6 @@ def _takes(lemma: str, first: str) -> bool:
         "room",
         "venue",
         "reason",
-        "case",
         "pressure",
         "deadline",
         "condition",

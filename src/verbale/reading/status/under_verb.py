@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.complements import PAST_RULES
 from verbale.reading.status.conditions import any_hostile, open_noun
 from verbale.reading.status.fates import on_paper
+from verbale.reading.status.infinitives import PAST_RULES
 from verbale.reading.status.kinds import fresh, goes_on, goes_on_or_unfolds, owned, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.menus import one_of_a_menu
@@ -178,6 +178,12 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
                 status = _told_of(reader, child)
             if status is not None and status != "happened":
                 return combine(Verdict(status, f"is-{child.lower_}", (child,)), matrix)
+    if (
+        matrix.rule == "present"
+        and open_noun(noun)
+        and any(c.dep_ == "attr" and c.pos_ == "NOUN" for c in verb.children)
+    ):
+        return Verdict("possible", "any-such", (verb,))  # "a blockade is an act of war"
     if matrix.held:
         return _going_on(reader, noun, matrix, verb)
     if matrix.status == "denied" or goes_on(reader, noun):

@@ -16,6 +16,7 @@ FUTURE = frozenset({"tomorrow", "tonight", "next", "soon", "shortly", "later"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve", "'s", "’s", "having"})
 PAST = frozenset({"was", "were", "had", "did", "'d"})
+FINITE = frozenset({"is", "are", "was", "were", "am", "'s", "’s", "'re", "’re"})
 PRESENT = frozenset({"is", "are", "being", "'re", "’re", "am", "'m", "’m", "do", "does"})
 
 
@@ -217,6 +218,12 @@ def _day_named_ahead(verb: Token) -> bool:
 
 def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
     tag = verb.tag_
+    if (
+        "being" in lowers
+        and not any(a in FINITE for a in lowers)
+        and verb.dep_ in ("pcomp", "pobj", "xcomp", "ccomp")
+    ):
+        return None  # "would lead to sanctions being reimposed"
     if tag == "VBD" or any(a in PAST for a in lowers):
         return Verdict("happened", "past", tuple(aux))
     if any(a in PERFECT for a in lowers):
@@ -226,14 +233,14 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
         return Verdict("ongoing" if lasting else "happened", "perfect", tuple(aux))
     if tag == "VBN" and not aux:
         return Verdict("happened", "participle", ())
+    if tag in ("VBZ", "VBP") and not aux and verb.dep_ != "relcl" and _day_named_ahead(verb):
+        return Verdict("planned", "present-future", ())
     if (
         tag in ("VBZ", "VBP")
         and not aux
         and verb.lemma_.lower() not in words.sets["standing"]
         and verb.dep_ != "relcl"
     ):
-        if _day_named_ahead(verb):
-            return Verdict("planned", "present-future", ())
         return Verdict("happened", "present-act", ())
     if tag in ("VBZ", "VBP") or any(a in PRESENT for a in lowers):
         return Verdict("ongoing", "present", tuple(aux))

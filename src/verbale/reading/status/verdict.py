@@ -53,6 +53,10 @@ def combine(given: Verdict, matrix: Verdict) -> Verdict:
         return given
     if given.held or matrix.rule.startswith("inside"):
         return matrix
+    if given.status == "cancelled" and matrix.status in ("proposed", "possible"):
+        return Verdict(
+            "planned", f"{given.rule}-open", given.tokens
+        )  # "may cancel the visit": it is still on
     if given.status in ("denied", "cancelled"):
         return given
     return strongest(given, matrix)
