@@ -55,3 +55,8 @@ def test_a_junta_in_a_state_is_the_state() -> None:
 def test_who_is_accused_is_somebody() -> None:
     text = "The opposition accused the electoral council of fraud."
     assert names(act(text, "accused"), text)[-1] == "electoral council"
+
+
+def test_tens_of_thousands_who_rally_are_people_but_tens_of_thousands_of_tonnes_are_not() -> None:
+    text = "Tens of thousands rallied in Accra against the law."
+    assert names(act(text, "rallied"), text)[0] == "people"

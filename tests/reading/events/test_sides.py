@@ -91,3 +91,43 @@ def test_who_faces_a_measure_is_its_target() -> None:
 def test_an_exercise_is_against_nobody_who_is_only_named_near() -> None:
     events = read("Japan met the Philippines in Manila. Japan sent warships out to sea.").events
     assert all(e.to == () for e in events if e.type == "MOBILIZE")
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        ("Chad was behind the attack on the barracks.", "attack", ("tcd",)),
+        ("Chad claimed responsibility for the raid.", "raid", ("tcd",)),
+        ("Sudan blamed Chad for the raid.", "raid", ("tcd",)),
+        ("Ten sailors were wounded in a Turkish attack on the port.", "wounded", ("tur",)),
+        ("Chad mourned the raid on the barracks.", "raid", ()),
+    ],
+    ids=["behind", "responsible", "accused", "within", "mourned"],
+)
+def test_who_is_behind_a_raid(text: str, anchor: str, by: tuple[str, ...]) -> None:
+    assert sides(text, anchor)[0] == by
+
+
+def test_an_attack_by_terrorists_unknown_is_put_down_to_nobody() -> None:
+    text = "India and Pakistan are at odds. Tensions rose after the terror attack in the hills."
+    assert sides(text, "terror attack")[0] == ()
+
+
+def test_who_is_named_behind_a_description_is_meant_and_so_is_who_is_included() -> None:
+    assert sides("Britain sanctioned two states: Chad and Niger.", "sanctioned")[1] == ("tcd", "ner")
+    assert "deu" in sides("Iran criticised its partners, including Germany.", "criticised")[1]
+    assert "deu" not in sides("Iran criticised its partners in Germany.", "criticised")[1]
+
+
+def test_what_is_done_by_force_in_anothers_country_is_against_it() -> None:
+    assert sides("Uganda attacked military bases in Kenya.", "attacked") == (("uga",), ("ken",))
+    assert sides("Uganda attacked rebels in Kenya.", "attacked") == (("uga",), ("rebels",))
+
+
+def test_the_owner_of_sanctions_imposes_them() -> None:
+    assert "united-nations" not in sides("Chile will reimpose UN sanctions on Peru.", "reimpose")[1]
+
+
+def test_whose_deed_is_judged_is_accused_not_his_victim() -> None:
+    assert sides("Chile condemned Peru's attacks on Bolivia.", "condemned")[1] == ("per",)
+    assert sides("Chile voiced disapproval of Peruvian raids.", "voiced")[1] == ("per",)

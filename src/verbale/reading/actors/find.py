@@ -215,7 +215,7 @@ class _Finder:
                     if lower[i] == "capital":
                         self._capital(i, answer[0])
             elif pos == "NOUN" and page.dep[i] == "nsubj" and lemma not in self.registry.roles.texts:
-                answer = nominals.speaker(i)
+                answer = nominals.speaker(i) or nominals.groups.counted(i)
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
             elif pos in COUNTING and (counted := nominals.groups.counted(i)) is not None:

@@ -16,7 +16,9 @@ BY = frozenset({"by", "to", "from", "with"})
 SPEAKING = frozenset({"official", "expert", "diplomat"})
 #: A first "the person" means nobody in particular.
 #: Words that count people by themselves.
-COUNTERS = frozenset({"dozen", "several", "hundred", "thousand", "score", "many", "other", "more"})
+COUNTERS = frozenset(
+    {"dozen", "several", "hundred", "thousand", "million", "score", "many", "other", "more", "ten"}
+)
 VAGUE = frozenset({"person", "man", "woman", "side", "state", "power", "force", "statement", "report"})
 
 
@@ -78,10 +80,14 @@ class Groups:
     def counted(self, i: int) -> Found | None:
         """People of whom only the number is told: "killing 12 and injuring dozens", "sixteen were hurt"."""
         page = self.page
-        if page.dep[i] not in ("dobj", "nsubjpass") or page.lemma[page.head[i]] not in self.roles.harm:
+        verb = page.lemma[page.head[i]]
+        harmed = page.dep[i] in ("dobj", "nsubjpass") and verb in self.roles.harm
+        if not harmed and not (page.dep[i] == "nsubj" and verb in self.roles.marching):
             return None
         number = page.pos[i] == "NUM" or page.lemma[i] in COUNTERS
-        if not number or page.kids(i, "prep", "appos"):
+        below = [k for c in page.kids(i, "prep") for k in page.kids(c, "pobj")]
+        further = page.kids(i, "appos") or any(page.lemma[k] not in COUNTERS for k in below)
+        if not number or further:
             return None
         figure = self.registry.other("people", "people", "group", None, plural=True)
         figure.heads.add("people")

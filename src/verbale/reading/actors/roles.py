@@ -37,6 +37,7 @@ class Roles:
     facing: frozenset[str]
     matter: frozenset[str]
     harm: frozenset[str]
+    marching: frozenset[str]
     freeing: frozenset[str]
     rebels: frozenset[str]
     members: frozenset[str]
@@ -147,6 +148,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         facing=words["group.facing"],
         matter=words["group.matter"],
         harm=words["group.harm"],
+        marching=words["group.marching"],
         freeing=words["group.freeing"],
         rebels=words["group.rebels"],
         members=words["body.members"],

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS
 from verbale.reading.events.find import Act
+from verbale.reading.events.frames import initiator, receives, responsible, sufferer
 from verbale.reading.events.words import words
 from verbale.reading.syntax import (
     after_preposition,
@@ -34,6 +35,9 @@ HELPING = frozenset({"AID", "SUPPORT"})
 OF_IS_TARGET = frozenset(
     {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"}
 )
+
+#: After a name and a hyphen, what makes a thing that name's: "a Greek-owned ship".
+OWNED = frozenset({"owned", "flagged", "registered", "operated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _noun_roles(act: Act) -> Roles:
     target = list(_found(noun, act, target_roles))
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
-        if _receives(act.light):
+        if receives(act.light):
             # "drew condemnation from Riga": who gets it is acted on, and what follows "from" acts
             target = carried + [(t, r) for t, r in target if r != "from"]
             source += list(_found(act.light, act, ("from",)))
@@ -117,9 +121,9 @@ def _noun_roles(act: Act) -> Roles:
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun, act))
-        target += [(t, r) for t, r in _sufferer(noun) if act.entry.type in OF_IS_TARGET]
-        started = list(_initiator(noun))
-        source += started
+        target += [(t, r) for t, r in sufferer(noun) if act.entry.type in OF_IS_TARGET]
+        started = list(initiator(noun))
+        source += [*responsible(noun), *started]
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
             # "carried out air strikes on Sanaa": the parser hangs the one struck on the verb
             target += [(t, r) for t, r in _found(noun.head, act, ("on", "against")) if t.i > noun.i]
@@ -137,33 +141,6 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
     who = subject(verb)
     if who is not None and who.i != act.token.i:
         yield who, "subject"
-
-
-def _initiator(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or not is_verb(verb) or _receives(verb):
-        return
-    who = subject(verb)
-    if who is not None and not is_passive(verb):
-        yield who, "initiator"
-
-
-def _sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Who faces or suffers the act: the subject of the verb it is the object of, or of "subject to" it."""
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "subject":
-        verb = verb.head.head
-    elif noun.dep_ != "dobj" or verb.lemma_.lower() not in words("suffering"):
-        return
-    who = subject(verb) if is_verb(verb) else None
-    if who is not None and not is_passive(verb):
-        yield who, "sufferer"
-
-
-def _receives(verb: Token) -> bool:
-    """Whether the subject of ``verb`` does not do the act in its object: it is acted on, or looks on."""
-    return verb.lemma_.lower() in words("facing") | words("onlooking")
 
 
 def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
@@ -221,7 +198,8 @@ def _modifiers(noun: Token) -> list[Token]:
 def _hyphened(noun: Token) -> Iterator[Token]:
     for token in children(noun, "amod", "compound", "nmod", "npadvmod"):
         for inner in children(token, "amod", "compound", "nmod", "npadvmod"):
-            if inner.i < token.i and token.nbor(-1).text in HYPHENS and token.tag_ not in ("VBN", "VBG"):
+            own = token.tag_ not in ("VBN", "VBG") or token.lower_ in OWNED
+            if inner.i < token.i and token.nbor(-1).text in HYPHENS and own:
                 yield inner
         yield token
 
@@ -229,7 +207,7 @@ def _hyphened(noun: Token) -> Iterator[Token]:
 def _is_attitude(token: Token) -> bool:
     """ "The UN-backed commission" is not the UN's; "a Greek-owned ship" is Greece's."""
     doc, i = token.doc, token.i + 2
-    return i < len(doc) and doc[i - 1].text in HYPHENS and doc[i].tag_ == "VBN" and doc[i].lower_ != "owned"
+    return i < len(doc) and doc[i - 1].text in HYPHENS and doc[i].tag_ == "VBN" and doc[i].lower_ not in OWNED
 
 
 def _prefix(token: Token) -> str:

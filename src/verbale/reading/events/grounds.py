@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.reading.actors import Cast
 from verbale.reading.actors.roles import roles_of
 from verbale.reading.draft import Draft
+from verbale.reading.events.find import Act
 from verbale.reading.events.known import side_id
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
@@ -16,6 +17,8 @@ from verbale.reading.syntax import after_preposition, children
 STRIKING = frozenset({"object", "on", "at", "against", "of", "subject", "into"})
 #: What leads from a thing to the place it stands in: "a depot near Idlib", "the port of Odesa".
 STANDING = ("in", "of", "near", "at", "outside", "around", "across", "on", "inside", "over")
+#: What leads from an act of force into the country it is done in.
+FOREIGN = ("into", "in", "across", "over", "inside", "throughout")
 #: What leads from an act to where it is done.
 WHERE = ("in", "at", "near", "outside", "on")
 
@@ -41,13 +44,14 @@ class Grounds:
                     return key, spot
         return None
 
-    def waged(self, act: Token, wagers: frozenset[str]) -> tuple[str, Token] | None:
-        """ "Its war in Ukraine": a war in another's country is against it."""
-        if act.lemma_.lower() not in words("waged"):
+    def waged(self, act: Act, wagers: frozenset[str]) -> tuple[str, Token] | None:
+        """ "Its war in Ukraine", "hit bases in Kenya": what is done in another's country by force is against it."""
+        if act.entry.type != "ASSAULT":
             return None
-        for spot in after_preposition(act, "in", "into"):
-            for key in self.cast.ids.get(spot.i, ()):
-                if self.cast.actors[key].kind == "state" and key not in wagers:
+        for head in (act.token, act.light):
+            for spot in after_preposition(head, *FOREIGN) if head is not None else ():
+                key = self._state(spot)
+                if key is not None and key not in wagers and self.cast.actors[key].kind == "state":
                     return key, spot
         return None
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
+from verbale.reading.events.judged import ACCUSED_OF, bar_judges, done_within, is_accused_of
 from verbale.reading.events.sides import Sides, give, is_mutual
 from verbale.reading.events.threats import threatened
 from verbale.reading.syntax import agent, governor, is_passive, is_verb, subject
@@ -51,16 +52,23 @@ def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
     """Complete the sides of acts from those that govern them, and of those that judge from what they judge."""
     at = {t.i: n for n, act in enumerate(acts) for t in _words(act)}
     threatened(draft, acts, named, at)
+    done_within(draft, acts, named, at)
     for n, act in enumerate(acts):
         if act.entry.pos != "noun":
             _done_by(draft, acts, named, n, at)
             continue
+        bar_judges(draft, act, named[n])
         outer, way = _outer(act, at)
         if outer is None:
             continue
         kind = acts[outer].entry.type
         if kind == "REQUEST" and way in ASKED:
             _asked(draft, acts[outer], named[outer], act, named[n])
+        elif (
+            kind == "ACCUSE" and way in ACCUSED_OF and is_accused_of(acts[outer], named[outer], act, named[n])
+        ):
+            give(draft, named[n], "by", named[outer].to, "accused", acts[outer])
+            named[n].barred = frozenset(named[outer].by)
         elif kind == "ACCUSE" and way in JUDGED:
             _judged(draft, named[outer], act, named[n])
             if act.entry.type in SUFFERED:

@@ -62,12 +62,12 @@ def sanctioned(cast: Cast, act: Act, roles: Roles) -> Roles:
     """ "Iran sanctions" are on Iran, "Iranian" and "US sanctions" by them: ``roles`` with the former as targets."""
     if act.entry.type != "SANCTION" or act.entry.pos != "noun":
         return roles
-    moved = tuple((t, r) for t, r in roles.source if r == "mod" and _names_state(cast, t))
+    moved = tuple((t, r) for t, r in roles.source if r == "mod" and names_state(cast, t))
     return (
         Roles(tuple(s for s in roles.source if s not in moved), (*roles.target, *moved)) if moved else roles
     )
 
 
-def _names_state(cast: Cast, token: Token) -> bool:
+def names_state(cast: Cast, token: Token) -> bool:
     """Whether a noun before another names a state by its name, not by letters: "Iran", but not "US"."""
     return token.dep_ == "compound" and cast.rules.get(token.i) == "state-name" and not token.text.isupper()

@@ -9,10 +9,12 @@ from verbale.reading.actors import Cast
 from verbale.reading.draft import Draft
 from verbale.reading.events.arguments import Roles, against, doer_of, owner_of, roles_of
 from verbale.reading.events.dyads import Dyads
+from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.find import Act
 from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.known import on_the_cast
-from verbale.reading.events.own import armed, is_own, requited, sanctioned
+from verbale.reading.events.listed import spelt_out
+from verbale.reading.events.own import armed, is_own, names_state, requited, sanctioned
 from verbale.reading.events.sides import ALONE, JOINT, Offer, Sides, is_mutual
 from verbale.reading.events.spoken import ADDRESSED, addressed, perform
 from verbale.reading.events.words import words
@@ -25,29 +27,16 @@ from verbale.reading.voices import Voices
 OWNED = frozenset({"object", "subject", "to", "with", "on", "against", "of"})
 #: What leads from a thing done to the one it is done to: "suspended aid to Uganda", "lifted sanctions on banks".
 REACHING = ("to", "on", "against", "with", "over")
+#: The same from a judgement to what is judged: "voiced disapproval of the raid".
+JUDGING = ("of", "at", "about", "towards", "toward")
 #: Roles of a thing whose owner is the one who acts.
 DOING = frozenset({"subject", "by", "initiator"})
 #: Types whose target may be a place; in the second only what is taken, not who is held.
 STRUCK, TAKEN = "ASSAULT", "COERCE"
 #: Types of what a state does on its own ground.
-POLICED = frozenset({"COERCE"})
+POLICED = frozenset({"COERCE", "ACCUSE"})
 #: Ways of consulting that are between persons.
 PERSONAL = frozenset({"call", "visit", "video", "meeting"})
-
-
-#: How many words of a noun's phrase tell what it is about.
-WORDS_OF_MATTER = 8
-
-
-def about_fighting(act: Act) -> bool:
-    """Whether the act's words, or what it acts on, speak of a fight: its sides are then those who fight."""
-    token = act.token
-    left, right = token.left_edge.i, min(token.right_edge.i, token.i + WORDS_OF_MATTER)
-    near = (
-        token.doc[max(left, token.i - WORDS_OF_MATTER) : right + 1] if act.entry.pos == "noun" else act.tokens
-    )
-    beside = children(token, "compound", "amod", "dobj", "nsubjpass", "nmod")
-    return any(t.lemma_.lower() in words("fighting") for t in (*near, *beside))
 
 
 class Parties:
@@ -92,10 +81,11 @@ class Parties:
 
     def ids(self, token: Token) -> tuple[str, ...]:
         """The actors that ``token``'s phrase means; "we" is the speaker's state or body."""
-        found = self.cast.refer(token, speaker=self.voices.speaker(token.idx))
+        speaker = self.voices.speaker(token.idx)
+        found = self.cast.refer(token, speaker=speaker)
         if not found and token.lower_ in ADDRESSED:
             found = addressed(token, self.draft, self.voices)
-        return on_the_cast(self.draft, found)
+        return on_the_cast(self.draft, spelt_out(self.cast, token, found, speaker))
 
     def _side(
         self,
@@ -130,19 +120,30 @@ class Parties:
     ) -> list[str]:
         """ "rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
         for token, role in candidates:
-            if role not in OWNED or token.lemma_.lower() in words("helping"):
+            if (
+                role not in OWNED and (act.entry.type, role) != (STRUCK, "at")
+            ) or token.lemma_.lower() in words("helping"):
                 continue
-            reached = after_preposition(token, *REACHING) if role == "object" else []
+            reached = self._reached(act, token) if role == "object" else []
+            first = doer_of(token) if act.entry.type == "ACCUSE" else []
             things = [o for thing in (*reached, token) for o in self._owners_of(act, thing)]
-            ids = self._owner([*reached, *things], "to", "owner", role, sides, taken)
+            ids = self._owner([*first, *reached, *things], "to", "owner", role, sides, taken)
             if ids:
                 return ids
         return []
 
+    def _reached(self, act: Act, thing: Token) -> list[Token]:
+        """What the thing done leads to: "suspended aid to Uganda", "voiced anger at the raid"."""
+        if act.entry.type != "ACCUSE":
+            return after_preposition(thing, *REACHING)
+        return [] if thing.i in self.harms else after_preposition(thing, *REACHING, *JUDGING)
+
     def _owners_of(self, act: Act, thing: Token) -> list[Token]:
-        """Whose ``thing`` is; of a harm that is condemned, who does it."""
+        """Whose ``thing`` is; of a harm that is condemned, who does it; of sanctions, whom they are against."""
         if act.entry.type == "ACCUSE" and thing.i in self.harms:
             return doer_of(thing)
+        if act.entry.type == "SANCTION" and thing.lemma_.lower() in words("penalties"):
+            return [*against(thing), *(t for t in children(thing, "compound") if names_state(self.cast, t))]
         return [*against(thing), *owner_of(thing)]
 
     def _through_doer(
@@ -196,7 +197,7 @@ class Parties:
         taken = kind == TAKEN and act.token.lemma_.lower() in words("conquered")
         if not sides.to and (kind == STRUCK or taken):
             found = self.grounds.struck(targets, strikers) or (
-                self.grounds.waged(act.token, strikers) if sides.by else None
+                self.grounds.waged(act, strikers) if sides.by else None
             )
             self._place_side(found, "to", "ground", sides)
         if not sides.by and kind in POLICED:
@@ -212,7 +213,7 @@ class Parties:
     def wants_more(self, act: Act, sides: Sides) -> bool:
         """Whether ``act`` is of a kind that has two sides, and names fewer."""
         kind = act.entry.type or ""
-        if kind in ALONE or len(sides.by + sides.to) >= 2:
+        if kind in ALONE or sides.unclaimed or len(sides.by + sides.to) >= 2:
             return False
         return not (self.is_named_visit(act, sides) or self._own_doing(act, kind))
 

@@ -31,7 +31,7 @@ class Sides:
     """Actor ids of both sides, the role that found each, and why; all that grammar offered.
 
     ``kind`` is the type of the act; ``barred`` are those who cannot be filled in, as who condemns a raid has not
-    done it.
+    done it. ``unclaimed``: the text says only that nobody known did it, so that no source is filled in.
     """
 
     by: list[str] = field(default_factory=list)
@@ -41,6 +41,7 @@ class Sides:
     offers: list[Offer] = field(default_factory=list)
     kind: str = ""
     barred: frozenset[str] = frozenset()
+    unclaimed: bool = False
 
 
 def is_mutual(act: Act) -> bool:

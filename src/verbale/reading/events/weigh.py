@@ -56,9 +56,10 @@ class Weigher:
         if len(named.order) >= ENOUGH and self.log is None:
             return
         setting = Setting(self.scene, act, named, status)
-        if act.entry.type in ALONE and named.order:
+        if (act.entry.type in ALONE and named.order) or sides.unclaimed:
             return
-        candidates = [k for k in self.scene.candidates(act, named) if k not in sides.barred]
+        out = sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
+        candidates = [k for k in self.scene.candidates(act, named) if k not in out]
         found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
             side = self.scene.dyads.side

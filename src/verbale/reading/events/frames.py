@@ -1,0 +1,60 @@
+"""Who does or suffers an act by the verb that governs its noun: starts it, faces it, is behind it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.reading.events.words import words
+from verbale.reading.syntax import agent, is_passive, is_verb, objects, subject
+
+
+def initiator(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not is_verb(verb) or receives(verb):
+        return
+    who = subject(verb)
+    if who is not None and not is_passive(verb):
+        yield who, "initiator"
+
+
+def sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who faces or suffers the act: the subject of the verb it is the object of, or of "subject to" it."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "from" and verb.head.lemma_.lower() in words("shielding"):
+        yield from ((t, "sufferer") for t in objects(verb.head))
+        return
+    if noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "subject":
+        verb = verb.head.head
+    elif noun.dep_ != "dobj" or verb.lemma_.lower() not in words("suffering"):
+        return
+    who = subject(verb) if is_verb(verb) else None
+    if who is not None and not is_passive(verb):
+        yield who, "sufferer"
+
+
+def receives(verb: Token) -> bool:
+    """Whether the subject of ``verb`` does not do the act in its object: it is acted on, or looks on."""
+    return verb.lemma_.lower() in words("facing") | words("onlooking")
+
+
+def responsible(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who is behind the act: "is behind the raid", "claimed responsibility for it", "the raid was claimed by"."""
+    head = noun.head
+    if noun.dep_ == "nsubjpass" and head.lemma_.lower() == "claim":
+        by = agent(head)
+        if by is not None:
+            yield by, "responsible"
+        return
+    if noun.dep_ != "pobj":
+        return
+    above = head.head
+    if head.lower_ == "for" and above.lower_ in ("responsibility", "responsible", "blame"):
+        verb = above.head
+        held = objects(verb) if verb.lemma_.lower() == "hold" else []
+        yield from ((t, "responsible") for t in held)
+        who = subject(verb) if is_verb(verb) and not held else None
+    else:
+        who = subject(above) if head.lower_ == "behind" and above.lemma_.lower() == "be" else None
+    if who is not None:
+        yield who, "responsible"

@@ -1,0 +1,64 @@
+"""Harms and those who speak of them: who is accused of a harm did it, who condemns it did not."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from verbale.reading.draft import Draft
+from verbale.reading.events.find import Act
+from verbale.reading.events.sides import Sides, give
+from verbale.reading.events.words import words
+from verbale.reading.syntax import children, is_passive, is_verb, subject
+
+#: What leads from an accusation to what one is accused of.
+ACCUSED_OF = frozenset({"of", "for", "over", "with"})
+#: Roles in which the one accused is named himself, not by his deed.
+ACCUSED = frozenset({"object", "subject", "against"})
+#: Types of what one is accused of having done.
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "MOBILIZE"})
+HARMS = frozenset({"ASSAULT", "COERCE"})
+#: Labels of what a judging verb speaks of.
+SPOKEN_OF = frozenset({"dobj", "oprd", "attr"})
+#: What leads from victims to the act in which they suffered.
+WITHIN = frozenset({"in", "during", "by", "from"})
+
+
+def is_accused_of(accusation: Act, accused: Sides, act: Act, sides: Sides) -> bool:
+    """Whether the noun of ``act`` tells what the target of ``accusation`` is accused of, and names no doer."""
+    if sides.by or act.entry.type not in DEEDS or not accused.to or accusation.entry.pos != "verb":
+        return False
+    return all(accused.roles.get(k) in ACCUSED for k in accused.to)
+
+
+def bar_judges(draft: Draft, act: Act, sides: Sides) -> None:
+    """Who condemns or avenges a harm is not filled in as the one who did it; nobody is for a terror attack."""
+    beside = children(act.token, "compound", "amod") if act.entry.type == "ASSAULT" and not sides.by else []
+    sides.unclaimed = any(t.lemma_.lower() in words("unclaimed") for t in (*beside, act.token))
+    token = act.token
+    verb = token.head
+    if sides.by or act.entry.type not in HARMS or token.dep_ not in SPOKEN_OF:
+        return
+    if is_verb(verb) and verb.lemma_.lower() in words("judging") and not is_passive(verb):
+        who = subject(verb)
+        if who is not None and who.i != token.i:
+            sides.barred |= frozenset(draft.cast.refer(who))
+
+
+def done_within(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: Mapping[int, int]) -> None:
+    """ "Ten were wounded in an Israeli raid": who made the raid wounded them."""
+    for n, act in enumerate(acts):
+        verb = act.token
+        if act.entry.type != "ASSAULT" or named[n].by or not is_verb(verb) or not is_passive(verb):
+            continue
+        inner = next((i for t in _settings(verb) if (i := at.get(t.i)) is not None and i != n), None)
+        if inner is not None and acts[inner].entry.type == "ASSAULT" and named[inner].by:
+            give(draft, named[n], "by", named[inner].by, "subject-act", acts[inner])
+
+
+def _settings(verb: Token) -> list[Token]:
+    return [
+        noun
+        for prep in children(verb, "prep", "agent")
+        if prep.lower_ in WITHIN
+        for noun in children(prep, "pobj")
+    ]
