@@ -238,3 +238,27 @@ def test_what_was_not_called_off_is_still_to_come(read_doc: ReadDoc, text: str, 
 )
 def test_what_must_come_before_what_is_refused_is_open(read_doc: ReadDoc, text: str, expected: str) -> None:
     assert status(read_doc, text, "signs" if "signs" in text else "signed") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The envoy made no mention of a possible summit.", "summit", "possible"),
+        ("The statement did not mention the embargo.", "embargo", "ongoing"),
+        ("The envoy ruled out a summit.", "summit", "denied"),
+    ],
+)
+def test_what_is_not_brought_up_is_not_denied(read_doc: ReadDoc, text: str, word: str, expected: str) -> None:
+    assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels made a full withdrawal a precondition.", "proposed"),
+        ("Oman had made the withdrawal of Chadian troops from Ennedi a condition.", "proposed"),
+        ("The rebels made a full withdrawal on Monday.", "happened"),
+    ],
+)
+def test_what_is_made_a_condition_is_asked_for(read_doc: ReadDoc, text: str, expected: str) -> None:
+    assert status(read_doc, text, "withdrawal") == expected

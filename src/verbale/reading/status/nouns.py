@@ -8,6 +8,7 @@ from verbale.reading.status.headlines import in_a_headline
 from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, made_before, modified
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
+from verbale.reading.status.objects import unmentioned
 from verbale.reading.status.under_noun import under_noun
 from verbale.reading.status.under_verb import object_of, subject_of
 from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
@@ -37,6 +38,9 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
         return Verdict("possible" if asked else status, f"modal-{modal.lower_}", (modal,))
     if noun.lemma_.lower() in reader.words.speech_acts and not _phone_call(noun):
         return _speech_act(reader, noun, depth)
+    silent = unmentioned(reader, noun, *link_of(noun), depth)
+    if silent is not None:
+        return silent
     own = modified(reader, noun, reader.words.modifiers)
     if own is not None and own.status == "denied":
         if own.tokens[0].lower_ in ("failed", "unsuccessful") and goes_on_or_unfolds(reader, noun):

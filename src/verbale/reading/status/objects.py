@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.fates import AGREED, BINDING, DRAFTED
-from verbale.reading.status.kinds import fresh
+from verbale.reading.status.kinds import fresh, goes_on, modified, standing
 from verbale.reading.status.lays import Reader
 from verbale.reading.status.verdict import Verdict, combine
+from verbale.reading.syntax import is_verb
 
 DATED = frozenset({"DATE", "TIME"})
 LENGTHS = frozenset({"day", "week", "month", "hour", "year"})
@@ -31,17 +32,40 @@ def made_to_hang(reader: Reader, noun: Token, verb: Token) -> bool:
     )
 
 
-def made_a_demand(reader: Reader, verb: Token) -> Verdict | None:
+#: What an act is made when it is asked for.
+ASKED = frozenset({"condition", "demand", "priority", "precondition", "prerequisite", "requirement"})
+
+
+def made_a_demand(reader: Reader, noun: Token, verb: Token) -> Verdict | None:
     """ "made the withdrawal a condition": named so, it is asked for."""
-    for child in verb.children:
-        if child.dep_ in ("oprd", "ccomp", "attr") and child.lemma_.lower() in (
-            "condition",
-            "demand",
-            "priority",
-            "precondition",
-        ):
+    if verb.lemma_ not in ("make", "call", "declare"):
+        return None
+    for child in (*verb.children, *noun.children):
+        as_such = child.dep_ in ("oprd", "ccomp", "attr", "dobj", "appos") and child.i > noun.i
+        if as_such and child.lemma_.lower() in ASKED:
             return Verdict("proposed", f"made-a-{child.lemma_.lower()}", (verb, child))
     return None
+
+
+#: Verbs, and nouns with "of" or "to", that only bring a thing up.
+MENTIONING = frozenset({"mention", "raise", "specify", "cite", "broach", "address"})
+REFERRING = frozenset({"mention", "reference", "refer", "allude", "talk", "speak"})
+
+
+def unmentioned(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
+    """ "made no mention of a meeting", "did not refer to the war": what is not brought up is not denied."""
+    lemma, first = head.lemma_.lower(), link.split()[0]
+    if not (
+        (link == "dobj" and lemma in MENTIONING) or (first in ("of", "to", "about") and lemma in REFERRING)
+    ):
+        return None
+    none = any(c.lower_ == "no" for c in head.children)
+    if not none and not (is_verb(head) and reader.of(head, depth + 1).status == "denied"):
+        return None
+    own = modified(reader, noun, reader.words.modifiers)
+    if own is not None:
+        return own
+    return standing(reader, noun) if goes_on(reader, noun) else Verdict("possible", f"not-{lemma}", (head,))
 
 
 def put_off(verb: Token, matrix: Verdict) -> Verdict | None:

@@ -212,7 +212,7 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
             return Verdict("happened", f"ended-by-{lemma}", (verb,))
         return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
-    paper = on_paper(reader, verb) or made_a_demand(reader, verb) or one_of_a_menu(reader, noun, verb)
+    paper = on_paper(reader, verb) or made_a_demand(reader, noun, verb) or one_of_a_menu(reader, noun, verb)
     if paper is not None:
         return paper
     if made_to_hang(reader, noun, verb) and reader.of(verb, depth + 1).held:
