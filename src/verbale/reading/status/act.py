@@ -128,13 +128,12 @@ class StatusReader:
         if word == "as" and mark.i > 1 and mark.nbor(-1).lower_ in ("long", "soon") and own.rule != "past":
             return Verdict("possible", "inside-as", (mark,))
         if word == "before" and own.rule in PRESENT:
-            return Verdict("planned", "before-present", (mark,))
+            refused = is_verb(verb.head) and _is_refused(self, verb.head)  # "will not leave before it signs"
+            return Verdict("possible" if refused else "planned", "before-present", (mark,))
         if word == "case" or (
             word == "that" and mark.i > 0 and mark.nbor(-1).lower_ in ("condition", "provided", "case")
         ):
             return Verdict("possible", f"inside-{word}", (mark,))
-        if word == "before" and own.rule in PRESENT and is_verb(verb.head) and _is_refused(self, verb.head):
-            return Verdict("possible", "inside-before", (mark,))  # "will not leave before it signs"
         if word not in words.condition_marks and word not in words.whether_marks:
             return None
         if word == "once" and verb.dep_ != "advcl" and own.rule in ("past", "perfect"):
