@@ -10,6 +10,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset(
     {"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "csubjpass", "ROOT", "parataxis"}
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+#: Clauses within another, through which a verb joined to the wrong one looks for its mate.
+INNER = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "conj"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 #: Prepositions whose noun does what follows: "called on Kyiv to withdraw", "waits for Rome to answer".
 ASKED_BY = {
@@ -70,7 +73,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     head = verb.head
     dep = verb.dep_
     if dep == "conj" and is_verb(head):
-        return subject(head, depth + 1)
+        return subject(_mate(verb, head), depth + 1)
     if dep in ("acl", "relcl"):
         return head
     if dep in ("xcomp", "ccomp") and is_verb(head):
@@ -84,6 +87,28 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if dep in ("xcomp", "advcl") and head.pos_ in ("ADJ", "NOUN", "PROPN") and is_verb(head.head):
         return subject(head.head, depth + 1)
     return None
+
+
+def _mate(verb: Token, head: Token) -> Token:
+    """The verb that ``verb`` is truly joined to: a finite verb is not told beside an infinitive.
+
+    "Invited him to attend a summit and thanked Oslo": the parser joins "thanked" to "attend", but "invited" is meant.
+    """
+    own = _first_auxiliary(verb)
+    if own is None and (verb.tag_ not in FINITE or head.tag_ not in ("VB", "VBG")):
+        return head
+    for node in (head, *head.ancestors):
+        aux = _first_auxiliary(node)
+        if is_verb(node) and (aux == own if own else aux is not None or node.tag_ in FINITE):
+            return node
+        if node.dep_ not in INNER:
+            break
+    return head
+
+
+def _first_auxiliary(verb: Token) -> str | None:
+    """The lemma of the verb's first auxiliary ("have", "will"); ``None`` for a verb without one."""
+    return next((c.lemma_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO"), None)
 
 
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:

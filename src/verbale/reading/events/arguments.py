@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS
+from verbale.reading.events.doers import asked_in_clause, doers
 from verbale.reading.events.find import Act
 from verbale.reading.events.frames import initiator, receives, responsible, sufferer
+from verbale.reading.events.mediators import MEDIATOR, mediators
+from verbale.reading.events.owners import against, is_captive, modifiers
 from verbale.reading.events.words import words
 from verbale.reading.syntax import (
     after_preposition,
@@ -36,8 +38,9 @@ OF_IS_TARGET = frozenset(
     {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"}
 )
 
-#: After a name and a hyphen, what makes a thing that name's: "a Greek-owned ship".
-OWNED = frozenset({"owned", "flagged", "registered", "operated"})
+
+#: Types whose "at" leads to a place or a body where they meet: "talks at the United Nations".
+WHERE_AT = frozenset({"CONSULT", "COOPERATE", "AGREE", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,14 @@ def _verb_roles(act: Act) -> Roles:
     default: tuple[str, ...] = ("subject",) if passive else ("object", "between", *TARGETS)
     if act.entry.type == "AID" and act.entry.objects and not passive:
         default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
+        if verb.lemma_.lower() in words("sending"):
+            default = tuple("dative" if r == "object" else r for r in default)
+    if act.entry.type in WHERE_AT:
+        default = tuple(r for r in default if r != "at")
     if act.entry.type == "MOBILIZE":
         default = (*(r for r in default if r != "object"), "object")  # nor is it acted against
+    if act.entry.type == "REQUEST":
+        default = (*default, "asked")
     target_roles = act.entry.target if act.entry.target is not None else default
     if passive:
         # an entry speaks of the active sentence; in a passive the sides change places
@@ -105,10 +114,19 @@ def _noun_roles(act: Act) -> Roles:
     elif act.entry.type in OF_IS_TARGET:
         target_roles = ("of", *TARGETS, "anti")
     else:
-        target_roles = TARGETS
+        target_roles = (*TARGETS, "asked") if act.entry.type == "REQUEST" else TARGETS
         source_roles = (*source_roles, "of")
-    source = list(_found(noun, act, source_roles))
+    if act.entry.type in WHERE_AT:
+        target_roles = tuple(r for r in target_roles if r != "at")
+    own = {t.i for t in act.tokens}  # "an Oval Office meeting": the name of the thing is nobody's
+    source = [
+        (t, r)
+        for t, r in _found(noun, act, source_roles)
+        if not (is_captive(t, r) or (r == "mod" and t.i in own))
+    ]
     target = list(_found(noun, act, target_roles))
+    if act.entry.type == "RETREAT":
+        target += [(t, "captives") for t in modifiers(noun) if is_captive(t, "mod")]
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
         if receives(act.light):
@@ -116,7 +134,8 @@ def _noun_roles(act: Act) -> Roles:
             target = carried + [(t, r) for t, r in target if r != "from"]
             source += list(_found(act.light, act, ("from",)))
         else:
-            source = source + carried if any(r == "poss" for _, r in source) else carried + source
+            first = any(r in ("poss", "between", "among") for _, r in source)
+            source = source + carried if first else carried + source
             target += list(_found(act.light, act, ("between", "among", *TARGETS)))
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
@@ -127,6 +146,8 @@ def _noun_roles(act: Act) -> Roles:
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
             # "carried out air strikes on Sanaa": the parser hangs the one struck on the verb
             target += [(t, r) for t, r in _found(noun.head, act, ("on", "against")) if t.i > noun.i]
+    if act.entry.type == "CONSULT":
+        source += [(t, MEDIATOR) for t in mediators(noun, act.light)]
     if act.entry.type in HELPING and act.entry.target is None:
         target = [(t, r) for t, r in target if r not in ADVERSE]
     return Roles(tuple(source), tuple(target))
@@ -138,9 +159,9 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
         if by is not None:
             yield by, "by"
         return
-    who = subject(verb)
-    if who is not None and who.i != act.token.i:
-        yield who, "subject"
+    for who in doers(verb):
+        if who.i != act.token.i:
+            yield who, "subject"
 
 
 def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
@@ -166,8 +187,7 @@ def _found(head: Token, act: Act, roles: tuple[str, ...]) -> Iterator[tuple[Toke
 
 def _one(head: Token, act: Act, role: str) -> list[Token]:
     if role == "subject":
-        who = subject(head) if is_verb(head) else None
-        return [who] if who is not None else []
+        return doers(head) if is_verb(head) else []
     if role == "object":
         found = objects(head) if is_verb(head) else []
         for token in act.tokens[1:]:
@@ -184,61 +204,11 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
     if role == "poss":
         return children(head, "poss")
     if role == "mod":
-        return _modifiers(head)
+        return modifiers(head)
     if role == "anti":
         return against(head)
+    if role == "dative":
+        return [t for t in children(head, "dative") if t.pos_ != "ADP"]
+    if role == "asked":
+        return asked_in_clause(head)
     return after_preposition(head, role)
-
-
-def _modifiers(noun: Token) -> list[Token]:
-    """ "Russian strikes", "US-Iran talks": what modifies the noun, both sides of a hyphen."""
-    return [t for t in _hyphened(noun) if _prefix(t) not in ATTITUDES]
-
-
-def _hyphened(noun: Token) -> Iterator[Token]:
-    for token in children(noun, "amod", "compound", "nmod", "npadvmod"):
-        for inner in children(token, "amod", "compound", "nmod", "npadvmod"):
-            own = token.tag_ not in ("VBN", "VBG") or token.lower_ in OWNED
-            if inner.i < token.i and token.nbor(-1).text in HYPHENS and own:
-                yield inner
-        yield token
-
-
-def _is_attitude(token: Token) -> bool:
-    """ "The UN-backed commission" is not the UN's; "a Greek-owned ship" is Greece's."""
-    doc, i = token.doc, token.i + 2
-    return i < len(doc) and doc[i - 1].text in HYPHENS and doc[i].tag_ == "VBN" and doc[i].lower_ not in OWNED
-
-
-def _prefix(token: Token) -> str:
-    """What is set before the word with a hyphen: "anti" of "anti-Russian"; empty if nothing is."""
-    if token.i < 2 or token.nbor(-1).text not in HYPHENS:
-        return ""
-    return token.nbor(-2).lower_
-
-
-def owner_of(noun: Token) -> list[Token]:
-    """Who a thing belongs to or comes from: "the proposal by Hamas", "US demands", "Kyiv's offer"."""
-    return _owners(noun, "by", "from", "of")
-
-
-def doer_of(noun: Token) -> list[Token]:
-    """Who does what the noun names, not to whom: "the army's killing of monks", "the raid by settlers"."""
-    return _owners(noun, "by", "from")
-
-
-def against(noun: Token) -> list[Token]:
-    """Whom a thing is set against by a hyphen: "anti-Russian sanctions"."""
-    return [t for t in _hyphened(noun) if _prefix(t) == "anti"]
-
-
-def _owners(noun: Token, *prepositions: str) -> list[Token]:
-    found = children(noun, "poss")
-    found += [t for t in _modifiers(noun) if not _is_attitude(t)]
-    found += after_preposition(noun, *prepositions)
-    for verb in children(noun, "acl"):
-        if is_passive(verb):
-            by = agent(verb)
-            if by is not None:
-                found.append(by)
-    return found

@@ -7,6 +7,7 @@ from verbale.model import Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
+from verbale.reading.events.content import address
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import settle_times
 from verbale.reading.events.entries import predicates
@@ -65,6 +66,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     parties = Parties(draft, voices, {a.token.i for a in acts if a.entry.type in HARMS})
     named = [parties.of(act) for act in acts]
     pass_on(draft, acts, named)
+    address(draft, acts, named)
     known = lexicon(draft.lexicon).organisations
     tree = Tree(draft.doc)
     scene = Scene(cast, parties.dyads, voices, parties.sentences, tree, known)
@@ -86,9 +88,9 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         resumed.note(act, sides)
         answers.complete(act, sides)
         answers.note(act, sides)
-        if parties.wants_more(act, sides):
-            parties.fill(act, sides)
-        if not parties.is_named_visit(act, sides):
+        if parties.unsaid.wants_more(act, sides):
+            parties.unsaid.fill(act, sides)
+        if not parties.unsaid.is_named_visit(act, sides):
             weigher.settle(act, sides, verdict.status)
         kept.append(act)
         scene.remember(act, (*sides.by, *sides.to))

@@ -72,8 +72,8 @@ def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
         elif kind == "ACCUSE" and way in JUDGED:
             _judged(draft, named[outer], act, named[n])
             if act.entry.type in SUFFERED:
-                named[n].barred = frozenset(named[outer].by)
-                named[outer].barred = frozenset(named[n].to) - set(named[outer].to)
+                named[n].barred |= frozenset(named[outer].by)
+                named[outer].barred |= frozenset(named[n].to) - set(named[outer].to)
         elif (
             kind == "REJECT" and way in REFUSED and act.entry.type == "CONSULT" and named[n].by + named[n].to
         ):

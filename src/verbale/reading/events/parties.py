@@ -1,4 +1,4 @@
-"""The parties of an act: its arguments resolved to actors, gaps filled from what the article has said before."""
+"""The parties of an act that its own sentence names: its arguments resolved to actors."""
 
 from collections.abc import Container
 
@@ -6,17 +6,20 @@ from spacy.tokens import Token
 
 from verbale.model import Span, Why
 from verbale.reading.actors import Cast
+from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.draft import Draft
-from verbale.reading.events.arguments import Roles, against, doer_of, owner_of, roles_of
+from verbale.reading.events.arguments import HELPING, Roles, roles_of
 from verbale.reading.events.dyads import Dyads
-from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.find import Act
 from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.listed import spelt_out
+from verbale.reading.events.mediators import bar_host, set_aside
 from verbale.reading.events.own import armed, is_own, names_state, requited, sanctioned
-from verbale.reading.events.sides import ALONE, JOINT, Offer, Sides, is_mutual
+from verbale.reading.events.owners import against, doer_of, owner_of
+from verbale.reading.events.sides import Offer, Sides, is_mutual
 from verbale.reading.events.spoken import ADDRESSED, addressed, perform
+from verbale.reading.events.unsaid import Unsaid
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import lexicon
 from verbale.reading.sentences import Sentences
@@ -29,14 +32,14 @@ OWNED = frozenset({"object", "subject", "to", "with", "on", "against", "of"})
 REACHING = ("to", "on", "against", "with", "over")
 #: The same from a judgement to what is judged: "voiced disapproval of the raid".
 JUDGING = ("of", "at", "about", "towards", "toward")
+#: What leads from help given to him who gets it.
+HELPED = ("for", "to", "of", "behind")
 #: Roles of a thing whose owner is the one who acts.
 DOING = frozenset({"subject", "by", "initiator"})
 #: Types whose target may be a place; in the second only what is taken, not who is held.
 STRUCK, TAKEN = "ASSAULT", "COERCE"
 #: Types of what a state does on its own ground.
 POLICED = frozenset({"COERCE", "ACCUSE"})
-#: Ways of consulting that are between persons.
-PERSONAL = frozenset({"call", "visit", "video", "meeting"})
 
 
 class Parties:
@@ -48,7 +51,10 @@ class Parties:
         self.draft = draft
         self.cast: Cast = draft.cast
         self.voices = voices
-        self.dyads = Dyads(self.cast, lexicon(draft.lexicon).organisations)
+        known = lexicon(draft.lexicon)
+        self.states = known.states
+        self.dyads = Dyads(self.cast, known.organisations)
+        self.unsaid = Unsaid(draft, self.dyads, self.sentences)
         self.grounds = Grounds(draft)
         self.harms = harms
 
@@ -62,9 +68,9 @@ class Parties:
             return sides
         taken = set(sides.by)
         sides.to = self._side(roles.target, "to", sides, taken, everyone=mutual)
-        if act.entry.mode == "visit" and act.entry.pos == "verb":
-            # "visited Turkey": the state is where the guest went, not whom he went with
-            sides.to = [k for k in sides.to if self.cast.actors[k].kind != "state"]
+        if act.entry.mode == "visit" and act.entry.pos == "verb" and act.entry.head not in words("sending"):
+            # "visited Turkey", "travelled to Brussels": where the guest went is not whom he went with
+            sides.to = [k for k in sides.to if self.cast.actors[k].kind in ("person", "source")]
         if not sides.to and not mutual:
             sides.to = self._through_object(act, roles.target, sides, taken)
         if not sides.by and act.entry.pos != "adjective":
@@ -75,6 +81,8 @@ class Parties:
         self._on_the_ground(act, roles.target, sides)
         if mutual:
             sides.by, sides.to = list(dict.fromkeys(sides.by + sides.to)), []
+        set_aside(act, sides)
+        bar_host(act, sides, lambda key: self.cast.actors[key].kind)
         if sides.by and (sides.to or (mutual and len(sides.by) > 1)):
             self.dyads.add(sides.by, sides.to, act.entry.type or "", self._span(act.token))
         return sides
@@ -103,7 +111,14 @@ class Parties:
             sides.offers += [Offer(i, name, role) for i in meant]
             if found and not everyone and role != role_of_found:
                 continue
-            ids = [i for i in meant if i not in taken and i not in found and not self._own(name, sides, i)]
+            ids = [
+                i
+                for i in meant
+                if i not in taken
+                and i not in found
+                and not self._own(name, sides, i)
+                and not self._is_seat(token, role, i)
+            ]
             if ids:
                 found += ids
                 role_of_found = role
@@ -115,19 +130,33 @@ class Parties:
         """Whether ``key`` is of the side that acts and so not acted on."""
         return name == "to" and is_own(self.cast, sides.kind, sides.by, key, owner=owner)
 
+    def _is_seat(self, token: Token, role: str, key: str) -> bool:
+        """ "The Doha talks": a lone capital before a noun is where it was, not who took part."""
+        beside = (token.nbor(-1), token.nbor(1)) if token.i else ()
+        if role != "mod" or any(t.text in HYPHENS for t in beside) or children(token, "conj"):
+            return False
+        state = self.states.get(
+            (self.cast.actors[key].of or "") if self.cast.actors[key].kind == "state" else ""
+        )
+        return state is not None and token.text == state.capital
+
     def _through_object(
         self, act: Act, candidates: tuple[tuple[Token, str], ...], sides: Sides, taken: set[str]
     ) -> list[str]:
         """ "rejected the proposal by Hamas": the owner of the thing acted on is the one acted on."""
         for token, role in candidates:
-            if (
-                role not in OWNED and (act.entry.type, role) != (STRUCK, "at")
-            ) or token.lemma_.lower() in words("helping"):
+            if role not in OWNED and (act.entry.type, role) != (STRUCK, "at"):
                 continue
             reached = self._reached(act, token) if role == "object" else []
             first = doer_of(token) if act.entry.type == "ACCUSE" else []
             things = [o for thing in (*reached, token) for o in self._owners_of(act, thing)]
-            ids = self._owner([*first, *reached, *things], "to", "owner", role, sides, taken)
+            if token.lemma_.lower() not in words("helping"):
+                reached = [*first, *reached, *things]
+            elif act.entry.type in (*HELPING, "AGREE"):  # "reaffirmed its support for Ukraine"
+                reached = after_preposition(token, *HELPED)
+            else:
+                continue
+            ids = self._owner(reached, "to", "owner", role, sides, taken)
             if ids:
                 return ids
         return []
@@ -209,89 +238,6 @@ class Parties:
         (sides.by if name == "by" else sides.to).append(found[0])
         sides.roles[found[0]] = role
         sides.why.append(Why(name, role, (self._span(found[1]),)))
-
-    def wants_more(self, act: Act, sides: Sides) -> bool:
-        """Whether ``act`` is of a kind that has two sides, and names fewer."""
-        kind = act.entry.type or ""
-        if kind in ALONE or sides.unclaimed or len(sides.by + sides.to) >= 2:
-            return False
-        return not (self.is_named_visit(act, sides) or self._own_doing(act, kind))
-
-    @staticmethod
-    def is_named_visit(act: Act, sides: Sides) -> bool:
-        """A visit whose guest is named needs nobody else."""
-        return act.entry.mode == "visit" and bool(sides.by)
-
-    def fill(self, act: Act, sides: Sides) -> None:
-        """Give an act that names one side or none the other, from the rest of the article."""
-        kind = act.entry.type or ""
-        mutual = is_mutual(act)
-        known = sides.by + sides.to
-        if known:
-            self._fill_other(act, kind, mutual, sides)
-        else:
-            self._fill_both(act, kind, mutual, sides)
-
-    @staticmethod
-    def _own_doing(act: Act, kind: str) -> bool:
-        """ "Tehran stopped enriching": a side that ends its own doing needs no other, unless it is a fight."""
-        return kind == "RETREAT" and act.entry.pos == "verb" and not about_fighting(act)
-
-    def _states(self, act: Act) -> bool:
-        """Whether an unsaid side is a state rather than the person who leads it: all but calls and visits."""
-        return act.entry.mode not in PERSONAL
-
-    def _fill_both(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
-        pair = self.dyads.main(
-            kind, act.token.idx, states=self._states(act), belligerents=about_fighting(act)
-        )
-        if pair is None:
-            return
-        found = on_the_cast(self.draft, pair[0])
-        span = pair[1]
-        if found and found[0] in sides.barred:
-            return
-        if mutual or kind in JOINT:
-            sides.by = list(found)
-        else:
-            sides.by, sides.to = list(found[:1]), list(found[1:])
-        sides.why.append(Why("by", "pair-main", (span,)))
-
-    def _fill_other(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
-        known = (sides.by + sides.to)[0]
-        if not sides.by and kind == "RETREAT" and not self.dyads.able(known):
-            captor = self.dyads.captor(act.token.idx)
-            if captor is not None:
-                sides.by = list(on_the_cast(self.draft, (captor[0],)))
-                sides.why.append(Why("by", "pair-captor", (captor[1],)))
-            return
-        here = self.in_sentence(act.token, set(sides.by + sides.to))
-        found = self.dyads.counterpart(
-            known, kind, act.token.idx, here, states=self._states(act), barred=sides.barred
-        )
-        if found is None:
-            return
-        others, span = list(on_the_cast(self.draft, (found[0],))), found[1]
-        field_name = "by"
-        if mutual or (kind in JOINT and act.entry.pos == "noun"):
-            sides.by, sides.to = [*sides.by, *sides.to, *others], []
-        elif sides.by:
-            sides.to, field_name = others, "to"
-        else:
-            sides.by = others
-        sides.why.append(Why(field_name, "pair-counterpart", (span,) if span else ()))
-
-    def in_sentence(self, token: Token, taken: set[str]) -> list[str]:
-        """The other actors of the sentence, nearest first."""
-        start, end = self.sentences.bounds(token.i)
-        near: dict[str, int] = {}
-        for i in range(start, end):
-            if i in self.cast.located:
-                continue
-            for key in self.cast.ids.get(i, ()):
-                if key not in taken and key in self.cast.actors:
-                    near[key] = min(near.get(key, 10_000), abs(i - token.i))
-        return sorted(near, key=lambda k: (near[k], k))
 
     def _span(self, token: Token) -> Span:
         return self.draft.span_of(token)

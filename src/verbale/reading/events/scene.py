@@ -36,7 +36,7 @@ class Named:
     @classmethod
     def of(cls, sides: Sides) -> "Named":
         """The sides that the rules gave, each with its role."""
-        both = (*sides.by, *sides.to)
+        both = sides.core()
         roles = {key: sides.roles[key] for key in both if key in sides.roles}
         return cls(roles, tuple(roles), frozenset(both) - roles.keys(), tuple(sides.offers))
 

@@ -30,8 +30,10 @@ class Offer:
 class Sides:
     """Actor ids of both sides, the role that found each, and why; all that grammar offered.
 
-    ``kind`` is the type of the act; ``barred`` are those who cannot be filled in, as who condemns a raid has not
-    done it. ``unclaimed``: the text says only that nobody known did it, so that no source is filled in.
+    ``kind`` is the type of the act; ``barred`` are those who take no part and cannot be filled in, as who condemns a
+    raid has not done it, and the host of others' talks is no side of them. ``unclaimed``: the text says only that
+    nobody known did it, so that no source is filled in. ``aside``: those who take part besides the two sides (a
+    mediator, the prisoners of a swap).
     """
 
     by: list[str] = field(default_factory=list)
@@ -42,6 +44,11 @@ class Sides:
     kind: str = ""
     barred: frozenset[str] = frozenset()
     unclaimed: bool = False
+    aside: set[str] = field(default_factory=set)
+
+    def core(self) -> list[str]:
+        """Both sides, without those who take part besides them."""
+        return [k for k in (*self.by, *self.to) if k not in self.aside]
 
 
 def is_mutual(act: Act) -> bool:

@@ -135,7 +135,8 @@ class Ground:
         self.start, self.end = self.spots.sentences.bounds(token.i)
         self.ways = Ways(self.spots.tree, token.i)
         cast = self.spots.draft.cast
-        self.by = {cast.state_of(k) for k in self.sides.by} - {None}
+        hosts = self.sides.barred if self.act.entry.type == "CONSULT" else ()
+        self.by = {cast.state_of(k) for k in (*self.sides.by, *hosts)} - {None}
         self.to = {cast.state_of(k) for k in self.sides.to} - {None}
         self.both = frozenset((*self.sides.by, *self.sides.to))
 

@@ -60,7 +60,8 @@ class TakenUp:
         """Remember ``act`` if its own words name its sides, a mediator ("by Oman") left out."""
         if act.entry.head in words("easing"):
             return
-        by, to = (tuple(k for k in side if sides.roles.get(k, "by") != "by") for side in (sides.by, sides.to))
+        core = [k for k in sides.core() if sides.roles.get(k, "by") != "by"]
+        by, to = (tuple(k for k in side if k in core) for side in (sides.by, sides.to))
         if len(by) + len(to) >= 2 and (is_mutual(act) or (by and to)):
             self.last[act.entry.type or ""] = Before(self.sentences.number(act.token.i), act, by, to)
 

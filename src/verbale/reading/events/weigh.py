@@ -58,7 +58,7 @@ class Weigher:
         setting = Setting(self.scene, act, named, status)
         if (act.entry.type in ALONE and named.order) or sides.unclaimed:
             return
-        out = sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
+        out = sides.aside | sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
         candidates = [k for k in self.scene.candidates(act, named) if k not in out]
         found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
@@ -75,7 +75,7 @@ class Weigher:
         return self.fitted.probability(contexts, evidence(setting, key))
 
     def _replace(self, act: Act, sides: Sides, keys: list[str], against: tuple[str, ...]) -> None:
-        kept = set(keys)
+        kept = {*keys, *sides.aside}
         by, to = [k for k in sides.by if k in kept], [k for k in sides.to if k in kept]
         mutual = is_mutual(act)
         for key in keys:
@@ -84,7 +84,7 @@ class Weigher:
             if key in against and not mutual:
                 to.append(key)
                 sides.why.append(Why("to", "weighed-opposite", self._words(act, key)))
-            elif mutual or not by or (act.entry.type in JOINT and not to):
+            elif mutual or not by or (act.entry.type in JOINT and not set(to) - sides.aside):
                 by.append(key)
                 sides.why.append(Why("by", "weighed", self._words(act, key)))
             else:

@@ -1,0 +1,75 @@
+"""Who is addressed, told by what is proposed, welcomed or offered: "Oslo proposed a truce between the two armies".
+
+An act that speaks of another has the sides of that one before it: France's proposal of a truce between two states is
+made to both. Only what the act's own words name is passed on, so this comes before anything is filled in or weighed.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from verbale.model import Why
+from verbale.reading.draft import Draft
+from verbale.reading.events.find import Act
+from verbale.reading.events.sides import JOINT, Sides, is_mutual
+
+#: Types of acts that speak of what others do together.
+SPEAKING = frozenset({"REQUEST", "AGREE", "SUPPORT", "COOPERATE"})
+#: What leads from what is spoken of to the word that speaks of it, and over how many words at most.
+LINKS = frozenset({"dobj", "pobj", "prep", "pcomp", "xcomp", "ccomp", "acl", "nsubjpass", "advcl"})
+STEPS = 7
+#: Prepositions that lead to what is spoken of; others ("after", "during") lead to what it is told beside.
+ABOUT = frozenset({"of", "for", "to", "on", "in", "about", "toward", "towards", "into"})
+#: Roles that tell who is beside whom; one modifier alone may be the matter ("the Ukraine talks").
+BESIDE = frozenset({"between", "among", "with"})
+#: The role of a side of what is spoken of.
+CONTENT = "content"
+
+
+def address(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
+    """Give acts that name nobody they are addressed to the sides of what they speak of."""
+    at = {t.i: n for n, act in enumerate(acts) for t in _words(act)}
+    for n in sorted(range(len(acts)), key=lambda n: -acts[n].token.i):
+        inner = acts[n]
+        outer = _speaking(inner, at, n)
+        if outer is None or not _between_others(inner):
+            continue
+        act, sides = acts[outer], named[outer]
+        if act.entry.type not in SPEAKING or sides.to or is_mutual(act) or not sides.by:
+            continue
+        taken = {*sides.by, *(draft.cast.side_of(k) for k in sides.by)}
+        new = [k for k in _sides(named[n]) if k not in taken and draft.cast.side_of(k) not in taken]
+        if new:
+            sides.to = new
+            sides.roles.update(dict.fromkeys(new, CONTENT))
+            sides.why.append(Why("to", CONTENT, (draft.span_of(inner.token),)))
+
+
+def _sides(sides: Sides) -> list[str]:
+    """Those whom the words of the act itself put beside each other."""
+    core = sides.core()
+    joined = [k for k in core if sides.roles.get(k) in BESIDE]
+    modifiers = [k for k in core if sides.roles.get(k) == "mod"]
+    return joined or (modifiers if len(modifiers) > 1 else [])
+
+
+def _between_others(act: Act) -> bool:
+    """Whether the act is one of sides that stand beside each other: talks, a truce, a deal."""
+    return is_mutual(act) or (act.entry.type in JOINT and act.entry.pos == "noun")
+
+
+def _speaking(act: Act, at: dict[int, int], n: int) -> int | None:
+    """The act whose content ``act`` is: the nearest above it."""
+    node: Token = act.light or act.token
+    for _ in range(STEPS):
+        if node.dep_ not in LINKS or (node.dep_ == "prep" and node.lower_ not in ABOUT):
+            return None
+        node = node.head
+        found = at.get(node.i)
+        if found is not None and found != n:
+            return found
+    return None
+
+
+def _words(act: Act) -> list[Token]:
+    return [t for t in (*act.tokens, act.light, act.thing) if t is not None]

@@ -1,0 +1,98 @@
+"""Who takes part besides the two sides, who only looks like it, and whom an act is addressed to."""
+
+import pytest
+
+from verbale.model import Article, Event, When, sha256_of
+from verbale.reading import read_article
+
+
+def act(text: str, anchor: str) -> Event:
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    return next(e for e in read_article(article).events if anchor in e.anchor.words)
+
+
+def sides(text: str, anchor: str) -> tuple[list[str], list[str]]:
+    event = act(text, anchor)
+    return sorted(event.by), sorted(event.to)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        ("Iran and Chad have held four rounds of talks, mediated by Oman.", "talks", ["irn", "omn", "tcd"]),
+        ("Egypt-brokered talks between Sudan and Chad resumed.", "talks", ["egy", "sdn", "tcd"]),
+        ("Sudan and Chad held talks under the auspices of Kenya.", "talks", ["ken", "sdn", "tcd"]),
+        ("Norway offered to host talks between Peru and Chile.", "talks", ["chl", "per"]),
+        ("Norway is holding talks with Peru.", "talks", ["nor", "per"]),
+    ],
+    ids=["passive", "hyphen", "auspices", "not-a-host", "not-who-talks"],
+)
+def test_who_mediates_talks_takes_part_and_who_only_hosts_them_does_not(
+    text: str, anchor: str, by: list[str]
+) -> None:
+    assert sides(text, anchor) == (by, [])
+
+
+def test_two_sides_swap_prisoners_who_are_not_one_of_them() -> None:
+    text = "Rwanda and Burundi completed a prisoner exchange on Tuesday."
+    assert sides(text, "prisoner exchange") == (["bdi", "rwa"], ["prisoners"])
+
+
+def test_a_deal_is_not_made_by_the_hostages_it_is_named_after() -> None:
+    assert "hostages" not in act("Chad and Sudan agreed to a hostage swap.", "agreed").to
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "to"),
+    [
+        ("Turkey proposed a month-long truce between Sudan and Chad.", "proposed", ["sdn", "tcd"]),
+        ("Kenya welcomed direct negotiations between Ethiopia and Eritrea.", "welcomed", ["eri", "eth"]),
+        ("Kenya spoke up and agreed to a plan after talks between Ethiopia and Eritrea.", "agreed", None),
+    ],
+    ids=["proposal", "welcome", "not-what-came-before"],
+)
+def test_what_is_proposed_or_welcomed_tells_who_is_addressed(
+    text: str, anchor: str, to: list[str] | None
+) -> None:
+    found = sides(text, anchor)[1]
+    assert found == to if to is not None else found != ["eri", "eth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("Peru's president called for Chile to pull back its patrols.", "called"),
+        ("Peru demanded that Chile withdraw its troops from the border.", "demanded"),
+    ],
+)
+def test_who_is_to_do_what_is_asked_for_is_asked(text: str, anchor: str) -> None:
+    assert act(text, anchor).to == ("chl",)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        ("Kenya has no plans to lift sanctions on Sudan.", "lift", ("ken",)),
+        ("Japan joined Canada in signing a statement on fisheries.", "signing", ("jpn", "can")),
+        ("Ana Ruiz was one of the envoys who met with Luis Soto.", "met", ("ruiz-ana", "soto-luis")),
+        ("Several Gulf states, including Oman and Qatar, rejected the plan.", "rejected", ("omn", "qat")),
+        ("Sunday's Doha talks between Chad and Sudan failed.", "talks", ("tcd", "sdn")),
+    ],
+    ids=["plan", "joined", "one-of", "including", "town-before-talks"],
+)
+def test_who_acts_is_found_behind_what_stands_between(text: str, anchor: str, by: tuple[str, ...]) -> None:
+    assert set(by) <= set(act(text, anchor).by)
+
+
+def test_partners_such_as_name_the_partners() -> None:
+    text = "Vietnam is strengthening ties with partners such as Japan and Australia."
+    assert sides(text, "strengthening") == (["vnm"], ["aus", "jpn"])
+
+
+def test_support_is_for_whom_it_is_reaffirmed_and_a_guest_does_not_visit_a_body_in_its_town() -> None:
+    assert act("Kenya reaffirmed its support for Somalia.", "support").to == ("som",)
+    assert act("Kenya's president William Ruto visited Brussels.", "visited").by == ("ruto-william",)
+
+
+def test_what_is_sent_does_not_receive_it() -> None:
+    assert "troops" not in act("Chad sent 200 troops to help Sudan.", "sent").to
