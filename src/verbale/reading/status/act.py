@@ -230,5 +230,7 @@ def _asked_what(verb: Token, predicate: Predicate) -> bool:
 
 
 def _is_refused(reader: Reader, verb: Token) -> bool:
-    """Whether ``verb`` is not held, or says that another is not to be: "ruled out talks before it signs"."""
-    return not reader.of(verb, 2).held or on_noun(reader, verb, "dobj") == "denied"
+    """Whether ``verb`` is denied, but for what comes first, or denies another: "ruled out talks before it signs"."""
+    above = reader.of(verb, 2)
+    waits = above.status == "denied" or above.rule == "depends-on-before"
+    return waits or on_noun(reader, verb, "dobj") == "denied"
