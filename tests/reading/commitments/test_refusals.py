@@ -29,3 +29,10 @@ def test_assent_denied_is_a_refusal_but_not_assent_still_awaited(commitments_in:
 
 def test_demand_for_goods_is_the_markets(commitments_in: Read) -> None:
     assert commitments_in("The tariffs hurt demand for Italian cars in Japan.") == []
+
+
+def test_to_refuse_a_demand_is_a_refusal_and_to_make_one_is_not(commitments_in: Read) -> None:
+    (one,) = commitments_in("Sudan refused the demand to leave the valley.")
+    assert one.force == "refusal"
+    (one,) = commitments_in("Sudan repeated its demand that Chad leave the valley.")
+    assert one.force == "demand"

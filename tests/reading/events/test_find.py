@@ -160,3 +160,44 @@ def test_known_talks_of_a_kind_stay_an_act_beside_what_is_done_to_them(
 def test_to_sign_a_truce_is_to_agree_and_to_declare_one_is_to_hold_fire(read_doc: Parser) -> None:
     assert found(read_doc, "The rebels signed the truce in Juba.") == [("signed the truce", "AGREE")]
     assert [t for _, t in found(read_doc, "The rebels declared a truce in Juba.")] == ["RETREAT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Bangkok postponed a meeting in Pailin.", ["REJECT", "CONSULT"]),
+        ("The rebels demanded a ceasefire.", ["REQUEST", "RETREAT"]),
+        ("Kenya and Uganda reached a deal.", ["AGREE"]),
+    ],
+)
+def test_what_is_asked_for_or_refused_is_an_act_besides(
+    read_doc: Parser, text: str, types: list[str]
+) -> None:
+    assert [t for _, t in found(read_doc, text)] == types
+
+
+def test_an_idiom_for_an_object_does_not_undo_a_blow(read_doc: Parser) -> None:
+    assert found(read_doc, "The drone killed two aid workers.") == [("killed", "ASSAULT")]
+
+
+def test_no_before_a_noun_says_no_to_nobody(read_doc: Parser) -> None:
+    assert ("said no", "REJECT") in found(read_doc, "The premier said no.")
+    assert found(read_doc, "The premier said no boat was missing.") == []
+
+
+def test_a_verb_that_the_lemmatiser_takes_for_another_is_found(read_doc: Parser) -> None:
+    assert found(read_doc, "The two presidents dined in Samarkand.") == [("dined", "CONSULT")]
+    assert found(read_doc, "The baker dined in Samarkand.") == []
+
+
+def test_a_participle_of_the_same_act_names_it_once(read_doc: Parser) -> None:
+    assert [t for _, t in found(read_doc, "The sanctions targeting the bank were short-lived.")] == [
+        "SANCTION"
+    ]
+    types = [t for _, t in found(read_doc, "The talks aimed at freeing the pilot failed.")]
+    assert types == ["CONSULT", "RETREAT"]
+
+
+def test_an_act_in_the_name_of_a_body_is_none(read_doc: Parser) -> None:
+    assert found(read_doc, "The Organization for Security and Cooperation in Europe has an office.") == []
+    assert [t for _, t in found(read_doc, "The cooperation of the two ports goes on.")] == ["COOPERATE"]

@@ -48,7 +48,14 @@ class NounBonds:
             bound = self._pressed(noun)
         elif row.force == "demand":
             bound = own_subject(act) or next(iter(after_preposition(noun, "on", "to", "from")), None)
+        if row.force == "demand" and who is None and self._refused(noun):
+            return  # the verb has the refusal
         yield Bond(noun, act, tokens, row.force, who, bound, f"noun-{noun.lemma_.lower()}", EVENT)
+
+    def _refused(self, noun: Token) -> bool:
+        """Whether the demand is what its verb refuses: "refused the demand to leave" is the refuser's word."""
+        row = self.words.verb_noun.get(noun.head.lemma_)
+        return noun.dep_ == "dobj" and row is not None and row[0] == "refusal"
 
     @staticmethod
     def _denied(noun: Token) -> bool:

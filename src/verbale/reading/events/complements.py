@@ -45,10 +45,21 @@ def is_clause_with(child: Token, modals: frozenset[str]) -> bool:
         return False
     if any(c.dep_ == "aux" and c.lower_ in modals for c in child.children):
         return True
-    subjunctive = child.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children)
+    be = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in child.children)  # "asked that it be lifted"
+    subjunctive = (child.tag_ == "VB" or be) and not any(c.dep_ == "aux" for c in child.children)
     return (
         "should" in modals and subjunctive and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
     )
+
+
+def others_infinitive(child: Token) -> Token | None:
+    """Who else is to do what ``child`` says: Rome in "wants Rome to pay", nobody in "wants to pay"."""
+    if child.dep_ not in ("ccomp", "xcomp") or child.tag_ != "VB":
+        return None
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+        return None
+    own = next((c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return own or next((c for c in child.head.children if c.dep_ == "dobj" and c.i < child.i), None)
 
 
 def complement_kind(child: Token) -> str:

@@ -69,7 +69,7 @@ class Predicates:
     light: dict[str | None, frozenset[str]]
 
 
-OPEN_CLASSES = frozenset({"@actor", "@person", "@place"})
+OPEN_CLASSES = frozenset({"@actor", "@person", "@place", "@several", "@named"})
 
 
 def _spelt_out(words: list[str], classes: dict[str, list[str]], where: str) -> frozenset[str]:

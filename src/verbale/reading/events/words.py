@@ -1,8 +1,22 @@
-"""Word lists about parties and places, from ``lexicon/arguments.toml``."""
+"""Lemmas to look verbs up by, and word lists about parties and places (``lexicon/arguments.toml``)."""
 
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+
+from spacy.tokens import Token
+
+#: Verbs whose forms the parser's lemmatiser takes for another's: "dined" for "din", "staged" for "stag".
+MISREAD = {
+    "din": "dine", "fin": "fine", "rag": "rage", "rap": "rape", "spar": "spare", "stag": "stage",
+    "relaunche": "relaunch", "resupplie": "resupply", "resupplye": "resupply",
+}  # fmt: skip
+
+
+def verb_lemma(verb: Token) -> str:
+    """The lemma to look ``verb`` up by, in lower case."""
+    lemma = verb.lemma_.lower()
+    return MISREAD.get(lemma, lemma)
 
 
 @lru_cache(maxsize=1)
