@@ -195,6 +195,8 @@ def governor(token: Token) -> tuple[Token, str]:
     head = node.head
     if node.dep_ in ("pobj", "pcomp"):
         return head.head, head.lower_
+    if node.dep_ == "xcomp" and node.tag_ in ("NN", "NNS") and any(c.tag_ == "TO" for c in node.children):
+        return head, "to"  # "agreed to talks", the noun taken for a verb
     return head, node.dep_
 
 

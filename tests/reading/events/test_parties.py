@@ -62,3 +62,19 @@ def test_an_act_told_twice_has_one_day() -> None:
     text = "Peru's president Ana Rojas met Chile's president Luis Soto on Monday. Rojas met Soto in a hotel."
     events = [e for e in read(text).events if e.anchor.words == "met"]
     assert [e.when.iso if e.when else None for e in events] == ["2026-02-09", "2026-02-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        ("Norway said Iran agreed to talks with Chad.", "talks", {"irn", "tcd"}),
+        ("Norway said Kenya was open to talks with Somalia.", "talks", {"ken", "som"}),
+        ("Norway said Kenya was in talks with Somalia.", "talks", {"ken", "som"}),
+        ("Kenya was silent. Norway called for talks with Somalia.", "talks", {"nor", "som"}),
+    ],
+)
+def test_who_goes_into_talks_takes_part_in_them_and_who_tells_of_it_does_not(
+    text: str, anchor: str, by: set[str]
+) -> None:
+    event = act(text, anchor)
+    assert {*event.by, *event.to} == by

@@ -262,3 +262,15 @@ def test_what_is_not_brought_up_is_not_denied(read_doc: ReadDoc, text: str, word
 )
 def test_what_is_made_a_condition_is_asked_for(read_doc: ReadDoc, text: str, expected: str) -> None:
     assert status(read_doc, text, "withdrawal") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran agreed to talks with Israel.", "planned"),
+        ("The envoy is set for talks in Oslo.", "planned"),
+        ("The envoy left after talks in Oslo.", "happened"),
+    ],
+)
+def test_talks_that_were_agreed_to_are_to_come(read_doc: ReadDoc, text: str, expected: str) -> None:
+    assert status(read_doc, text, "talks") == expected

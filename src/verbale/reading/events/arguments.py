@@ -139,7 +139,7 @@ def _noun_roles(act: Act) -> Roles:
             target += list(_found(act.light, act, ("between", "among", *TARGETS)))
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
-            source += list(_partakers(noun, act))
+            source += list(_partakers(noun))
         target += [(t, r) for t, r in sufferer(noun) if act.entry.type in OF_IS_TARGET]
         started = list(initiator(noun))
         source += [*responsible(noun), *started]
@@ -164,19 +164,26 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
             yield who, "subject"
 
 
-def _partakers(noun: Token, act: Act) -> Iterator[tuple[Token, str]]:
-    """Who takes part in talks that are not the object of a light verb: "Lavrov said after talks with …" gives none."""
+#: Words that lead from who takes part to what he takes part in.
+_INTO = frozenset({"in", "at", "into", "during", "after", "following", "for", "to", "from"})
+
+
+def _partakers(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who takes part in talks that are not the object of a light verb: "agreed to talks", "due at the summit"."""
     head = noun.head
-    if (
-        noun.dep_ == "pobj"
-        and head.lower_ in ("in", "at", "into", "during", "after", "following", "for")
-        and is_verb(head.head)
-    ):
-        verb = head.head
-        if verb.lemma_.lower() in words("taking part"):
-            who = subject(verb)
-            if who is not None:
-                yield who, f"subject-{head.lower_}"
+    if noun.dep_ == "xcomp" and is_verb(head) and children(noun, "aux"):
+        link, above = "to", head  # "agreed to talks", the noun taken for a verb
+    elif noun.dep_ == "pobj" and head.lower_ in _INTO:
+        link, above = head.lower_, head.head
+    else:
+        return
+    if above.lemma_.lower() in words("about to take part"):
+        above = above if is_verb(above) else above.head
+    elif not (link == "in" and above.lemma_ == "be") and above.lemma_.lower() not in words("taking part"):
+        return
+    who = subject(above) if is_verb(above) else None
+    if who is not None:
+        yield who, f"subject-{link}"
 
 
 def _found(head: Token, act: Act, roles: tuple[str, ...]) -> Iterator[tuple[Token, str]]:
