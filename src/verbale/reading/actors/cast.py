@@ -19,6 +19,7 @@ class Cast:
     Attributes:
         actors: every actor found, by id, in order of first mention.
         ids: token index to the ids that the phrase headed by, or containing, that token means.
+        labels: tokens that only say whose turn it is ("Q: …"): nobody acts there.
         bodies: actor id to the organisation, no state's, that a person or source stands for.
         following: token index to the heads coordinated with it ("France and the UK").
     """
@@ -30,6 +31,7 @@ class Cast:
     heads: dict[int, int] = field(default_factory=dict)
     places: dict[int, tuple[str, Span, str | None]] = field(default_factory=dict)
     located: set[int] = field(default_factory=set)
+    labels: set[int] = field(default_factory=set)
     place_states: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
 

@@ -194,6 +194,7 @@ class _Finder:
         nominals = Nominals(page, self.registry, self.history, self.found, pairs)
         pronouns = Pronouns(page, self.history, self.found, self.registry.roles, pairs)
         nominals.offices.bound = pronouns.bound
+        self.cast.labels = pronouns.turns.labels
         nominals.places = self.cast.places
         lower, someone = page.lower, self.registry.roles.someone
         for i, (pos, lemma) in enumerate(zip(page.pos, page.lemma, strict=True)):

@@ -15,6 +15,7 @@ class Turns:
     def __init__(self, page: Page, found: dict[int, tuple[Figure, ...]]) -> None:
         self.at: list[int] = []
         self.who: list[tuple[Figure, ...]] = []
+        self.labels: set[int] = set()
         for i, text in enumerate(page.text):
             if text != ":":
                 continue
@@ -26,9 +27,10 @@ class Turns:
             ):
                 self.at.append(i)
                 self.who.append(found.get(i - 1, ()))
+                self.labels.update(range(first, i))
         named = [f.id for figures in self.who for f in figures]
         if len(self.at) < LEAST or len(set(named)) == len(named):
-            self.at, self.who = [], []
+            self.at, self.who, self.labels = [], [], set()
 
     def speaker(self, i: int) -> tuple[Figure, ...]:
         """Whose turn token ``i`` stands in."""

@@ -22,7 +22,7 @@ from verbale.reading.syntax import children, is_passive, is_verb
 #: Types of what is put to somebody; agreeing only where it offers.
 PUT = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 #: Types of what answers; a request does so only where it was put to who makes it.
-ANSWERING = frozenset({"REJECT", "CONCEDE", "AGREE", "REQUEST"})
+ANSWERING = frozenset({"REJECT", "CONCEDE", "AGREE", "REQUEST", "SUPPORT"})
 #: How many sentences an answer may lie behind what was put to who answers, and behind what was put to others.
 FAR, NEAR = 3, 2
 #: How many statements before an answer are looked at.
@@ -74,6 +74,11 @@ class Answers:
         elif act.entry.type == "REQUEST":
             put = self._last(act, sides.by, loose=False)
             self._give(act, sides, put)
+        elif act.entry.type == "SUPPORT":
+            if any(
+                o.lemma_.lower() in words("put forward") and _takes_up(o) for o in children(act.token, "dobj")
+            ):
+                self._give(act, sides, self._last(act, sides.by, loose=True))
         elif act.entry.head in words("answering") and takes_up(act.token):
             put = self._last(act, sides.by, loose=len(sides.by) == 1)
             if act.entry.type == "REJECT" and len(sides.by) == 1:

@@ -89,6 +89,9 @@ class Parties:
 
     def ids(self, token: Token) -> tuple[str, ...]:
         """The actors that ``token``'s phrase means; "we" is the speaker's state or body."""
+        if token.i in self.cast.labels:  # "Q: Will you sign?": the label is taken for the subject
+            others = [c for c in children(token.head, "nsubj") if c.i not in self.cast.labels]
+            return self.ids(others[0]) if others else ()
         speaker = self.voices.speaker(token.idx)
         found = self.cast.refer(token, speaker=speaker)
         if not found and token.lower_ in ADDRESSED:

@@ -12,6 +12,7 @@ from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.paths import Tree
 from verbale.reading.events.sides import Offer, Sides
+from verbale.reading.events.together import Together
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import Organisation
 from verbale.reading.sentences import Sentences
@@ -62,10 +63,13 @@ class Scene:
     meant: list[int] = field(default_factory=list)
     top: list[str] = field(default_factory=list)
     verbs: dict[int, int] = field(default_factory=dict)
+    together: Together = field(default_factory=Together)
 
     def __post_init__(self) -> None:
         # a state named only as the ground of something ("in Turkey") is no party of it
-        self.meant = sorted(i for i in self.cast.ids if i not in self.cast.located)
+        self.meant = sorted(
+            i for i in self.cast.ids if i not in self.cast.located and i not in self.cast.labels
+        )
         for i in self.meant:
             keys = self.cast.ids[i]
             for key in keys:
@@ -76,6 +80,7 @@ class Scene:
         self.top = ranked[:TOP]
         self.rank = {key: n for n, key in enumerate(ranked)}
         self.share = {key: counts[key] / total for key in counts}
+        self.together = Together.of(self.cast, self.meant, self.sentences, self.dyads.side)
 
     def learn(self, acts: list[Act], named: list[Sides]) -> None:
         """Count who is named as a party of which acts in the whole article."""
@@ -101,7 +106,12 @@ class Scene:
         for i in self.meant_between(start - BEFORE, end):
             for key in self.cast.ids[i]:
                 found.setdefault(key)
-        for key in (*self.top, *self.previous, *self.by_head.get(act.entry.head, ())):
+        for key in (
+            *sorted(self.together.main),
+            *self.top,
+            *self.previous,
+            *self.by_head.get(act.entry.head, ()),
+        ):
             found.setdefault(key)
         for key in (*self.voices.speaker(act.token.idx), *(offer.key for offer in named.offers)):
             found.setdefault(key)

@@ -7,7 +7,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
-from verbale.reading.syntax import subject
+from verbale.reading.syntax import SUBJECTS, subject
 from verbale.reading.voices import Voices
 
 #: Who is spoken to, and the rules that find the names of persons.
@@ -24,7 +24,9 @@ def addressed(token: Token, draft: Draft, voices: Voices) -> tuple[str, ...]:
     asked = voices.at(token.idx)
     if asked is None or "?" not in draft.text[token.idx : asked.span.end + 1]:
         return ()
-    return voices.answerer(token.idx)
+    who = voices.answerer(token.idx)
+    # "Will you drop the tariffs?" asks a minister of his state, "he sat with you" tells of himself
+    return tuple(draft.cast.side_of(k) for k in who) if token.dep_ in SUBJECTS else who
 
 
 def perform(act: Act, sides: Sides, draft: Draft, voices: Voices) -> None:
