@@ -90,3 +90,24 @@ def test_you_in_a_question_is_who_answers() -> None:
         "Lipavsky: A long summer."
     )
     assert "lipavsky-jan" in act(text, "negotiated").by
+
+
+def test_backing_the_initiative_is_backing_who_offered_it() -> None:
+    text = "Pope Leo XIV offered to host the talks. President Emmanuel Macron supported the initiative."
+    assert act(text, "supported").to == ("leo-xiv",)
+
+
+def test_who_ends_a_war_is_told_of_alone() -> None:
+    text = (
+        "Sudan and Chad have fought since May. Egypt rejected the plan. Emmanuel Macron wants to end the war."
+    )
+    event = act(text, "end")
+    assert event.by == ("macron-emmanuel",) and event.to == ()
+
+
+def test_the_label_of_a_question_is_no_party() -> None:
+    text = (
+        "Q: Will you sign the treaty?\n\nLIPAVSKY: No.\n\nQ: Did France agree?\n\n"
+        "LIPAVSKY: It did not.\n\nQ: And Poland?\n\nLIPAVSKY: Foreign Minister Jan Lipavsky keeps silent."
+    )
+    assert "source-q" not in act(text, "sign").by + act(text, "agree").by

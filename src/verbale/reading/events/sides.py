@@ -64,3 +64,9 @@ def give(draft: Draft, sides: Sides, field: str, keys: list[str], role: str, sou
     sides.roles.update(dict.fromkeys(new, role))
     if new:
         sides.why.append(Why(field, role, (draft.span_of(source.token),)))
+
+
+def ends_own(act: Act, sides: Sides) -> bool:
+    """ "Tehran stopped enriching", "he wants to end the war": a doer who ends something is told of by itself."""
+    ends = act.entry.type == "RETREAT" and act.entry.pos == "verb" and not sides.aside
+    return ends and any(k in sides.roles for k in sides.by)

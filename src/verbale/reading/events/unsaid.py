@@ -10,7 +10,7 @@ from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.find import Act
 from verbale.reading.events.known import on_the_cast
-from verbale.reading.events.sides import ALONE, JOINT, Sides, is_mutual
+from verbale.reading.events.sides import ALONE, JOINT, Sides, ends_own, is_mutual
 from verbale.reading.sentences import Sentences
 
 #: Ways of consulting that are between persons.
@@ -30,7 +30,7 @@ class Unsaid:
         kind = act.entry.type or ""
         if kind in ALONE or sides.unclaimed or len(sides.core()) >= 2:
             return False
-        return not (self.is_named_visit(act, sides) or self._own_doing(act, kind))
+        return not (self.is_named_visit(act, sides) or ends_own(act, sides) or self._own_doing(act, kind))
 
     @staticmethod
     def is_named_visit(act: Act, sides: Sides) -> bool:

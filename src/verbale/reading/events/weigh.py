@@ -15,7 +15,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.evidence import Setting, evidence
 from verbale.reading.events.find import Act
 from verbale.reading.events.scene import Named, Scene
-from verbale.reading.events.sides import ALONE, JOINT, Sides, is_mutual
+from verbale.reading.events.sides import ALONE, JOINT, Sides, ends_own, is_mutual
 from verbale.reading.events.weights import Row, Weights, summed
 
 #: An act that names this many sides by role is left to the rules.
@@ -56,7 +56,7 @@ class Weigher:
         if len(named.order) >= ENOUGH and self.log is None:
             return
         setting = Setting(self.scene, act, named, status)
-        if (act.entry.type in ALONE and named.order) or sides.unclaimed:
+        if ((act.entry.type in ALONE or ends_own(act, sides)) and named.order) or sides.unclaimed:
             return
         out = sides.aside | sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
         candidates = [k for k in self.scene.candidates(act, named) if k not in out]
