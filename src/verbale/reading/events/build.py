@@ -7,10 +7,12 @@ from verbale.model import Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
+from verbale.reading.events.belligerents import Belligerents
 from verbale.reading.events.content import address
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import settle_times
 from verbale.reading.events.entries import predicates
+from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
@@ -74,6 +76,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     weigher = Weigher(draft, scene, fit.parties, fit.party_rows)
     places = Places(draft, parties.sentences, tree, fit.places, fit.place_rows)
     told = Told()
+    fighting = Belligerents.of(draft, parties.dyads.side)
     resumed = TakenUp(draft, parties.sentences)
     answers = Answers(draft, parties.sentences, parties.dyads.side, draft.statements)
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
@@ -86,6 +89,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         verdict, note = weighed_status(draft, act, status_by_rules(draft, draft.status, act))
         resumed.complete(act, sides)
         resumed.note(act, sides)
+        fighting.complete(act, sides, about_fighting(act))
         answers.complete(act, sides)
         answers.note(act, sides)
         if parties.unsaid.wants_more(act, sides):

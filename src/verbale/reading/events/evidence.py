@@ -5,7 +5,7 @@ them. Every feature is named so that `verbale annotate --explain` and a reader o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log1p
 
@@ -21,7 +21,6 @@ LENGTHS = (1, 2, 3, 4, 6)
 BACK = (20, 50, 100, 300)
 OTHERS = (1, 2, 3, 5)
 RANKS = 5
-SHARES = (0.2, 0.4, 0.6, 0.8)
 
 Evidence = Iterator[tuple[str, float]]
 
@@ -69,7 +68,7 @@ class Setting:
         return ("all", f"named-{self.count}", kind, entry.type or "", self.status)
 
 
-def step(name: str, value: float, edges: Sequence[float]) -> str:
+def step(name: str, value: float, edges: tuple[int, ...]) -> str:
     """``name`` with the first edge that ``value`` does not exceed."""
     return f"{name}-{next((str(edge) for edge in edges if value <= edge), 'more')}"
 
@@ -84,7 +83,6 @@ def evidence(setting: Setting, key: str) -> Evidence:
     yield f"{kind}-{setting.crowd}", 1.0
     yield from _role(setting, key)
     yield from _side(setting, key)
-    yield from _together(setting, key)
     yield from _where(setting, key)
     yield from _habits(setting, key)
 
@@ -125,23 +123,6 @@ def _side(setting: Setting, key: str) -> Evidence:
             yield "person-mate-here", 1.0
         if side in mates:
             yield "state-mate-here", 1.0
-
-
-def _together(setting: Setting, key: str) -> Evidence:
-    """What naming it together with others says of it."""
-    together = setting.scene.together
-    own = setting.scene.dyads.side(key)
-    yield f"side-rank-{min(together.rank.get(own, 99), RANKS)}", 1.0
-    if own in together.main and own not in setting.sides:
-        level = "side" if own == key else "person"
-        yield f"main-{level}", 1.0
-        yield step(f"main-{level}", together.share, SHARES), 1.0
-        if setting.sides & together.main:
-            yield "main-partner", 1.0
-    share = max((together.partner_share(other, own) for other in setting.sides if other != own), default=0.0)
-    if share:
-        yield step("partner", share, SHARES), 1.0
-        yield "partner-share", share
 
 
 def _where(setting: Setting, key: str) -> Evidence:

@@ -12,7 +12,6 @@ from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.paths import Tree
 from verbale.reading.events.sides import Offer, Sides
-from verbale.reading.events.together import Together
 from verbale.reading.events.words import words
 from verbale.reading.lexicon import Organisation
 from verbale.reading.sentences import Sentences
@@ -63,7 +62,6 @@ class Scene:
     meant: list[int] = field(default_factory=list)
     top: list[str] = field(default_factory=list)
     verbs: dict[int, int] = field(default_factory=dict)
-    together: Together = field(default_factory=Together)
 
     def __post_init__(self) -> None:
         # a state named only as the ground of something ("in Turkey") is no party of it
@@ -80,7 +78,6 @@ class Scene:
         self.top = ranked[:TOP]
         self.rank = {key: n for n, key in enumerate(ranked)}
         self.share = {key: counts[key] / total for key in counts}
-        self.together = Together.of(self.cast, self.meant, self.sentences, self.dyads.side)
 
     def learn(self, acts: list[Act], named: list[Sides]) -> None:
         """Count who is named as a party of which acts in the whole article."""
@@ -107,7 +104,6 @@ class Scene:
             for key in self.cast.ids[i]:
                 found.setdefault(key)
         for key in (
-            *sorted(self.together.main),
             *self.top,
             *self.previous,
             *self.by_head.get(act.entry.head, ()),

@@ -14,7 +14,7 @@ JOINT = frozenset({"AGREE", "RETREAT", "COOPERATE"})
 ALONE = frozenset({"MOBILIZE"})
 
 #: Roles that earlier sentences give, after the roles of all acts were counted.
-LATE = frozenset({"answered", "taken-up"})
+LATE = frozenset({"answered", "taken-up", "belligerents"})
 
 
 @dataclass(frozen=True, slots=True)

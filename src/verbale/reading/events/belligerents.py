@@ -1,0 +1,110 @@
+"""A fight that names no sides, or one: it is between those who are known to fight, where the article speaks of them.
+
+An article on a war names mediators, donors and courts as often as the two who fight, and a count of names takes the
+wrong ones. Who fights whom is a fact for the whole world (``lexicon/conflicts.toml``). Parties found so have the role
+``belligerents`` and count as said.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from verbale.model import Span, Why
+from verbale.reading.draft import Draft
+from verbale.reading.events.find import Act
+from verbale.reading.events.sides import Sides
+from verbale.reading.events.words import words
+from verbale.reading.syntax import children
+
+Pair = tuple[str, str]
+
+
+@lru_cache(maxsize=1)
+def conflicts() -> tuple[Pair, ...]:
+    """The known pairs of adversaries, by id."""
+    text = files("verbale.reading.lexicon").joinpath("conflicts.toml").read_text(encoding="utf-8")
+    return tuple((a, b) for a, b in tomllib.loads(text)["pairs"])
+
+
+@dataclass
+class Belligerents:
+    """The adversaries of one article: known pairs of which it names both, first the one it names most.
+
+    ``side``: whom an actor stands for; ``first``: the token at which each is first meant.
+    """
+
+    draft: Draft
+    pairs: tuple[Pair, ...]
+    side: Callable[[str], str]
+    first: Mapping[str, int]
+
+    @classmethod
+    def of(cls, draft: Draft, side: Callable[[str], str]) -> "Belligerents":
+        """The adversaries that the article names, as a place of war too."""
+        counts: dict[str, int] = {}
+        first: dict[str, int] = {}
+        for i in sorted(draft.cast.ids):
+            for own in {side(key) for key in draft.cast.ids[i]}:
+                counts[own] = counts.get(own, 0) + 1
+                first.setdefault(own, i)
+        named = [p for p in conflicts() if p[0] in counts and p[1] in counts]
+        named.sort(key=lambda p: (-min(counts[p[0]], counts[p[1]]), -counts[p[0]] - counts[p[1]], p))
+        return cls(draft, tuple(named), side, first)
+
+    def complete(self, act: Act, sides: Sides, fought: bool) -> None:
+        """Give an act of force, or one that ends it (``fought``), the adversaries it leaves unsaid."""
+        kind = act.entry.type
+        known = sides.core()
+        if len(known) > 1 or not self.pairs or kind not in ("RETREAT", "ASSAULT"):
+            return
+        if kind == "RETREAT":
+            if act.entry.pos == "noun" and fought:
+                self._end(sides, known)
+        elif (known or act.entry.pos == "noun") and self._between_two_states() and not _is_crime(act):
+            self._strike(sides, known)
+
+    def _between_two_states(self) -> bool:
+        """Whether there is one war, of two states: whom a war on a movement hits, its name does not tell."""
+        return len(self.pairs) == 1 and all(self.draft.cast.actors[k].kind == "state" for k in self.pairs[0])
+
+    def _end(self, sides: Sides, known: list[str]) -> None:
+        """ "A ceasefire", "the release of prisoners by Kyiv": both end it."""
+        pair = self._with(known[0]) if known else self.pairs[0]
+        if pair is not None:
+            self._give(sides.by, "by", [k for k in pair if k not in {self.side(k) for k in known}], sides)
+
+    def _strike(self, sides: Sides, known: list[str]) -> None:
+        """ "Drones hit the port of Odesa": its adversary did; "the invasion": the first of the pair."""
+        if not known:
+            self._give(sides.by, "by", [self.pairs[0][0]], sides)
+            self._give(sides.to, "to", [self.pairs[0][1]], sides)
+            return
+        pair = self._with(known[0])
+        if pair is None or (sides.to and self.draft.cast.actors[known[0]].kind == "person"):
+            return  # who kills one man need not be his state's enemy
+        other = [k for k in pair if k != self.side(known[0])]
+        self._give(sides.to if sides.by else sides.by, "to" if sides.by else "by", other, sides)
+
+    def _with(self, key: str) -> Pair | None:
+        """The first pair in which the actor, or whom it stands for, fights."""
+        own = self.side(key)
+        return next((p for p in self.pairs if own in p), None)
+
+    def _give(self, side: list[str], name: str, keys: list[str], sides: Sides) -> None:
+        new = [k for k in keys if k in self.draft.cast.actors and k not in sides.barred]
+        side.extend(new)
+        sides.roles.update(dict.fromkeys(new, "belligerents"))
+        if new:
+            sides.why.append(Why(name, "belligerents", (self._words(new[0]),)))
+
+    def _words(self, key: str) -> Span:
+        """Where the article first names the adversary."""
+        return self.draft.span_of(self.draft.doc[self.first[key]])
+
+
+def _is_crime(act: Act) -> bool:
+    """Whether it is done by men with guns, bombs or matches, who need not be an army: "a shooting", "arson attacks"."""
+    near = children(act.token, "compound", "amod")
+    return any(t.lemma_.lower() in words("crimes") for t in (act.token, *act.tokens, *near))

@@ -1,0 +1,52 @@
+"""Acts of war that leave their sides unsaid are between those who are known to fight."""
+
+import pytest
+
+from verbale.model import Article, Event, When, sha256_of
+from verbale.reading import read_article
+from verbale.reading.events.belligerents import conflicts
+from verbale.reading.lexicon import lexicon
+
+
+def act(text: str, anchor: str) -> Event:
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    return next(e for e in read_article(article).events if anchor in e.anchor.words)
+
+
+def test_every_adversary_is_a_known_state_or_body() -> None:
+    known = lexicon(())
+    states = {iso.lower() for iso in known.states}
+    for pair in conflicts():
+        assert len(set(pair)) == 2 and all(key in states or key in known.organisations for key in pair), pair
+
+
+def test_a_ceasefire_is_between_those_who_fight_not_those_who_mediate() -> None:
+    text = (
+        "Qatar and the United States met Hamas in Doha on Monday. Qatar will speak to Israel today. "
+        "Washington and Doha hope that a ceasefire comes before winter."
+    )
+    assert set(act(text, "ceasefire").by) == {"isr", "hamas"}
+
+
+def test_a_ceasefire_of_sides_the_sentence_names_is_theirs() -> None:
+    text = "Russia and Ukraine sent aid. A ceasefire between Kenya and Uganda began on Monday."
+    assert set(act(text, "ceasefire").by) == {"ken", "uga"}
+
+
+def test_who_is_struck_in_a_war_of_two_states_is_struck_by_the_other() -> None:
+    text = "Thailand recalled its envoy from Cambodia. Malaysia offered help. Drones hit Thailand overnight."
+    assert act(text, "hit").by == ("khm",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine sent envoys to Madrid. A shooting outside a Ukrainian school alarmed parents.",
+        "Israel wrote to Hamas. Israel began a new operation on Sunday.",
+    ],
+    ids=["a-crime", "war-on-a-movement"],
+)
+def test_crimes_and_wars_on_movements_keep_the_side_unsaid(text: str) -> None:
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    events = [e for e in read_article(article).events if e.type == "ASSAULT"]
+    assert not any(w.rule == "belligerents" for e in events for w in e.why)
