@@ -19,6 +19,8 @@ from verbale.reading.events.words import words
 from verbale.reading.syntax import children
 
 Pair = tuple[str, str]
+#: How much more naming a movement says than naming the state behind it, or another enemy of the same state.
+MOVEMENT = 2
 
 
 @lru_cache(maxsize=1)
@@ -49,8 +51,14 @@ class Belligerents:
             for own in {side(key) for key in draft.cast.ids[i]}:
                 counts[own] = counts.get(own, 0) + 1
                 first.setdefault(own, i)
-        named = [p for p in conflicts() if p[0] in counts and p[1] in counts]
-        named.sort(key=lambda p: (-min(counts[p[0]], counts[p[1]]), -counts[p[0]] - counts[p[1]], p))
+        actors = draft.cast.actors
+
+        def named_less(pair: Pair) -> tuple[float, int, Pair]:
+            a, b = counts[pair[0]], counts[pair[1]]
+            worth = 1 if all(actors[k].kind == "state" for k in pair) else MOVEMENT
+            return -worth * min(a, b), -a - b, pair
+
+        named = sorted((p for p in conflicts() if p[0] in counts and p[1] in counts), key=named_less)
         return cls(draft, tuple(named), side, first)
 
     def complete(self, act: Act, sides: Sides, fought: bool) -> None:
