@@ -5,6 +5,7 @@
 finds the words in the text and builds an article and its `Reading`; nobody parses anything.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,11 +80,36 @@ def story(text: str, published: str | None, *acts: Act, outlet: str | None = Non
             at = text.index(fields["condition"])
             fields["condition"] = [at, at + len(fields["condition"])]
         form[one.kind].append({"anchor" if one.kind == "events" else "span": span, **fields})
+    if published is None:
+        form["yearless"] = _yearless(text)
     article = Article(
         sha256_of(text)[:12], text, sha256_of(text), url, outlet, title,
         When.from_iso(published, "given") if published else None, "test",
     )  # fmt: skip
     return article, reading_from_form(form, text)
+
+
+DAY = re.compile(
+    r"(?:(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?[, ]*"
+    r"(?:(?P<day>\d+) (?P<month>January|February|March))?"
+)
+LIMIT = re.compile(r"\b(?:until|by|before|after|from)\s+$")
+
+
+def _yearless(text: str) -> list[dict[str, Any]]:
+    """What the reader keeps of days without a year; enough for the texts of tests."""
+    found = []
+    for m in DAY.finditer(text):
+        if not (m["weekday"] or m["month"]) or LIMIT.search(text[: m.start()]):
+            continue
+        weekdays, months = (
+            ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"),
+            ("January", "February", "March"),
+        )
+        told = [months.index(m["month"]) + 1, int(m["day"])] if m["month"] else None
+        weekday = weekdays.index(m["weekday"]) if m["weekday"] else None
+        found.append({"span": list(m.span()), "month_day": told, "weekday": weekday})
+    return found
 
 
 def _actor(id_: str) -> dict[str, Any]:

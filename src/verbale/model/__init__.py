@@ -19,12 +19,12 @@ from verbale.model.reading import MadeBy, Reading
 from verbale.model.span import Span
 from verbale.model.statement import FORMS, Statement
 from verbale.model.thread import Stage, Thread, ThreadMention, Tie
-from verbale.model.when import YEARS, When
+from verbale.model.when import YEARS, When, YearlessDay
 
 __all__ = [
     "FORCES", "FORMS", "HELD", "KINDS", "MODES", "STANCES", "STATUSES", "TYPES", "VERBS", "YEARS", "Actor",
     "Article", "ArticleRefused", "Commitment", "Dispute", "Event", "Judgement", "LexiconError", "MadeBy", "Mention",
     "ModelMissing", "NotFound", "Place", "Quantity", "Reading", "RecordError", "Side", "Span", "Stage", "Stance",
-    "Statement", "Thread", "ThreadMention", "Tie", "VerbaleError", "When", "Why", "reading_from_form",
+    "Statement", "Thread", "ThreadMention", "Tie", "VerbaleError", "When", "Why", "YearlessDay", "reading_from_form",
     "reading_to_form", "sha256_of",
 ]  # fmt: skip

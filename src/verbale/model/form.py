@@ -13,7 +13,7 @@ from verbale.model.event import STANCES, Event, Place, Quantity, Stance, Why
 from verbale.model.reading import MadeBy, Reading
 from verbale.model.span import Span
 from verbale.model.statement import Statement
-from verbale.model.when import When
+from verbale.model.when import When, YearlessDay
 
 Form = dict[str, Any]
 
@@ -36,6 +36,7 @@ def reading_to_form(reading: Reading) -> Form:
         "events": [_event(e) for e in reading.events],
         "commitments": [_commitment(c) for c in reading.commitments],
         "warnings": list(reading.warnings),
+        "yearless": [_yearless(d) for d in reading.yearless],
     }
 
 
@@ -51,6 +52,11 @@ def _when_why(when: When | None) -> Form | None:
     if when is None:
         return None
     return {"span": _span(when.span), "rule": when.rule, "value": when.value}
+
+
+def _yearless(day: YearlessDay) -> Form:
+    month_day = list(day.month_day) if day.month_day else None
+    return {"span": _span(day.span), "month_day": month_day, "weekday": day.weekday}
 
 
 def _actor(actor: Actor) -> Form:
@@ -178,7 +184,12 @@ class _FromForm:
             events=tuple(self.event(n, e) for n, e in enumerate(form["events"])),
             commitments=tuple(self.commitment(n, c) for n, c in enumerate(form["commitments"])),
             warnings=tuple(form.get("warnings", ())),
+            yearless=tuple(self.yearless(d) for d in form.get("yearless", ())),
         )
+
+    def yearless(self, d: Form) -> YearlessDay:
+        told = d["month_day"]
+        return YearlessDay(self.span(d["span"]), (told[0], told[1]) if told else None, d["weekday"])
 
     def actor(self, key: str, a: Form) -> Actor:
         mentions = tuple(Mention(self.span([s, e]), rule) for s, e, rule in a.get("mentions", ()))

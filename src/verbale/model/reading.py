@@ -7,7 +7,7 @@ from verbale.model.commitment import Commitment
 from verbale.model.event import Event
 from verbale.model.span import Span
 from verbale.model.statement import Statement
-from verbale.model.when import When
+from verbale.model.when import When, YearlessDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Reading:
         article: the article's id; sha256: of its text.
         published: given, or inferred as an interval; ``None`` when nothing in the text tells.
         furniture: spans that are not the article (menus, share lines, other articles).
+        yearless: the days that it names without their year; only of an article whose own day is not known.
         actors: by id. warnings: what the reader noticed and could not settle, in words.
     """
 
@@ -40,3 +41,4 @@ class Reading:
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     warnings: tuple[str, ...] = ()
+    yearless: tuple[YearlessDay, ...] = ()

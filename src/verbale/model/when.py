@@ -45,3 +45,16 @@ class When:
         """The inverse of ``iso``; raises ``ValueError`` on anything else."""
         first, _, last = iso.partition("/")
         return cls(date.fromisoformat(first), date.fromisoformat(last or first), rule=rule)
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A day that an article of unknown date names without its year: what can be asked of other articles.
+
+    Attributes:
+        span: the words. month_day: (month, day), if they tell it. weekday: 0 for Monday, if they tell it.
+    """
+
+    span: Span
+    month_day: tuple[int, int] | None = None
+    weekday: int | None = None

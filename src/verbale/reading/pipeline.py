@@ -21,6 +21,7 @@ from verbale.reading.tagged import hear_tagger
 from verbale.reading.tagger.model import folder as tagger_folder
 from verbale.reading.tagger.model import tagger_version
 from verbale.reading.times import find_times
+from verbale.reading.times.yearless import yearless
 from verbale.reading.version import READER_VERSION
 
 #: How many articles are parsed together.
@@ -122,6 +123,7 @@ def assemble(article_id: str, sha256: str, draft: Draft, versions: MadeBy) -> Re
         events=tuple(draft.events),
         commitments=tuple(draft.commitments),
         warnings=tuple(draft.warnings),
+        yearless=yearless(draft),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.model import Reading
+from verbale.model import Reading, YearlessDay
 from verbale.record.alike import MANY
 from verbale.record.blocks import together
 from verbale.record.evidence import is_party
@@ -28,21 +28,6 @@ _COMMON = frozenset({"1th", "2th"})
 _RARE = 13
 
 _PARTIES = frozenset({"person", "state", "organisation", "group"})
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = (
-    r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = re.compile(
-    r"\b(?P<until>(?:until|till|by|before|after|from|through|than)\s+)?(?=[A-Z\d])"
-    r"(?:(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
-    r"(?:[,\s(]*(?:the\s+)?\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+"
-    + _MONTH.format("m1")
-    + r"|"
-    + _MONTH.format("m2")
-    + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)\b(?!\s*,?\s*\d{4}))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +79,7 @@ def undated(told: Iterable[Sighting], text: str, reading: Reading) -> list[Told]
     if reading.published is not None:
         return []
     acts, known = list(told), _known(reading)
-    days = _days(text, acts)
+    days = _days(text, acts, reading.yearless)
     first = next((n for n, c in enumerate(text) if not c.isspace()), 0)
     return [
         Told(
@@ -144,7 +129,7 @@ def _known(reading: Reading) -> frozenset[str]:
 _Days = dict[str, tuple[tuple[int, int] | None, int | None]]
 
 
-def _days(text: str, acts: list[Sighting]) -> _Days:
+def _days(text: str, acts: list[Sighting], named: Iterable[YearlessDay]) -> _Days:
     """By event, the month and day or the weekday that stands nearest to it in its sentence.
 
     A day of the month is that of the act beside it alone; a weekday may be that of the act next to it too ("the
@@ -152,16 +137,17 @@ def _days(text: str, acts: list[Sighting]) -> _Days:
     """
     found: _Days = {}
     near: dict[str, int] = {}
-    for m in _DAY.finditer(text):
-        if not (m["weekday"] or m["m1"] or m["m2"]) or m["until"]:
-            continue
-        weekday = _WEEKDAYS.index(m["weekday"][:3].lower()) if m["weekday"] else None
-        at = [(gap, s.mention.id) for s in acts if (gap := _gap(text, s, m.start(), m.end())) is not None]
+    for day in named:
+        at = [
+            (gap, s.mention.id)
+            for s in acts
+            if (gap := _gap(text, s, day.span.start, day.span.end)) is not None
+        ]
         for gap, event in sorted(at):
             beside = gap == min(at)[0]
-            if gap < near.get(event, _REACH) and (beside or weekday is not None):
+            if gap < near.get(event, _REACH) and (beside or day.weekday is not None):
                 near[event] = gap
-                found[event] = (_month_day(m) if beside else None, weekday)
+                found[event] = (day.month_day if beside else None, day.weekday)
     return found
 
 
@@ -174,10 +160,3 @@ def _gap(text: str, s: Sighting, start: int, end: int) -> int | None:
     if high - low > _REACH or _BREAK.search(text, low, max(low, high)):
         return None
     return max(0, high - low)
-
-
-def _month_day(m: re.Match[str]) -> tuple[int, int] | None:
-    name, number = m["m1"] or m["m2"], m["d1"] or m["d2"]
-    if not name or not 1 <= int(number) <= 31:
-        return None
-    return _MONTHS.index(name[:3].lower()) + 1, int(number)

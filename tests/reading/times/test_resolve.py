@@ -175,3 +175,24 @@ def test_a_day_known_by_name_keeps_its_year_years_later(times: Callable[..., lis
     text = "Hamas took them hostage on October 7."
     assert days(times(text, "2026-03-01")[-1]) == "2023-10-07"
     assert days(times("The two parties met on October 7.", "2026-03-01")[-1]) == "2025-10-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council will meet in the week of July 3.", ["2024-07-01/2024-07-07"]),
+        ("Chad was sanctioned in 2014. A year later it ended.", ["2014-01-01/2014-12-31", "2015-01-01/2015-12-31"]),
+        ("War began in February 2022. Three months later talks failed.",
+         ["2022-02-01/2022-02-28", "2022-05-01/2022-05-31"]),
+        ("The truce began on June 3. Two days later it broke.", ["2024-06-03", "2024-06-05"]),
+    ],
+)  # fmt: skip
+def test_a_stretch_counts_from_what_was_told(
+    times: Callable[..., list[TimeMention]], text: str, expected: list[str]
+) -> None:
+    assert [days(m) for m in times(text)] == expected
+
+
+def test_a_year_told_long_before_counts_no_more(times: Callable[..., list[TimeMention]]) -> None:
+    found = times("Chad was sanctioned in 2014. Nobody spoke. Nobody came. A year later the union relented.")
+    assert not days(found[-1]).startswith("2015")

@@ -23,16 +23,17 @@ from verbale.reading.dating.evidence import (
     give_stated,
     give_terms,
 )
+from verbale.reading.dating.pairs import by_pairs
 from verbale.reading.dating.sentences import Sentence, sentences_of
 from verbale.reading.dating.telling import Telling, tellings
-from verbale.reading.dating.terms import offices_named
+from verbale.reading.dating.terms import Held, offices_named
 from verbale.reading.dating.windows import DAY, Windows, later
 from verbale.reading.draft import Draft
 from verbale.reading.lexicon import lexicon
 from verbale.reading.parse import masked
 from verbale.reading.times.dateline import bare_day, date_lines, dateline
 from verbale.reading.times.direction import direction
-from verbale.reading.times.published import gathered
+from verbale.reading.times.published import Evidence, gathered
 from verbale.reading.times.scan import Found, scan
 from verbale.reading.times.step import Places, resolve_times
 
@@ -66,6 +67,8 @@ def find_date(draft: Draft) -> None:
         return
     search = Search(draft, chronology(draft.lexicon))
     when, hints = search.run()
+    if when is None and known is None:
+        when = by_pairs(search.evidence(), search.offices())
     if when is None:
         if known is not None and search.board.short_of_best(known.earliest, known.latest) >= REFUTED:
             draft.published = None
@@ -111,15 +114,23 @@ class Search:
             return None, []
         for hint in {(h.facts, h.windows): h for h in self.hints}.values():
             self.board.best_of(list(hint.windows))
-        give_dates(self.board, gathered(self.founds, self.places.ahead, self.places.said))
+        give_dates(self.board, self.evidence())
         known = lexicon(self.draft.lexicon)
-        starts = [int(i) for i in doc.to_array(["IDX"]).astype(np.int64)]
         give_people(
             self.board, [known.persons[key] for key in self.draft.cast.actors if key in known.persons]
         )
-        give_terms(self.board, offices_named(self.body, starts, self.draft.cast, known))
+        give_terms(self.board, self.offices())
         self._give_stated()
         return self._decide()
+
+    def evidence(self) -> Evidence:
+        """What the text says of its own day."""
+        return gathered(self.founds, self.places.ahead, self.places.said)
+
+    def offices(self) -> list[Held]:
+        """Those whom it calls by an office."""
+        starts = [int(i) for i in self.draft.doc.to_array(["IDX"]).astype(np.int64)]
+        return offices_named(self.body, starts, self.draft.cast, lexicon(self.draft.lexicon))
 
     def resolve(self) -> None:
         """Resolve the article's times by the day now known."""

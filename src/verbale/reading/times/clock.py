@@ -12,6 +12,7 @@ class Clock:
 
     Attributes:
         today: the day that "today" means; story: the last day the text has come to.
+        told: the beginning of what was last told, a year too, in the sentence or the one before.
         narrative: whether the text tells history, so that months count from ``story``.
         year: a year that the sentence names, or the article for this very day, which it belongs to.
         named: the last year that something was told to have happened in: "that year".
@@ -24,6 +25,7 @@ class Clock:
     year: int | None = None
     named: int | None = None
     ahead: int = 0
+    told: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

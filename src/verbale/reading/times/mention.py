@@ -19,6 +19,7 @@ class TimeMention:
         kind: one of ``KINDS``.
         earliest, latest: the days it can mean, both included; ``None`` when it has no place in the calendar.
         rule: the rule that found it, and how it was resolved (``weekday-past``, ``month-day``, …).
+        weekday: the weekday that the words name, 0 for Monday.
         approximate: whether the words leave the borders open ("about", "early", "a few").
     """
 
@@ -32,6 +33,7 @@ class TimeMention:
     latest: date | None
     rule: str
     approximate: bool = False
+    weekday: int | None = None
 
     @property
     def placed(self) -> bool:

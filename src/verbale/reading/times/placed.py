@@ -22,9 +22,9 @@ class Placed:
 
     ``verb`` is the index of the verb whose clause it stands in; ``hold`` how it stands there: ``said`` (it places a
     verb of saying), ``main`` (the main verb of its sentence), ``noun`` (inside a noun phrase), ``limit`` (an end or
-    a deadline), or ``sub``; made from other words: ``deadline`` (from the day of writing until then), ``lasting`` ("for
-    two months" until the day of writing), and ``after`` ("a day after" it). ``of`` is the one word that such a time
-    can belong to, -1 for all others.
+    a deadline), or ``sub``; made from other words: ``deadline`` (from the day of writing until then), ``lasting``
+    ("for two months" until the day of writing), ``counted`` ("three days after the summit of May 7"), and ``after``
+    ("a day after" it). ``of`` is the one word that such a time can belong to, -1 for all others.
     """
 
     mention: TimeMention
@@ -105,9 +105,12 @@ def made(
         if mention.earliest is not None or span is None or mention.kind == "set":
             continue
         number = sentence_of(mention.first)
-        if doc[mention.last].lower_ == "after":
-            one = _after(doc, mention, span, [p for p in placed if p.sentence == number], published, number)
-        else:
+        near = [p for p in placed if p.sentence == number]
+        last = doc[mention.last].lower_
+        one = _counted(doc, mention, span, near, number) if last in {"after", "before"} else None
+        if one is None and last == "after":
+            one = _after(doc, mention, span, near, published, number)
+        elif one is None:
             one = _lasting(doc, mention, span, published, number)
         if one is not None:
             found.append(one)
@@ -137,6 +140,24 @@ def _lasting(
     except OverflowError:
         return None
     return Placed(mention, (start, published.latest), number, verb.i, "lasting")
+
+
+def _counted(
+    doc: Doc, mention: TimeMention, span: re.Match[str], near: list[Placed], number: int
+) -> Placed | None:
+    """Like "three days after the summit of May 7": counted from a day that the phrase itself names."""
+    after = doc[mention.last]
+    inside = {t.i for t in after.subtree}
+    named = [p.days[0] for p in near if p.mention.first > after.i and p.mention.first in inside
+             and p.days[0] == p.days[1]]  # fmt: skip
+    if not named or span[1] == "X":
+        return None
+    step = int(span[1]) if after.lower_ == "after" else -int(span[1])
+    try:
+        at = shifted(named[0], step, span[2])
+    except OverflowError:
+        return None
+    return Placed(mention, (at, at), number, clause_verb(governor(mention, after.head)[0]).i, "counted")
 
 
 def _after(

@@ -165,16 +165,17 @@ def infer(evidence: Evidence) -> When | None:
     """The interval in which a text with this evidence was published, at most a week long, or ``None``."""
     year = pair_year(evidence.pairs, evidence.years)
     if year is not None:
-        return _after_last(evidence, year, "inferred-weekday-and-date")
+        return after_last(evidence, year, "inferred-weekday-and-date")
     # A full date said again without its year ("the attack of 3 May") is no later day.
     again = {(at.month, at.day) for at in evidence.full}
     years = {near_year(evidence, *key) for key in evidence.yearless if key not in again} - {None}
     if len(years) == 1:
-        return _after_last(evidence, years.pop() or 1, "inferred-latest-date")
+        return after_last(evidence, years.pop() or 1, "inferred-latest-date")
     return None
 
 
-def _after_last(evidence: Evidence, year: int, rule: str) -> When | None:
+def after_last(evidence: Evidence, year: int, rule: str) -> When | None:
+    """From the last day that the text tells of as past, to which ``year`` belongs, to when that is news no more."""
     days = {key: at for key in evidence.yearless if (at := day(year, *key)) is not None}
     if not days:
         return None

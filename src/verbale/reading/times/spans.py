@@ -127,6 +127,8 @@ class SpanReader(Reckoner):
         if f.has("AGO"):
             return self.ago(f)
         base, unit = self.clock.story or (None if self.clock.narrative else self.clock.today), self._of(f)
+        if unit in {"M", "Y"} and self.clock.told is not None:
+            base = self.clock.told  # "in 2014 … a year later": counted from what was told, not from a day
         count: float | str = "X" if f.rule.name == "units-later" else self._count(f)
         relates = f.words[-1][2] in {"after", "before"}
         if base is None or isinstance(count, str) or relates or unit.startswith("T"):

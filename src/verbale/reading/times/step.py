@@ -111,5 +111,6 @@ class Places:
         first, last = self._tokens[found.start]
         earliest, latest = days if days else (None, None)
         return TimeMention(
-            found.start, found.end, first, last, value, low.kind, earliest, latest, rule, low.approximate
-        )
+            found.start, found.end, first, last, value, low.kind, earliest, latest, rule, low.approximate,
+            found.number("WDAY"),
+        )  # fmt: skip

@@ -9,8 +9,8 @@ from verbale.reading.times.scan import Found
 
 #: Rules whose reading depends on whether the verb looks forward.
 TENSED = frozenset({
-    "full_date", "day_of_month", "overnight_on", "month", "weekday", "weekend", "relative_unit", "within",
-    "christmas",
+    "full_date", "week_of_day", "day_of_month", "overnight_on", "month", "weekday", "weekend", "relative_unit",
+    "within", "christmas",
     "quarter", "year",
 })  # fmt: skip
 
@@ -50,7 +50,7 @@ def resolved_in_order(
     resolver = Resolver(clock)
     told_in = Told(today, by_name or {})
     out: list[Resolved] = []
-    year_sentence = -9
+    year_sentence = told_sentence = -9
     year_named: int | None = None
     for found in founds:
         clock.ahead = direction(found) if found.read in TENSED else 0
@@ -60,6 +60,8 @@ def resolved_in_order(
         if past_year and here == year_sentence and clock.ahead <= 0:
             clock.year = year_named
         clock.year = clock.year or (None if narrative else told_in.year_of(found, clock.ahead))
+        if here - told_sentence > 1:
+            clock.told = None
         resolved = resolver.resolve(found)
         out.append(resolved)
         # "The pact of 1990 was renewed in May": a year that only names a thing says nothing of the month.
@@ -72,6 +74,8 @@ def resolved_in_order(
         to_come = clock.ahead > 0 if narrative or today is None else _is_ahead(resolved, today)
         if not to_come:
             _move(clock, found, resolved)
+            if resolved.days is not None and resolved.kind in {"date", "time"}:
+                clock.told, told_sentence = resolved.days[0], here
     return out
 
 

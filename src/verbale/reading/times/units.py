@@ -115,6 +115,16 @@ class UnitReader(DateReader):
         days = (last - timedelta(days=6), last) if f.has("LAST") else (at, at + timedelta(days=6))
         return Resolved(week_value(days[1]), "date", days, "week-of-month", True)
 
+    def week_of_day(self, f: Found) -> Resolved:
+        """Like "the week of February 2", "the week beginning December 8"."""
+        told = self.full_date(f)
+        if told.days is None or f.text("UNIT") != "W":
+            return told
+        first, last = week_days(told.days[0])
+        if f.has("EARLY"):
+            first, last = told.days[0], told.days[0] + timedelta(days=6)
+        return Resolved(week_value(first), "date", (first, last), "week-of-day")
+
     def unit_end(self, f: Found) -> Resolved:
         """Like "the year's end"."""
         base = self.clock.story or self.clock.today

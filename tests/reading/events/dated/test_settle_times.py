@@ -73,6 +73,11 @@ def test_a_day_after_counts_back_from_the_day_of_the_sentence(draft_of: DraftOf)
     assert derived(draft) == [("after", "2021-06-07")]
 
 
+def test_days_after_a_day_that_is_named_count_from_it(draft_of: DraftOf) -> None:
+    draft = draft_of("The raid came three days after the summit of May 7.", "2021-06-10")
+    assert derived(draft) == [("counted", "2021-05-10")]
+
+
 def test_what_is_held_did_not_happen_after_the_article_appeared() -> None:
     found = events("The court is to rule on a Chadian complaint against Norway on June 30.", "2021-03-10")
     complaint = found["complaint"]
