@@ -35,6 +35,7 @@ def days(mention: TimeMention) -> str:
         ("The ministers met on Wednesday.", "2024-06-12"),
         ("The ministers agreed to meet on Friday.", "2024-06-14"),
         ("The ministers managed to meet on Friday.", "2024-06-07"),
+        ("The minister will there on Friday meet the envoy.", "2024-06-14"),
         ("Talks are scheduled for Tuesday.", "2024-06-18"),
         ("They met last Friday.", "2024-06-07"),
     ],

@@ -1,7 +1,5 @@
 """By when a commitment is due: a time in its own words that has not passed by the day of publication."""
 
-import re
-
 from verbale.model import When
 from verbale.reading.commitments.condition import Found as Condition
 from verbale.reading.draft import Draft
@@ -10,9 +8,6 @@ from verbale.reading.draft import Draft
 NO_DAY = frozenset({"duration", "set"})
 #: A day inside a condition of this sense is the condition's: "if there is no deal by May, we will strike".
 OF_THE_CONDITION = frozenset({"if", "unless"})
-
-#: What is due "by the end of the month" is due on its last day.
-END = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
 
 
 def deadline_of(draft: Draft, start: int, end: int, condition: Condition | None = None) -> When | None:
@@ -35,6 +30,5 @@ def deadline_of(draft: Draft, start: int, end: int, condition: Condition | None 
         ):
             continue
         span = draft.span(mention.start, mention.end)
-        first = mention.latest if END.search(span.words) else mention.earliest
-        return When(first, mention.latest, span, mention.rule, mention.value)
+        return When(mention.earliest, mention.latest, span, mention.rule, mention.value)
     return None

@@ -76,6 +76,8 @@ def verb_direction(verb: Token) -> int:
                 return -1 if verb.tag_ != "VBG" or low != "going" else 1
             elif child.tag_ in {"VBZ", "VBP"}:
                 being = low
+        elif child.dep_ == "advmod" and any(c.dep_ == "aux" and c.lower_ in MODALS for c in child.children):
+            return 1  # "will there on Friday meet": the parser has hung the modal on the adverb
     if perfect or verb.tag_ in PAST_TAGS:
         return -1
     if to:
