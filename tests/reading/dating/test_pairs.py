@@ -29,3 +29,8 @@ def test_an_office_held_long_before_leaves_two_years() -> None:
 
 def test_an_office_that_began_later_in_the_year_does_not_fit() -> None:
     assert by_pairs(FRIDAY, [held(date(2025, 11, 1))]) is None
+
+
+def test_a_weekday_that_is_to_come_dates_nothing() -> None:
+    ahead = Evidence(((4, 10, 24),), ((7, 31),), ((10, 24),), frozenset(), (), ())
+    assert by_pairs(ahead, [held(date(2023, 1, 1))]) is None

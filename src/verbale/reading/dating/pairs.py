@@ -20,7 +20,9 @@ LONGEST = 5
 def by_pairs(evidence: Evidence, held: Sequence[Held]) -> When | None:
     """The days on which a text with these weekdays and dates, and these office holders, came out."""
     starts = [min(start for start, _ in one.terms) for one in held]
-    if not evidence.pairs or not starts:
+    # Only the weekday of what has happened is news: one that is to come may be far ahead.
+    past = any((month, number) in evidence.yearless for _, month, number in evidence.pairs)
+    if not past or not starts:
         return None
     latest = max(starts)
     year = pair_year(evidence.pairs, (*evidence.years, latest.year))
