@@ -60,3 +60,27 @@ def test_who_is_accused_is_somebody() -> None:
 def test_tens_of_thousands_who_rally_are_people_but_tens_of_thousands_of_tonnes_are_not() -> None:
     text = "Tens of thousands rallied in Accra against the law."
     assert names(act(text, "rallied"), text)[0] == "people"
+
+
+def test_a_former_premier_is_not_the_one_who_holds_the_office_now() -> None:
+    assert act("Fiji arrested Denmark's former prime minister.", "arrested").to != ("frederiksen-mette",)
+    assert act("Fiji arrested Denmark's prime minister.", "arrested").to == ("frederiksen-mette",)
+
+
+def test_the_head_of_a_part_is_not_the_head_of_the_whole() -> None:
+    assert act("The UN human rights chief condemned Mali.", "condemned").by != ("guterres-antonio",)
+    assert act("The UN chief condemned Mali.", "condemned").by == ("guterres-antonio",)
+
+
+def test_a_surname_may_be_called_like_a_town() -> None:
+    text = (
+        "Chile's envoy, Juan Carlos Monterrey, accused Peru of stalling. The mayor of Monterrey was absent."
+    )
+    assert names(act(text, "accused"), text)[0] == "Juan Carlos Monterrey"
+
+
+def test_a_firm_is_called_by_the_name_that_follows() -> None:
+    text = "The steelmaker Voestalpine condemned the tariffs."
+    assert names(act(text, "condemned"), text)[0] == "Voestalpine"
+    text = "The steelmaker condemned the tariffs."
+    assert names(act(text, "condemned"), text)[0] == "steelmaker"

@@ -131,3 +131,19 @@ def test_the_owner_of_sanctions_imposes_them() -> None:
 def test_whose_deed_is_judged_is_accused_not_his_victim() -> None:
     assert sides("Chile condemned Peru's attacks on Bolivia.", "condemned")[1] == ("per",)
     assert sides("Chile voiced disapproval of Peruvian raids.", "voiced")[1] == ("per",)
+
+
+def test_who_is_sent_is_no_side_but_who_is_freed_is() -> None:
+    text = "Turkey threatened to send troops into Syria."
+    assert sides(text, "threatened") == (("tur",), ("syr",))
+    assert sides("Turkey freed 20 soldiers.", "freed")[1] == ("soldiers",)
+
+
+def test_a_protest_of_nurses_is_by_them_and_who_faces_it_is_its_target() -> None:
+    assert sides("Police dispersed a sit-in of nurses.", "sit-in")[0] == ("nurses",)
+    assert "chl" in sides("Chile faces protests.", "protests")[1]
+
+
+def test_who_triggers_the_snapback_imposes_it_but_what_triggers_criticism_is_criticised() -> None:
+    assert sides("France triggered the snapback against Iran.", "snapback")[0] == ("fra",)
+    assert sides("France triggered criticism from Mali.", "criticism")[1] == ("fra",)

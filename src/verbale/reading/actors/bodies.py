@@ -96,7 +96,7 @@ class Bodies:
         words = [page.text[k] for k in range(start, end) if not page.text[k].isspace()]
         headed = [k for k in own if page.lower[k] in roles.suffixes or page.lower[k] in roles.body_heads]
         labels = [page.ent[k] for k in own]
-        org = labels.count("ORG") * 2 > len(labels)
+        org = labels.count("ORG") * 2 > len(labels) or self._introduced(start)
         again = self.known.get(" ".join(words).casefold())
         if again is not None:
             return Body(start, end, again)
@@ -120,6 +120,14 @@ class Bodies:
         if not headed and any(page.lower[k] in roles.title for k in own):
             return None
         return Body(start, end, self._figure(start, end, words, own))
+
+    def _introduced(self, start: int) -> bool:
+        """Whether the noun before the run says what it is: "the steelmaker Voestalpine"."""
+        page, roles = self.page, self.roles
+        word = page.lower[start - 1] if start else ""
+        return word in roles.body_heads or (
+            page.lemma[start - 1] in roles.firms and page.pos[start - 1] == "NOUN"
+        )
 
     def _acts(self, start: int, end: int, size: int) -> bool:
         """Whether a run that only the label calls a body does something: a lone word must, two may be named."""

@@ -127,7 +127,9 @@ class Candidates:
                 and page.text[j + 1][:1].isupper()
                 and not page.text[j - 1].isspace()
             )
-            if self.hit_at.get(j) is not None and not (joined or words[-1] == "-"):
+            if self.hit_at.get(j) is not None and not (
+                joined or words[-1] == "-" or self._surname_like_place(i, j)
+            ):
                 break
             if word.lower() in self.roles.title and page.text[min(j + 1, size - 1)][0].isupper():
                 break  # "… Council Director General Ivan …": what went before belongs to the title
@@ -148,6 +150,13 @@ class Candidates:
         while words and (words[-1] == "-" or words[-1].lower() in self.roles.particles):
             words.pop()
         return end, words
+
+    def _surname_like_place(self, i: int, j: int) -> bool:
+        """Whether the place name at ``j`` ends the person's name begun at ``i``: "Juan Carlos Monterrey"."""
+        page, hit, given = self.page, self.hit_at[j], self.roles.given
+        lone = hit.entry.sense in ("place", "capital", "state") and hit.end == j + 1
+        named = page.lower[i] in given["male"] | given["female"] and page.ent[j] == "PERSON"
+        return lone and named and page.head[j - 1] == j and page.dep[j - 1] == "compound"
 
     def _capital_follows(self, j: int) -> bool:
         after = self.page.text[j + 1 : j + 3]

@@ -7,6 +7,10 @@ from verbale.reading.actors.phrase import INDEFINITE, Found
 from verbale.reading.actors.registry import Figure, Registry
 
 FAR = 10**6
+#: Words that say that somebody no longer holds an office.
+PAST = frozenset(
+    {"former", "ex", "previous", "ousted", "deposed", "erstwhile", "late", "exiled", "impeached"}
+)
 
 
 class Offices:
@@ -43,7 +47,7 @@ class Offices:
         page = self.page
         if any(page.dep[c] == "det" and page.lower[c] in INDEFINITE for c in page.children[i]):
             return None
-        if page.kids(i, "nummod"):
+        if page.kids(i, "nummod") or self._another(i, office):
             return None
         if owners:
             # Whose "its" is, is a guess; a name out of the lexicon on top of it would be a second one.
@@ -61,6 +65,16 @@ class Offices:
             page.sent[i], lambda f: bool(f.offices & offices) and f.kind == "person", 999
         )
         return None if seen is None else ((seen,), "office")
+
+    def _another(self, i: int, office: int) -> bool:
+        """Whether it is held no longer, or of less: "the former premier", "the UN human rights chief"."""
+        page = self.page
+        heading = office in self.roles.heading and page.lower[i] in ("chief", "head", "director")
+        return any(
+            (page.dep[c] == "amod" and page.lower[c] in PAST)
+            or (heading and page.dep[c] == "compound" and page.pos[c] == "NOUN" and page.text[c].islower())
+            for c in page.children[i]
+        )
 
     def _meant(self, office: int) -> set[int] | frozenset[int]:
         return {office} | self.roles.top if office == self.roles.offices["leader"] else {office}

@@ -45,6 +45,7 @@ class Roles:
     no_bodies: frozenset[str]
     known_bare: frozenset[str]
     suffixes: frozenset[str]
+    firms: frozenset[str]
     sources: frozenset[str]
     groups: frozenset[str]
     plural_persons: frozenset[str]
@@ -156,6 +157,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         no_bodies=words["body.never"],
         known_bare=words["body.bare"],
         suffixes=words["body.suffixes"],
+        firms=words["body.firms"],
         sources=words["source.nouns"],
         groups=words["group.nouns"] | words["group.people"],
         plural_persons=words["plural.persons"],

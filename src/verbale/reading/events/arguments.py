@@ -35,10 +35,11 @@ ADVERSE = frozenset({"against", "over", "at", "from"})
 HELPING = frozenset({"AID", "SUPPORT"})
 #: Types whose noun takes the one acted on after "of": "the release of hostages", "condemnation of the strike".
 OF_IS_TARGET = frozenset(
-    {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE", "PROTEST"}
+    {"ASSAULT", "SANCTION", "ACCUSE", "COERCE", "SUPPORT", "REJECT", "RETREAT", "AID", "CONCEDE"}
 )
 
-
+#: Types of what one faces: "faces protests".
+SUFFERED = OF_IS_TARGET | {"PROTEST"}
 #: Types whose "at" leads to a place or a body where they meet: "talks at the United Nations".
 WHERE_AT = frozenset({"CONSULT", "COOPERATE", "AGREE", "RETREAT"})
 
@@ -129,7 +130,7 @@ def _noun_roles(act: Act) -> Roles:
         target += [(t, "captives") for t in modifiers(noun) if is_captive(t, "mod")]
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
-        if receives(act.light):
+        if receives(act.light, noun):
             # "drew condemnation from Riga": who gets it is acted on, and what follows "from" acts
             target = carried + [(t, r) for t, r in target if r != "from"]
             source += list(_found(act.light, act, ("from",)))
@@ -140,7 +141,7 @@ def _noun_roles(act: Act) -> Roles:
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun))
-        target += [(t, r) for t, r in sufferer(noun) if act.entry.type in OF_IS_TARGET]
+        target += [(t, r) for t, r in sufferer(noun) if act.entry.type in SUFFERED]
         started = list(initiator(noun))
         source += [*responsible(noun), *started]
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:

@@ -11,7 +11,7 @@ from verbale.reading.syntax import agent, is_passive, is_verb, objects, subject
 def initiator(noun: Token) -> Iterator[tuple[Token, str]]:
     """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
     verb = noun.head
-    if noun.dep_ != "dobj" or not is_verb(verb) or receives(verb):
+    if noun.dep_ != "dobj" or not is_verb(verb) or receives(verb, noun):
         return
     who = subject(verb)
     if who is not None and not is_passive(verb):
@@ -33,8 +33,10 @@ def sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
         yield who, "sufferer"
 
 
-def receives(verb: Token) -> bool:
+def receives(verb: Token, noun: Token) -> bool:
     """Whether the subject of ``verb`` does not do the act in its object: it is acted on, or looks on."""
+    if noun.lemma_.lower() in words("triggered"):
+        return False  # "trigger the snapback"
     return verb.lemma_.lower() in words("facing") | words("onlooking")
 
 

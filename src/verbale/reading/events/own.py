@@ -71,3 +71,14 @@ def sanctioned(cast: Cast, act: Act, roles: Roles) -> Roles:
 def names_state(cast: Cast, token: Token) -> bool:
     """Whether a noun before another names a state by its name, not by letters: "Iran", but not "US"."""
     return token.dep_ == "compound" and cast.rules.get(token.i) == "state-name" and not token.text.isupper()
+
+
+def is_sent(token: Token, role: str) -> bool:
+    """Whether it is only sent or called up: "deployed 500 soldiers" is no act towards them."""
+    verb = token.head
+    return (
+        role == "object"
+        and token.dep_ == "dobj"
+        and token.lemma_.lower() in words("sent")
+        and verb.lemma_.lower() in words("stationing")
+    )

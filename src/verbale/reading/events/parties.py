@@ -15,7 +15,7 @@ from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.listed import spelt_out
 from verbale.reading.events.mediators import bar_host, set_aside
-from verbale.reading.events.own import armed, is_own, names_state, requited, sanctioned
+from verbale.reading.events.own import armed, is_own, is_sent, names_state, requited, sanctioned
 from verbale.reading.events.owners import against, doer_of, owner_of
 from verbale.reading.events.sides import Offer, Sides, is_mutual
 from verbale.reading.events.spoken import ADDRESSED, addressed, perform
@@ -110,7 +110,7 @@ class Parties:
         found: list[str] = []
         role_of_found = ""
         for token, role in candidates:
-            meant = self.ids(token)
+            meant = () if is_sent(token, role) else self.ids(token)
             sides.offers += [Offer(i, name, role) for i in meant]
             if found and not everyone and role != role_of_found:
                 continue
