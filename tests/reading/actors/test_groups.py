@@ -84,3 +84,10 @@ def test_a_firm_is_called_by_the_name_that_follows() -> None:
     assert names(act(text, "condemned"), text)[0] == "Voestalpine"
     text = "The steelmaker condemned the tariffs."
     assert names(act(text, "condemned"), text)[0] == "steelmaker"
+
+
+def test_anyone_who_does_something_is_told_by_it() -> None:
+    text = "France will punish anyone who breaks the embargo."
+    assert names(act(text, "punish"), text)[-1] == "anyone who breaks the embargo"
+    text = "France will not punish anyone."
+    assert "anyone" not in names(act(text, "punish"), text)

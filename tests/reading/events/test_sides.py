@@ -147,3 +147,20 @@ def test_a_protest_of_nurses_is_by_them_and_who_faces_it_is_its_target() -> None
 def test_who_triggers_the_snapback_imposes_it_but_what_triggers_criticism_is_criticised() -> None:
     assert sides("France triggered the snapback against Iran.", "snapback")[0] == ("fra",)
     assert sides("France triggered criticism from Mali.", "criticism")[1] == ("fra",)
+
+
+def test_whose_meeting_is_called_off_is_not_whom_it_hits() -> None:
+    assert "committee" not in " ".join(
+        sides("Mali called off a meeting of the border committee.", "called")[1]
+    )
+    assert sides("Mali called off a meeting with Niger.", "called")[1] == ("ner",)
+
+
+def test_who_is_fought_elsewhere_is_who_strikes() -> None:
+    text = "Sudan attacked Chad. France met Sudan twice in Paris. Shells hit a clinic in Khartoum."
+    assert sides(text, "hit") == (("tcd",), ("sdn",))
+
+
+def test_an_army_does_not_strike_its_own_state() -> None:
+    text = "Israel met Egypt in Cairo on Monday. The Israel Defense Forces resumed fighting."
+    assert "isr" not in sides(text, "fighting")[1]

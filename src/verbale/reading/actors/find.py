@@ -219,8 +219,8 @@ class _Finder:
                 answer = nominals.speaker(i) or nominals.groups.counted(i)
                 if answer is not None:
                     self._note(page.left_edge(i), i, *answer)
-            elif pos in COUNTING and (counted := nominals.groups.counted(i)) is not None:
-                self._note(i, i, *counted)
+            elif pos in COUNTING and (few := nominals.groups.counted(i) or nominals.groups.whoever(i)):
+                self._note(i, i, *few)
             if lower[i] in ALONE and i not in self.found:
                 answer = nominals.plurals.alone(i)
                 if answer is not None:

@@ -19,6 +19,7 @@ SPEAKING = frozenset({"official", "expert", "diplomat"})
 COUNTERS = frozenset(
     {"dozen", "several", "hundred", "thousand", "million", "score", "many", "other", "more", "ten"}
 )
+ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 VAGUE = frozenset({"person", "man", "woman", "side", "state", "power", "force", "statement", "report"})
 
 
@@ -92,6 +93,17 @@ class Groups:
         figure = self.registry.other("people", "people", "group", None, plural=True)
         figure.heads.add("people")
         return (figure,), "counted"
+
+    def whoever(self, i: int) -> Found | None:
+        """Those who are told only by what they do: "anyone who breaks the embargo"."""
+        page = self.page
+        told = page.kids(i, "relcl") if page.lower[i] in ANYONE else []
+        if not told:
+            return None
+        words = " ".join(page.doc[i : page.doc[told[0]].right_edge.i + 1].text.rstrip(" ,.").split())
+        figure = self.registry.other(slug(words), words, "group", None, plural=True)
+        figure.also.setdefault(words)
+        return (figure,), "unnamed"
 
     def freed(self, i: int) -> Found | None:
         """Those exchanged or released, within the word for it: "a prisoner swap", "the hostage release"."""

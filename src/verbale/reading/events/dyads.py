@@ -112,7 +112,8 @@ class Dyads:
         side = self.side(known)
         scores: defaultdict[str, float] = defaultdict(float)
         seen: dict[str, Span] = {}
-        for pair in self.pairs:
+        fought = [p for p in self.pairs if p.kind in FORCE and side in (self.side(p.by), self.side(p.to))]
+        for pair in fought if kind == "ASSAULT" and fought else self.pairs:
             for a, b in ((pair.by, pair.to), (pair.to, pair.by)):
                 if self.side(a) == side and self.side(b) != side:
                     other = self.side(b) if states else b

@@ -62,9 +62,18 @@ class Weigher:
         candidates = [k for k in self.scene.candidates(act, named) if k not in out]
         found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
-            side = self.scene.dyads.side
-            keys = take(named.order, found, side, self.fitted.threshold, self.fitted.beyond)
+            keys = take(named.order, found, self._side, self.fitted.threshold, self.fitted.beyond)
             self._replace(act, sides, keys, setting.against)
+
+    def _side(self, key: str) -> str:
+        """The side that ``key`` is on; a state's own body or army is on the state's."""
+        actor = self.scene.cast.actors[key]
+        if actor.kind == "organisation" and actor.of is not None:
+            known = self.scene.organisations.get(key)
+            own = known.state_body if known is not None else key.startswith(f"{actor.of.lower()}-")
+            if own:
+                return actor.of.lower()
+        return self.scene.dyads.side(key)
 
     def _probability(self, setting: Setting, key: str) -> float:
         contexts = setting.contexts(key)
