@@ -174,7 +174,7 @@ class Parties:
         """Whose ``thing`` is; of a harm that is condemned, who does it; of sanctions, whom they are against."""
         if act.entry.type == "ACCUSE" and thing.i in self.harms:
             return doer_of(thing)
-        if thing.lemma_.lower() in words("gatherings"):
+        if thing.dep_ == "dobj" and thing.lemma_.lower() in words("gatherings"):
             return after_preposition(thing, "with")
         if act.entry.type == "SANCTION" and thing.lemma_.lower() in words("penalties"):
             return [*against(thing), *(t for t in children(thing, "compound") if names_state(self.cast, t))]
