@@ -96,3 +96,46 @@ def test_support_is_for_whom_it_is_reaffirmed_and_a_guest_does_not_visit_a_body_
 
 def test_what_is_sent_does_not_receive_it() -> None:
     assert "troops" not in act("Chad sent 200 troops to help Sudan.", "sent").to
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by", "to"),
+    [
+        ("Chad and Sudan agreed to a truce brokered by Kenya.", "agreed", ["sdn", "tcd"], []),
+        ("Chad thanked Kenya for its help.", "help", ["ken"], ["tcd"]),
+        ("Kenya promised Chad more aid.", "aid", ["ken"], ["tcd"]),
+        ("Chad extradited the two men to Kenya.", "extradited", ["tcd"], ["ken"]),
+    ],
+    ids=["brokered", "thanked-for", "promised", "handed-over"],
+)
+def test_who_gives_and_who_gets_what_is_thanked_for_promised_or_handed_over(
+    text: str, anchor: str, by: list[str], to: list[str]
+) -> None:
+    assert sides(text, anchor) == (by, to)
+
+
+def test_a_plan_is_the_ones_who_put_it_forward() -> None:
+    assert act("Chad accepted a plan put forward by Kenya.", "accepted").to == ("ken",)
+
+
+def test_ministers_who_meet_do_so_with_each_other_unless_it_is_told_with_whom() -> None:
+    before = "Chad signed a trade deal with Sudan in May. "
+    assert act(before + "Foreign ministers met in Lima on Monday.", "met").by == ("foreign-ministers",)
+    assert "per" in act(before + "Foreign ministers met with Peru on Monday.", "met").by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At that time Ana Ruiz and Prime Minister Luis Soto agreed in Lima to talk about quotas.",
+        "A call between Ana Ruiz and Peru's Prime Minister Luis Soto was agreed in Lima.",
+    ],
+)
+def test_a_name_before_and_is_not_lost_to_the_title_behind_it(text: str) -> None:
+    anchor = "agreed" if text.startswith("At") else "call"
+    assert {"ruiz-ana", "soto-luis"} <= set(act(text, anchor).by)
+
+
+def test_a_thing_has_no_examples_that_act() -> None:
+    text = "Chad's army sent weapons, including drones, to Sudan."
+    assert act(text, "sent").to == ("sdn",)

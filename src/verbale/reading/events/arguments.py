@@ -14,7 +14,7 @@ from verbale.reading.events.doers import asked_in_clause, doers
 from verbale.reading.events.find import Act
 from verbale.reading.events.frames import initiator, receives, responsible, sufferer
 from verbale.reading.events.mediators import MEDIATOR, mediators
-from verbale.reading.events.owners import against, is_captive, modifiers
+from verbale.reading.events.owners import against, is_captive, modifiers, told_by
 from verbale.reading.events.words import words
 from verbale.reading.syntax import (
     after_preposition,
@@ -78,6 +78,8 @@ def _verb_roles(act: Act) -> Roles:
         default = ("to", *default)  # "send troops to Ukraine": what is sent does not receive it
         if verb.lemma_.lower() in words("sending"):
             default = tuple("dative" if r == "object" else r for r in default)
+    if verb.lemma_.lower() in words("handing over") and not passive:
+        default = ("to", *default)  # "extradited two men to Chile"
     if act.entry.type in WHERE_AT:
         default = tuple(r for r in default if r != "at")
     if act.entry.type == "MOBILIZE":
@@ -206,9 +208,7 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
         by = agent(head)
         if by is not None:
             return [by]
-        return [
-            c for verb in children(head, "acl") if is_passive(verb) for c in [agent(verb)] if c is not None
-        ]
+        return told_by(head)
     if role == "poss":
         return children(head, "poss")
     if role == "mod":

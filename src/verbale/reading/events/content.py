@@ -11,13 +11,17 @@ from spacy.tokens import Token
 from verbale.model import Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
-from verbale.reading.events.sides import JOINT, Sides, is_mutual
+from verbale.reading.events.sides import JOINT, Sides, give, is_mutual
+from verbale.reading.events.words import words
+from verbale.reading.syntax import children, governor
 
 #: Types of acts that speak of what others do together.
 SPEAKING = frozenset({"REQUEST", "AGREE", "SUPPORT", "COOPERATE"})
 #: What leads from what is spoken of to the word that speaks of it, and over how many words at most.
 LINKS = frozenset({"dobj", "pobj", "prep", "pcomp", "xcomp", "ccomp", "acl", "nsubjpass", "advcl"})
 STEPS = 7
+#: Types of what is done for somebody.
+GIVEN = frozenset({"AID", "SUPPORT", "CONCEDE"})
 #: Prepositions that lead to what is spoken of; others ("after", "during") lead to what it is told beside.
 ABOUT = frozenset({"of", "for", "to", "on", "in", "about", "toward", "towards", "into"})
 #: Roles that tell who is beside whom; one modifier alone may be the matter ("the Ukraine talks").
@@ -29,6 +33,7 @@ CONTENT = "content"
 def address(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
     """Give acts that name nobody they are addressed to the sides of what they speak of."""
     at = {t.i: n for n, act in enumerate(acts) for t in _words(act)}
+    _help(draft, acts, named, at)
     for n in sorted(range(len(acts)), key=lambda n: -acts[n].token.i):
         inner = acts[n]
         outer = _speaking(inner, at, n)
@@ -43,6 +48,33 @@ def address(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
             sides.to = new
             sides.roles.update(dict.fromkeys(new, CONTENT))
             sides.why.append(Why("to", CONTENT, (draft.span_of(inner.token),)))
+
+
+def _help(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[int, int]) -> None:
+    """ "Promised Kyiv more arms", "thanked Oman for its help": who gives it, and to whom."""
+    for n, act in enumerate(acts):
+        outer = _speaking(act, at, n)
+        if outer is None or not named[outer].to:
+            continue
+        above, told, sides = acts[outer], named[outer], named[n]
+        credited = above.entry.head in words("crediting") and governor(act.token)[1] == "for"
+        if credited and told.by and (not sides.by or _is_its(act)):
+            for key in sides.by:
+                sides.roles.pop(key, None)
+            sides.why = [w for w in sides.why if w.field != "by"]
+            sides.by = []
+            give(draft, sides, "by", told.to, "credited", above)
+            if act.entry.type in GIVEN and not sides.to:
+                give(draft, sides, "to", told.by, "crediting", above)
+        elif above.entry.head in words("offering") and act.entry.type in GIVEN and not sides.to:
+            give(draft, sides, "by", told.by if not sides.by else [], "promising", above)
+            if sides.by == told.by:
+                give(draft, sides, "to", told.to, "promised", above)
+
+
+def _is_its(act: Act) -> bool:
+    """Whether the noun's owner is only a pronoun."""
+    return any(t.tag_ == "PRP$" for t in children(act.token, "poss"))
 
 
 def _sides(sides: Sides) -> list[str]:

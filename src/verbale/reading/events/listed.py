@@ -21,7 +21,21 @@ def spelt_out(cast: Cast, token: Token, found: tuple[str, ...], speaker: Iterabl
         if named and not any(_is_unnamed(cast, k) for k in named):
             return tuple(dict.fromkeys(named))
     among = [k for t in after_preposition(token, "including") for k in cast.refer(t)]
-    return tuple(dict.fromkeys((*found, *among)))
+    return tuple(dict.fromkeys((*_joined_before(cast, token, found), *found, *among)))
+
+
+def _joined_before(cast: Cast, token: Token, found: tuple[str, ...]) -> list[str]:
+    """ "Ruiz and Peru's Prime Minister Soto": the parser makes the first name a part of the second."""
+    if token.tag_ != "NNP" or not all(_is_person(cast, k) for k in found):
+        return []
+    words = token.doc[token.left_edge.i + 1 : token.i]
+    before = [k for t in words if t.dep_ == "cc" and t.lower_ == "and" for k in cast.ids.get(t.i - 1, ())]
+    return [k for k in before if _is_person(cast, k) and k not in found]
+
+
+def _is_person(cast: Cast, key: str) -> bool:
+    actor = cast.actors.get(key)
+    return actor is not None and actor.kind == "person"
 
 
 def _is_unnamed(cast: Cast, key: str) -> bool:

@@ -68,7 +68,7 @@ def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
             kind == "ACCUSE" and way in ACCUSED_OF and is_accused_of(acts[outer], named[outer], act, named[n])
         ):
             give(draft, named[n], "by", named[outer].to, "accused", acts[outer])
-            named[n].barred = frozenset(named[outer].by)
+            named[n].barred |= frozenset(named[outer].by)
         elif kind == "ACCUSE" and way in JUDGED:
             _judged(draft, named[outer], act, named[n])
             if act.entry.type in SUFFERED:

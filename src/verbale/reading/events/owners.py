@@ -64,9 +64,12 @@ def _owners(noun: Token, *prepositions: str) -> list[Token]:
     found = children(noun, "poss")
     found += [t for t in modifiers(noun) if not (_is_attitude(t) or is_captive(t, "mod"))]
     found += after_preposition(noun, *prepositions)
-    for verb in children(noun, "acl"):
-        if is_passive(verb):
-            by = agent(verb)
-            if by is not None:
-                found.append(by)
-    return found
+    return found + told_by(noun)
+
+
+def told_by(noun: Token) -> list[Token]:
+    """Who does it by a passive clause behind: "the plan drafted by Oman"; not who only brings others to it."""
+    clauses = [
+        v for v in children(noun, "acl") if is_passive(v) and v.lemma_.lower() not in words("mediating")
+    ]
+    return [by for verb in clauses if (by := agent(verb)) is not None]

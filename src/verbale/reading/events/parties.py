@@ -34,6 +34,8 @@ REACHING = ("to", "on", "against", "with", "over")
 JUDGING = ("of", "at", "about", "towards", "toward")
 #: What leads from help given to him who gets it.
 HELPED = ("for", "to", "of", "behind")
+#: Roles of several who do something with each other.
+WITHIN = frozenset({"subject", "of", "poss"})
 #: Roles of a thing whose owner is the one who acts.
 DOING = frozenset({"subject", "by", "initiator"})
 #: Types whose target may be a place; in the second only what is taken, not who is held.
@@ -82,10 +84,21 @@ class Parties:
         if mutual:
             sides.by, sides.to = list(dict.fromkeys(sides.by + sides.to)), []
         set_aside(act, sides)
+        sides.whole = self._is_whole(act, roles, sides)
         bar_host(act, sides, lambda key: self.cast.actors[key].kind)
         if sides.by and (sides.to or (mutual and len(sides.by) > 1)):
             self.dyads.add(sides.by, sides.to, act.entry.type or "", self._span(act.token))
         return sides
+
+    def _is_whole(self, act: Act, roles: Roles, sides: Sides) -> bool:
+        """ "The ministers met", "the envoys agreed", "a meeting of envoys": they did so with each other."""
+        if len(sides.by) != 1 or sides.to or sides.barred or sides.aside:
+            return False
+        if not is_mutual(act) and (act.entry.pos != "verb" or act.entry.head not in words("agreeing")):
+            return False
+        actor = self.cast.actors[sides.by[0]]
+        plural = any(r in WITHIN and t.tag_ in ("NNS", "NNPS") for t, r in roles.source)
+        return plural and actor.kind in ("group", "source") and actor.of is None
 
     def ids(self, token: Token) -> tuple[str, ...]:
         """The actors that ``token``'s phrase means; "we" is the speaker's state or body."""
@@ -153,6 +166,8 @@ class Parties:
             reached = self._reached(act, token) if role == "object" else []
             first = doer_of(token) if act.entry.type == "ACCUSE" else []
             things = [o for thing in (*reached, token) for o in self._owners_of(act, thing)]
+            if act.entry.type == "RETREAT" and sides.by:
+                things = [t for t in things if t.tag_ != "PRP$"]  # "lay down their arms" is one's own doing
             if token.lemma_.lower() not in words("helping"):
                 reached = [*first, *reached, *things]
             elif act.entry.type in (*HELPING, "AGREE"):  # "reaffirmed its support for Ukraine"

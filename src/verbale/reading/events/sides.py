@@ -33,7 +33,7 @@ class Sides:
     ``kind`` is the type of the act; ``barred`` are those who take no part and cannot be filled in, as who condemns a
     raid has not done it, and the host of others' talks is no side of them. ``unclaimed``: the text says only that
     nobody known did it, so that no source is filled in. ``aside``: those who take part besides the two sides (a
-    mediator, the prisoners of a swap).
+    mediator, the prisoners of a swap). ``whole``: a plural takes part that leaves nobody out ("the envoys met").
     """
 
     by: list[str] = field(default_factory=list)
@@ -44,6 +44,7 @@ class Sides:
     kind: str = ""
     barred: frozenset[str] = frozenset()
     unclaimed: bool = False
+    whole: bool = False
     aside: set[str] = field(default_factory=set)
 
     def core(self) -> list[str]:

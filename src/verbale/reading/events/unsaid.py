@@ -28,7 +28,7 @@ class Unsaid:
     def wants_more(self, act: Act, sides: Sides) -> bool:
         """Whether ``act`` is of a kind that has two sides, and names fewer."""
         kind = act.entry.type or ""
-        if kind in ALONE or sides.unclaimed or len(sides.core()) >= 2:
+        if kind in ALONE or sides.unclaimed or sides.whole or len(sides.core()) >= 2:
             return False
         return not (self.is_named_visit(act, sides) or ends_own(act, sides) or self._own_doing(act, kind))
 

@@ -56,7 +56,8 @@ class Weigher:
         if len(named.order) >= ENOUGH and self.log is None:
             return
         setting = Setting(self.scene, act, named, status)
-        if ((act.entry.type in ALONE or ends_own(act, sides)) and named.order) or sides.unclaimed:
+        alone = (act.entry.type in ALONE or ends_own(act, sides)) and named.order
+        if alone or sides.unclaimed or sides.whole:
             return
         out = sides.aside | sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
         candidates = [k for k in self.scene.candidates(act, named) if k not in out]
