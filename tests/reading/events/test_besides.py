@@ -139,3 +139,13 @@ def test_a_name_before_and_is_not_lost_to_the_title_behind_it(text: str) -> None
 def test_a_thing_has_no_examples_that_act() -> None:
     text = "Chad's army sent weapons, including drones, to Sudan."
     assert act(text, "sent").to == ("sdn",)
+
+
+def test_leaders_who_met_may_be_those_named_elsewhere_with_their_day() -> None:
+    text = (
+        "The presidents of Peru, Chile and Brazil held a meeting in Lima on Monday. "
+        "The leaders held a meeting for two hours."
+    )
+    article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
+    days = {e.when.iso for e in read_article(article).events if e.type == "CONSULT" and e.when}
+    assert days == {"2026-02-09"}

@@ -21,7 +21,7 @@ def spelt_out(cast: Cast, token: Token, found: tuple[str, ...], speaker: Iterabl
         if named and not any(_is_unnamed(cast, k) for k in named):
             return tuple(dict.fromkeys(named))
     among = [k for t in after_preposition(token, "including") for k in cast.refer(t)]
-    return tuple(dict.fromkeys((*_joined_before(cast, token, found), *found, *among)))
+    return tuple(dict.fromkeys((*found, *_joined_before(cast, token, found), *among)))
 
 
 def _joined_before(cast: Cast, token: Token, found: tuple[str, ...]) -> list[str]:

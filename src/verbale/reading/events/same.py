@@ -46,7 +46,7 @@ def _with_time(
     twins = [
         (abs(i - n), i, when)
         for i, theirs, when in dated.get((event.type, event.mode), ())
-        if _one_act(event, sides, theirs)
+        if _one_act(event, sides, theirs) or (_is_plural(cast, sides) and len(theirs) > 2)
     ]
     if not twins:
         return event
@@ -62,6 +62,13 @@ def _one_act(event: Event, sides: frozenset[str], theirs: frozenset[str]) -> boo
     return event.type in LOOSE and bool(sides & theirs)
 
 
+def _is_plural(cast: Cast, sides: frozenset[str]) -> bool:
+    """Whether only a plural took part: "the leaders" may be those who are named elsewhere."""
+    return len(sides) == 1 and all(k in cast.actors and cast.actors[k].kind in UNNAMED for k in sides)
+
+
+#: Kinds of those without a name of their own.
+UNNAMED = frozenset({"group", "source"})
 #: Types whose mentions name now the one, now the other side.
 LOOSE = frozenset({"ASSAULT", "CONSULT"})
 #: Acts done by saying so: they have the day of the words.
