@@ -33,6 +33,11 @@ def test_a_ceasefire_of_sides_the_sentence_names_is_theirs() -> None:
     assert set(act(text, "ceasefire").by) == {"ken", "uga"}
 
 
+def test_a_ceasefire_on_the_ground_of_others_is_not_theirs() -> None:
+    text = "Armenia and Azerbaijan opened a rail line. A ceasefire in Sudan would help trade, Yerevan said."
+    assert not any(w.rule == "belligerents" for w in act(text, "ceasefire").why)
+
+
 def test_who_is_struck_in_a_war_of_two_states_is_struck_by_the_other() -> None:
     text = "Thailand recalled its envoy from Cambodia. Malaysia offered help. Drones hit Thailand overnight."
     assert act(text, "hit").by == ("khm",)

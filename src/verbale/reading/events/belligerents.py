@@ -16,7 +16,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
-from verbale.reading.syntax import children
+from verbale.reading.syntax import after_preposition, children
 
 Pair = tuple[str, str]
 #: How much more naming a movement says than naming the state behind it, or another enemy of the same state.
@@ -67,6 +67,8 @@ class Belligerents:
         known = sides.core()
         if len(known) > 1 or not self.pairs or kind not in ("RETREAT", "ASSAULT"):
             return
+        if not known and not self._in_reach(act):
+            return
         if kind == "RETREAT":
             if act.entry.pos == "noun" and fought:
                 self._end(sides, known)
@@ -76,6 +78,13 @@ class Belligerents:
     def _between_two_states(self) -> bool:
         """Whether there is one war, of two states: whom a war on a movement hits, its name does not tell."""
         return len(self.pairs) == 1 and all(self.draft.cast.actors[k].kind == "state" for k in self.pairs[0])
+
+    def _in_reach(self, act: Act) -> bool:
+        """Whether the act is told of no ground ("a ceasefire in Sudan") but that of the first pair's."""
+        cast = self.draft.cast
+        grounds = after_preposition(act.token, "in", "on", "near", "for")
+        codes = {cast.actors[key].of for t in grounds for key in cast.ids.get(t.i, ())} - {None}
+        return not codes or any(cast.actors[k].of in codes for k in self.pairs[0])
 
     def _end(self, sides: Sides, known: list[str]) -> None:
         """ "A ceasefire", "the release of prisoners by Kyiv": both end it."""
