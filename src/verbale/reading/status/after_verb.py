@@ -166,6 +166,9 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
     if word == "planned":
         gone = matrix.held and first == "before" and matrix.status != "ongoing" and matrix.rule not in PRESENT
         return Verdict("happened" if gone else "planned", f"after-{first}", (verb,))
+    violent = noun.lemma_.lower() in reader.words.sets["hostile"] and not open_noun(noun)
+    if first in ("after", "following", "since") and violent:
+        return Verdict("happened", f"after-{first}", (verb,))  # "will meet after the raids"
     if matrix.status in OPEN or matrix.status == "conditional":
         return Verdict("planned" if matrix.status == "planned" else "possible", f"after-{first}", (verb,))
     return Verdict("happened", f"after-{first}", (verb,))

@@ -236,7 +236,7 @@ def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
         return prep if negated else None
     if word == "under":
         return prep if noun.lemma_.lower() in words.default_noun and open_noun(noun) else None
-    if word in ("with", "after") and prep.i > 0 and prep.nbor(-1).lower_ == "only":
+    if word in ("with", "after", "as", "under", "in") and prep.i > 0 and prep.nbor(-1).lower_ == "only":
         return prep
     if word in ("in", "on") and noun.lower_ in ("return", "exchange", "condition", "event", "case"):
         following = [c.lower_ for c in noun.children]

@@ -22,6 +22,8 @@ def in_a_headline(reader: Reader, noun: Token) -> Verdict | None:
     told = is_verb(root) and root.tag_ != "VBG"
     if not told and noun.sent[-1].text == "?":
         return Verdict("possible", "headline-question", (noun.sent[-1],))
+    if not told and _to_come(noun):
+        return Verdict("planned", "headline-to", (noun,))
     return (
         _after(reader, noun, 1 if told else REACH) or (None if told else _before(reader, noun)) or _then(noun)
     )
@@ -37,6 +39,26 @@ def _after(reader: Reader, noun: Token, reach: int) -> Verdict | None:
         if word.lower_ in OPEN_WORDS and (i + 1 == noun.sent.end or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
             return _said(reader, word)
     return None
+
+
+def _to_come(noun: Token) -> bool:
+    """ "Nile dam talks to resume": a noun that heads its line, with an infinitive after it."""
+    return (
+        noun.dep_ == "ROOT"
+        and any(
+            c.i > noun.i
+            and c.left_edge.i == noun.i + 1
+            and c.left_edge.lower_ == "to"
+            and c.tag_ in ("VB", "VBN")
+            for c in noun.doc[noun.i + 1 : noun.sent.end]
+            if c.head == noun
+        )
+    ) or (
+        noun.dep_ == "ROOT"
+        and noun.i + 2 < len(noun.doc)
+        and noun.nbor().tag_ == "TO"
+        and noun.nbor(2).tag_ == "VB"
+    )
 
 
 def _then(noun: Token) -> Verdict | None:

@@ -23,12 +23,16 @@ MONTHS = frozenset(
         "december",
     ]
 )
+#: A relative pronoun that is the subject of its clause.
+WHO = frozenset({"who", "which", "that"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "previous"})
 MADE_WITH = frozenset({"deal", "pact", "accord", "treaty", "agreement"})
 LENGTHS = ("-day", "-week", "-month", "-hour")
 #: What says of talks or a war that it is over: "the talks held in Oslo".
 HELD_AFTER = frozenset({"hold", "conduct", "conclude", "wage", "fight", "mount", "launch"})
-BEFORE = frozenset({"amod", "det", "compound", "nmod", "advmod", "neg", "nummod", "poss", "npadvmod"})
+BEFORE = frozenset(
+    {"amod", "det", "compound", "nmod", "advmod", "neg", "nummod", "poss", "npadvmod", "preconj"}
+)
 
 
 def modified(reader: Reader, noun: Token, table: dict[str, str]) -> Verdict | None:
@@ -87,6 +91,9 @@ def default(reader: Reader, noun: Token) -> Verdict:
     after = _participle_after(reader, noun, kind)
     if after is not None:
         return after
+    meant = _meant_before(reader, noun)
+    if meant is not None:
+        return meant
     if lemma == "agreement" and any(c.dep_ == "poss" for c in noun.children):
         return Verdict("happened", "default-agreed", (noun,))  # "Oman's agreement to the deal"
     if kind == "possible" and _there_by_its_clause(noun):
@@ -106,6 +113,23 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
+
+
+def _meant_before(reader: Reader, noun: Token) -> Verdict | None:
+    """ "the tariffs it threatened to impose", "the visit he hoped to make": as open as the infinitive is."""
+    for clause in noun.children:
+        if clause.dep_ != "relcl" or clause.i < noun.i:
+            continue
+        for verb in clause.children:
+            if verb.dep_ != "xcomp" or verb.tag_ != "VB" or any(c.dep_ == "dobj" for c in verb.children):
+                continue
+            if verb.lemma_ in reader.words.sets["presuppose"] or any(
+                c.lower_ in WHO and c.dep_ == "nsubj" for c in clause.children
+            ):
+                return None
+            meant = reader.of(verb)
+            return meant if not meant.held else None
+    return None
 
 
 def _there_by_its_clause(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from verbale.reading.syntax import is_verb
 #: How many words a noun phrase inside a predicate may have, and how many adverbs may stand between two words.
 LONGEST, GAP = 6, 2
 NOT_NOMINAL = frozenset({"VERB", "AUX", "PUNCT", "SCONJ"})
+QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "not", "n't"})
 BETWEEN = frozenset({"ADV", "AUX"})
 ONE = frozenset({"ADJ", "ADV"})
 #: What may not follow a phrase that stands alone: "is off" but not "is off the coast".
@@ -109,7 +110,7 @@ def _rest(doc: Doc, at: int, phrase: Phrase, n: int) -> Token | None:
             found = _rest(doc, i, phrase, n + 1)
             if found is not None:
                 return found
-        if token.pos_ not in BETWEEN:
+        if token.pos_ not in BETWEEN and token.text not in QUOTES:
             return None
     return None
 

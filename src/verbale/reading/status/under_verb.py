@@ -24,6 +24,8 @@ from verbale.reading.status.subjects import is_definite, it_takes, looked_back_o
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
+#: What one talks of can be there: "discussed the strike on the port".
+TALKED_OF = frozenset({"discuss", "debate", "examine", "study", "question", "explore"})
 #: What one does to a thing by thinking of it, be it there or not.
 REGARDING = frozenset(
     {"see", "view", "regard", "consider", "read", "take", "interpret", "welcome", "condemn", "perceive"}
@@ -85,6 +87,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return _predicated(reader, noun, verb, matrix)
     if lemma == "make" and open_noun(noun) and any(c.lower_ == "sense" for c in verb.children):
         return Verdict("possible", "makes-sense", (verb,))  # "a summit without them makes no sense"
+    if lemma == "remain" and any(c.dep_ == "attr" and c.lemma_ in words.sets["aims"] for c in verb.children):
+        return Verdict("proposed", "remains-the-aim", (verb,))  # "the release remains the goal"
     laid = phrase(verb, "nsubj", words) or words.occurrence.get(lemma)
     if laid is not None:
         if matrix.status == "denied" and lemma in ("yield", "produce", "bring", "end", "conclude"):
@@ -233,6 +237,13 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return Verdict("proposed", "would-like", matrix.tokens)
     if given == "proposed" and lemma in reader.words.sets["siding"] and not hoped_for(reader, noun):
         given = "proposed" if favoured(noun, matrix) else None
+    if (
+        given == "possible"
+        and lemma in TALKED_OF
+        and noun.lemma_.lower() in reader.words.sets["hostile"]
+        and is_definite(noun)
+    ):
+        return Verdict("happened", f"talked-of-{lemma}", (verb,))  # "discussed the strike on the port"
     if given is not None:
         if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
             return Verdict("planned", "announced-meeting", (verb,))

@@ -43,7 +43,7 @@ def combine(given: Verdict, matrix: Verdict) -> Verdict:
     "agreed to meet" is planned; "did not agree to meet" denied; "did not refuse to meet" open; "may agree to
     meet" possible; what was not called off, or may yet be, is still to come.
     """
-    if given.status == "cancelled" and not matrix.held:
+    if given.status == "cancelled" and matrix.status in ("denied", "proposed", "possible", "conditional"):
         return Verdict("planned", f"{given.rule}-not-yet", given.tokens + matrix.tokens)
     if matrix.status == "denied":
         if given.status == "denied":
@@ -53,10 +53,6 @@ def combine(given: Verdict, matrix: Verdict) -> Verdict:
         return given
     if given.held or matrix.rule.startswith("inside"):
         return matrix
-    if given.status == "cancelled" and matrix.status in ("proposed", "possible"):
-        return Verdict(
-            "planned", f"{given.rule}-open", given.tokens
-        )  # "may cancel the visit": it is still on
     if given.status in ("denied", "cancelled"):
         return given
     return strongest(given, matrix)
