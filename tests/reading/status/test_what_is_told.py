@@ -75,3 +75,26 @@ def test_what_only_would_come_about_is_open(read_doc: ReadDoc, text: str, word: 
 )
 def test_what_came_about_is_told_by_its_deeds(read_doc: ReadDoc, text: str, word: str, expected: str) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The unions have called a strike for Tuesday.", "strike", "planned"),
+        ("Chad awaits a decision on the loan.", "loan", "possible"),
+        ("The withdrawal is complete.", "withdrawal", "happened"),
+        ("The army's withdrawal would leave a void.", "withdrawal", "possible"),
+        ("The tariffs it threatened to impose have hurt trade.", "tariffs", "planned"),
+        ("A spokesman said an attack was “not on the table”.", "attack", "possible"),
+        ("They discussed the strike on the port.", "strike", "happened"),
+        ("Nile dam talks to resume after long break", "talks", "planned"),
+        ("The unions have called the strike on the port a crime.", "strike", "happened"),
+        ("The army's withdrawal left a void.", "withdrawal", "happened"),
+        ("The tariffs it wanted to lift have hurt trade.", "tariffs", "ongoing"),
+        ("They discussed a strike on the port.", "strike", "possible"),
+    ],
+)
+def test_nouns_are_as_open_as_what_is_said_of_them(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

@@ -95,6 +95,9 @@ def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matri
 def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdict) -> Verdict | None:
     """A noun that shares its verb's status: "will take part in talks"."""
     words = reader.words
+    made = reader.words.default_noun.get(noun.lemma_.lower()) == "possible" and is_definite(noun)
+    if first == "with" and made and noun.head.i < verb.i and matrix.rule in PAST_RULES:
+        return Verdict("happened", f"with-{matrix.rule}", (verb,))  # "with the withdrawal the last men left"
     if first == "during" and matrix.status in OPEN:
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from verbale.reading.status.awaited import answered, awaited, in_answer, the_moment
 from verbale.reading.status.verbs import clause_mark
 from verbale.reading.status.words import StatusWords
 from verbale.reading.syntax import is_verb
@@ -25,24 +26,6 @@ LIMITED = frozenset(
         ("only", "if"),
         ("not", "until"),
         ("not", "before"),
-    }
-)
-#: What is done at a time appointed: "will sign when they meet".
-APPOINTED = frozenset(
-    {
-        "meet",
-        "visit",
-        "travel",
-        "arrive",
-        "come",
-        "gather",
-        "return",
-        "speak",
-        "begin",
-        "start",
-        "open",
-        "take",
-        "convene",
     }
 )
 OPENERS = frozenset({",", "“", '"', "‘", "(", "—", "–"})
@@ -69,48 +52,28 @@ def condition_on(verb: Token, words: StatusWords, negated: bool = False) -> Toke
 
     ``negated``: whether the verb is; "will not … until" is a condition, "will … until" is none.
     """
-    for child in verb.children:
-        dep = child.dep_
-        if dep == "advcl":
-            found = _clause(child, verb, words, negated)
-        elif dep in ("prep", "agent"):
-            found = _phrase(child, words, negated) or _in_answer(child, verb, words)
-        elif dep == "npadvmod" and child.lower_ in ("moment", "minute", "instant"):
-            found = next((c for c in child.children if c.dep_ in ("relcl", "acl")), None)
-        elif dep == "advmod" and child.lower_ == "otherwise":
-            found = child
-        elif dep in ("nsubj", "nsubjpass", "dobj"):
-            found = child if whoever(child) or (dep != "dobj" and _any_hostile(child, verb, words)) else None
-        elif dep == "advmod" and child.lower_ in ("long", "soon"):
-            found = next((c for c in child.children if c.dep_ == "advcl"), None)  # "as long as others do"
-        else:
-            continue
-        if found is not None:
-            return found
+    return next((f for c in verb.children if (f := _opening(c, verb, words, negated)) is not None), None)
+
+
+def _opening(child: Token, verb: Token, words: StatusWords, negated: bool) -> Token | None:
+    """The word that opens a condition in ``child`` of ``verb``."""
+    dep = child.dep_
+    if dep == "advcl":
+        return _clause(child, verb, words, negated)
+    if dep in ("prep", "agent"):
+        return _phrase(child, words, negated) or in_answer(child, verb, words)
+    if dep == "npadvmod":
+        return the_moment(child)
+    if dep in ("nsubj", "nsubjpass", "dobj"):
+        if whoever(child) or (dep != "dobj" and answered(child, verb, words)):
+            return child
+        moments = (the_moment(c) for c in child.children if c.dep_ == "npadvmod" and c.i > child.i)
+        return next((m for m in moments if m is not None), None)
+    if dep == "advmod" and child.lower_ == "otherwise":
+        return child
+    if dep == "advmod" and child.lower_ in ("long", "soon"):
+        return next((c for c in child.children if c.dep_ == "advcl"), None)  # "as long as others do"
     return None
-
-
-def _in_answer(prep: Token, verb: Token, words: StatusWords) -> Token | None:
-    """ "would respond to any attack", and at the head of the sentence "without a deal"."""
-    noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
-    if noun is None:
-        return None
-    if prep.lower_ == "without":
-        missing = words.default_noun.get(noun.lemma_.lower()) == "possible"
-        return prep if missing and prep.i < verb.i else None
-    return prep if prep.lower_ in ("to", "against") and _any_hostile(noun, verb, words) else None
-
-
-def any_hostile(noun: Token, words: StatusWords) -> bool:
-    """ "any attack", "any attempt": such as may come."""
-    return noun.lemma_.lower() in words.sets["hostile"] and any(c.lower_ == "any" for c in noun.children)
-
-
-def _any_hostile(noun: Token, verb: Token, words: StatusWords) -> bool:
-    """Whether ``noun`` is "any attack", of which it is told what will or would follow."""
-    return any_hostile(noun, words) and any(
-        c.lower_ in ("will", "would", "'ll", "’ll") for c in verb.children
-    )
 
 
 def whoever(noun: Token) -> bool:
@@ -125,7 +88,7 @@ def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> To
     left = clause.left_edge
     if left.i < clause.i and (left.lower_, left.nbor().lower_) in LIMITED:
         return left
-    if left.lower_ == "when" and left.i < clause.i and _awaited(clause, verb):
+    if left.lower_ == "when" and left.i < clause.i and awaited(clause, verb):
         return left
     mark = clause_mark(clause)
     if mark is not None:
@@ -149,16 +112,6 @@ def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> To
     if clause.lower_ == "provided":
         return clause
     return _for_something_open(clause)
-
-
-def _awaited(clause: Token, verb: Token) -> bool:
-    """ "will return when the ground is safe": in the present and without a day, so nobody knows when that is."""
-    if clause.i < verb.i or not any(c.tag_ == "MD" for c in verb.children):
-        return False
-    tense = next((c.tag_ for c in clause.children if c.dep_ in ("aux", "auxpass")), clause.tag_)
-    if tense not in ("VBZ", "VBP") or clause.lemma_ in APPOINTED:
-        return False
-    return not any(t.ent_type_ in ("DATE", "TIME") for t in clause.subtree)
 
 
 def _for_something_open(clause: Token) -> Token | None:

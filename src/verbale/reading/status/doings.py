@@ -18,7 +18,20 @@ UNDER = frozenset({"ccomp", "xcomp", "oprd"})
 WANTING = frozenset({"want", "need", "prefer"})
 #: What is called that is nobody.
 CALLED = frozenset(
-    {"meeting", "session", "summit", "conference", "vote", "election", "strike", "referendum", "talk"}
+    {
+        "meeting",
+        "session",
+        "summit",
+        "conference",
+        "vote",
+        "election",
+        "strike",
+        "referendum",
+        "talk",
+        "protest",
+        "rally",
+        "walkout",
+    }
 )
 #: Who went somewhere to say a thing has said it: "flew to Paris to ask for more".
 TRAVELLING = frozenset({"fly", "travel", "visit"})

@@ -63,10 +63,10 @@ def _to_come(noun: Token) -> bool:
 
 def _then(noun: Token) -> Verdict | None:
     """ "first a ceasefire, then negotiations": an order of things to come."""
-    left = noun.left_edge.i
-    if left == noun.sent.start or noun.doc[left - 1].lower_ != "then":
+    left = next((c for c in noun.children if c.lower_ == "then" and c.i < noun.i), noun.left_edge)
+    if left.lower_ != "then" and (left.i == 0 or left.nbor(-1).lower_ != "then"):
         return None
-    first = next((t for t in noun.doc[noun.sent.start : left] if t.lower_ == "first"), None)
+    first = next((t for t in noun.doc[noun.sent.start : left.i] if t.lower_ == "first"), None)
     return Verdict("possible", "first-then", (first,)) if first is not None else None
 
 

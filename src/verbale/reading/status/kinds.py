@@ -91,7 +91,7 @@ def default(reader: Reader, noun: Token) -> Verdict:
     after = _participle_after(reader, noun, kind)
     if after is not None:
         return after
-    meant = _meant_before(reader, noun)
+    meant = meant_before(reader, noun)
     if meant is not None:
         return meant
     if lemma == "agreement" and any(c.dep_ == "poss" for c in noun.children):
@@ -107,7 +107,8 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if weak is not None and kind is not None and not dated and not (kind == "ongoing" and owned(noun)):
         return Verdict(weak.status, f"default-{weak.tokens[0].lower_}", weak.tokens)
     if kind is None:
-        if _process(reader, noun) and not dated:
+        going = _process(reader, noun) or (lemma in words.sets["mass_acts"] and noun.tag_ == "NN")
+        if going and not dated:
             return Verdict("ongoing", "default-process", (noun,))
         return Verdict("happened", "default")
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
@@ -115,7 +116,7 @@ def default(reader: Reader, noun: Token) -> Verdict:
     return Verdict(kind, "default-noun")
 
 
-def _meant_before(reader: Reader, noun: Token) -> Verdict | None:
+def meant_before(reader: Reader, noun: Token) -> Verdict | None:
     """ "the tariffs it threatened to impose", "the visit he hoped to make": as open as the infinitive is."""
     for clause in noun.children:
         if clause.dep_ != "relcl" or clause.i < noun.i:

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.infinitives import PAST_RULES
+from verbale.reading.status.kinds import goes_on
 from verbale.reading.status.lays import Reader
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.syntax import is_verb
@@ -64,3 +66,17 @@ def _wanted(clause: Token) -> Verdict | None:
     if not is_verb(clause) or clause.lemma_ not in WANTED:
         return None
     return Verdict("proposed", "what-is-wanted", (clause,))
+
+
+def is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
+    """ "The first was a meeting", "the aim is a truce", "there will be talks"."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "expl")), None)
+    if who is not None and who.dep_ == "nsubj" and who.lemma_.lower() in reader.words.sets["aims"]:
+        return Verdict("proposed", f"is-the-{who.lemma_.lower()}", (who,))
+    matrix = reader.of(verb, depth + 1)
+    if not matrix.held:
+        return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
+    if who is not None and who.dep_ == "expl":
+        past = matrix.rule in PAST_RULES
+        return Verdict("happened" if past or not goes_on(reader, noun) else "ongoing", "there-is", (verb,))
+    return Verdict("happened", "object-of-be", (verb,)) if matrix.rule in PAST_RULES else None

@@ -5,7 +5,14 @@ from spacy.tokens import Token
 from verbale.reading.status.after_verb import after_preposition
 from verbale.reading.status.conditions import condition_on, open_noun
 from verbale.reading.status.headlines import in_a_headline
-from verbale.reading.status.kinds import default, goes_on, goes_on_or_unfolds, made_before, modified
+from verbale.reading.status.kinds import (
+    default,
+    goes_on,
+    goes_on_or_unfolds,
+    made_before,
+    meant_before,
+    modified,
+)
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
 from verbale.reading.status.objects import unmentioned
@@ -49,6 +56,8 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
     above = _above(reader, noun, depth)
     if own is None and above is not None and above.status in OPEN and not open_noun(noun):
         return made_before(reader, noun) or above
+    if own is None and above is not None and above.held:
+        above = meant_before(reader, noun) or above
     return _joined(reader, noun, own, above)
 
 

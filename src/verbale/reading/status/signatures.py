@@ -147,10 +147,10 @@ def governing(reader: Reader, token: Token, kind: str) -> Predicate | None:
 
 
 def _clause_between(last: Token, token: Token) -> bool:
-    """Whether an adverbial clause of its own, that belongs to ``token``, stands between."""
+    """Whether a clause of its own stands between: what a phrase says of a clause it says of the first."""
     return any(
-        c.dep_ in ("advcl", "ccomp") and last.i < c.i < token.i and c.left_edge.i <= last.i + 1
-        for c in token.children
+        is_verb(t) and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > last.i for c in t.children)
+        for t in token.doc[last.i + 1 : token.i]
     )
 
 

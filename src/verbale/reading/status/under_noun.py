@@ -19,6 +19,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
     words = reader.words
     lemma = head.lemma_.lower()
     first = link.split()[0]
+    if first == "than" and any(t.lower_ == "rather" for t in noun.doc[noun.sent.start : noun.i]):
+        return Verdict("possible", "rather-than", (head,))  # "would rather see a quota than a tariff"
     word = words.prepositions.get(first)
     if first == "under" and open_noun(noun):
         word = "possible"
@@ -108,6 +110,10 @@ def _laid_by_noun(reader: Reader, noun: Token, head: Token, given: str, depth: i
     fate = giver_fate(reader, head, depth) if given not in HELD and not is_verb(head) else None
     if fate is not None:
         return fate
+    if head.lemma_ == "decision" and link_of(noun)[1].split()[0] in ("on", "about", "over"):
+        above, how = link_of(head)  # "awaits a decision on the loan"
+        if verbal(above) and on_noun(reader, above, how) in OPEN:
+            return Verdict("possible", why, (head,))
     own = modified(reader, head, reader.words.modifiers)
     if own is not None and own.status == "denied":
         return Verdict("denied", f"{why}-negated", own.tokens)

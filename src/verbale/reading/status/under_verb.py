@@ -3,12 +3,14 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
-from verbale.reading.status.conditions import any_hostile, open_noun
+from verbale.reading.status.awaited import any_hostile
+from verbale.reading.status.conditions import open_noun
+from verbale.reading.status.doings import CALLED
 from verbale.reading.status.fates import on_paper
 from verbale.reading.status.infinitives import PAST_RULES
 from verbale.reading.status.kinds import fresh, goes_on, goes_on_or_unfolds, owned, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
-from verbale.reading.status.menus import one_of_a_menu
+from verbale.reading.status.menus import is_one, one_of_a_menu
 from verbale.reading.status.objects import (
     HALTING,
     favoured,
@@ -24,6 +26,23 @@ from verbale.reading.status.subjects import is_definite, it_takes, looked_back_o
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
+#: What a thing would bring about says nothing of its coming.
+EFFECTS = frozenset(
+    {
+        "kill",
+        "wound",
+        "destroy",
+        "hit",
+        "leave",
+        "yield",
+        "produce",
+        "damage",
+        "injure",
+        "bite",
+        "take",
+        "break",
+    }
+)
 #: What one talks of can be there: "discussed the strike on the port".
 TALKED_OF = frozenset({"discuss", "debate", "examine", "study", "question", "explore"})
 #: What one does to a thing by thinking of it, be it there or not.
@@ -94,6 +113,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         if matrix.status == "denied" and lemma in ("yield", "produce", "bring", "end", "conclude"):
             return standing(reader, noun)
         if not matrix.held:
+            if lemma in EFFECTS and matrix.rule == "modal-would":
+                return Verdict("possible", f"subject-{matrix.rule}", matrix.tokens)  # "would leave a void"
             return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
         if laid == "happened" and matrix.status == "ongoing":
             return Verdict("ongoing", f"subject-of-{lemma}", (verb,))
@@ -178,6 +199,8 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
                 status = "ongoing"
             if child.lower_ == "out":
                 status = "denied"
+            if child.lower_ in ("complete", "over", "done", "finished") and matrix.held:
+                return Verdict("happened", f"is-{child.lower_}", (child,))
             if status is None:
                 status = _told_of(reader, child)
             if status is not None and status != "happened":
@@ -223,7 +246,7 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         return Verdict("conditional", f"under-{lemma}", (verb,))
     given = on_noun(reader, verb, link)
     if link == "attr" and lemma == "be":
-        return _is_one(reader, noun, verb, depth)
+        return is_one(reader, noun, verb, depth)
     matrix = reader.of(verb, depth + 1)
     if lemma == "agree" and noun.lemma_.lower() in reader.words.sets["made_by_agreeing"]:
         return Verdict(matrix.status, "agreed-on", (verb,))
@@ -244,6 +267,8 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         and is_definite(noun)
     ):
         return Verdict("happened", f"talked-of-{lemma}", (verb,))  # "discussed the strike on the port"
+    if lemma == "call" and matrix.held and noun.lemma_.lower() in CALLED and open_noun(noun):
+        return Verdict("planned", "called-for-a-day", (verb,))  # "the unions called a strike"
     if given is not None:
         if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
             return Verdict("planned", "announced-meeting", (verb,))
@@ -262,17 +287,3 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         lemma in ("need", "require") or (lemma == "take" and it_takes(verb))
     ) and matrix.status == "planned"
     return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
-
-
-def _is_one(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict | None:
-    """ "The first was a meeting", "the aim is a truce", "there will be talks"."""
-    who = next((c for c in verb.children if c.dep_ in ("nsubj", "expl")), None)
-    if who is not None and who.dep_ == "nsubj" and who.lemma_.lower() in reader.words.sets["aims"]:
-        return Verdict("proposed", f"is-the-{who.lemma_.lower()}", (who,))
-    matrix = reader.of(verb, depth + 1)
-    if not matrix.held:
-        return Verdict(matrix.status, f"object-{matrix.rule}", matrix.tokens)
-    if who is not None and who.dep_ == "expl":
-        past = matrix.rule in PAST_RULES
-        return Verdict("happened" if past or not goes_on(reader, noun) else "ongoing", "there-is", (verb,))
-    return Verdict("happened", "object-of-be", (verb,)) if matrix.rule in PAST_RULES else None
