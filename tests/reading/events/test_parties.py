@@ -78,3 +78,23 @@ def test_who_goes_into_talks_takes_part_in_them_and_who_tells_of_it_does_not(
 ) -> None:
     event = act(text, anchor)
     assert {*event.by, *event.to} == by
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        ("Norway unveiled a package of sanctions largely targeting Chad's ports.", ("nor",), ("tcd",)),
+        ("Norway agreed on a round of sanctions aimed at Chad.", ("nor",), ("tcd",)),
+        ("Norway imposed sanctions targeting Chad.", ("nor",), ("tcd",)),
+    ],
+)
+def test_who_issues_measures_imposes_them_and_whom_they_target_bears_them(
+    text: str, by: tuple[str, ...], to: tuple[str, ...]
+) -> None:
+    event = act(text, "sanctions")
+    assert (event.by, event.to) == (by, to)
+
+
+def test_who_blocks_a_package_of_sanctions_is_not_read_as_its_issuer() -> None:
+    why = act("Norway blocked a package of sanctions against Chad.", "sanctions").why
+    assert not any(w.rule == "initiator" for w in why)

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from verbale.reading.events.doers import asked_in_clause, doers
 from verbale.reading.events.find import Act
-from verbale.reading.events.frames import initiator, receives, responsible, sufferer
+from verbale.reading.events.frames import aimed_at, initiator, receives, responsible, sufferer
 from verbale.reading.events.mediators import MEDIATOR, mediators
 from verbale.reading.events.owners import against, is_captive, modifiers, told_by
 from verbale.reading.events.words import words
@@ -128,6 +128,8 @@ def _noun_roles(act: Act) -> Roles:
         if not (is_captive(t, r) or (r == "mod" and t.i in own))
     ]
     target = list(_found(noun, act, target_roles))
+    if act.entry.type == "SANCTION":
+        target += aimed_at(act.tokens)
     if act.entry.type == "RETREAT":
         target += [(t, "captives") for t in modifiers(noun) if is_captive(t, "mod")]
     if act.light is not None:
@@ -144,7 +146,7 @@ def _noun_roles(act: Act) -> Roles:
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun))
         target += [(t, r) for t, r in sufferer(noun) if act.entry.type in SUFFERED]
-        started = list(initiator(noun))
+        started = list(initiator(noun, act.tokens))
         source += [*responsible(noun), *started]
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
             # "carried out air strikes on Sanaa": the parser hangs the one struck on the verb

@@ -1,21 +1,45 @@
 """Who does or suffers an act by the verb that governs its noun: starts it, faces it, is behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from verbale.reading.events.words import words
-from verbale.reading.syntax import agent, is_passive, is_verb, objects, subject
+from verbale.reading.syntax import after_preposition, agent, children, is_passive, is_verb, objects, subject
 
 
-def initiator(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Who announces, threatens, weighs or ends the act: the subject of the verb it is the object of."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or not is_verb(verb) or receives(verb, noun):
+def initiator(noun: Token, own: Sequence[Token] = ()) -> Iterator[tuple[Token, str]]:
+    """Who announces, threatens, weighs, ends or agrees on the act: the subject of the verb it is the object of.
+
+    ``own`` are the act's words: what is issued may be "a package of" it.
+    """
+    top = _whole_of(noun, own) or noun
+    verb = top.head
+    if top.dep_ == "pobj" and verb.lower_ in ("on", "upon") and verb.head.lemma_.lower() in words("deciding"):
+        verb = verb.head
+    elif top.dep_ != "dobj" or (top is not noun and verb.lemma_.lower() not in words("issuing")):
+        return
+    if not is_verb(verb) or receives(verb, top):
         return
     who = subject(verb)
     if who is not None and not is_passive(verb):
         yield who, "initiator"
+
+
+def _whole_of(noun: Token, own: Sequence[Token]) -> Token | None:
+    """ "Package" of "a package of sanctions", where both are the act's own words."""
+    above = noun.head.head
+    inside = noun.dep_ == "pobj" and noun.head.lower_ == "of" and any(t.i == above.i for t in own)
+    return above if inside else None
+
+
+def aimed_at(nouns: Iterable[Token]) -> Iterator[tuple[Token, str]]:
+    """Whom measures are aimed at, as a participle or clause after them says: "sanctions targeting Russia's banks"."""
+    for noun in nouns:
+        for verb in children(noun, "acl", "relcl"):
+            if verb.lemma_.lower() in words("targeting") and not (verb.dep_ == "relcl" and is_passive(verb)):
+                found = objects(verb) or after_preposition(verb, "at", "against")
+                yield from ((t, "aimed-at") for t in found)
 
 
 def sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
