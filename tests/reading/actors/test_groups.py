@@ -91,3 +91,10 @@ def test_anyone_who_does_something_is_told_by_it() -> None:
     assert names(act(text, "punish"), text)[-1] == "anyone who breaks the embargo"
     text = "France will not punish anyone."
     assert "anyone" not in names(act(text, "punish"), text)
+
+
+def test_a_dateline_is_no_part_of_the_name_behind_it() -> None:
+    text = "BERN - Norway and Iceland agreed on a 30-day truce on Thursday."
+    assert names(act(text, "agreed"), text) == ["Norway", "Iceland"]
+    text = "The Anglo-Dutch Trade Board agreed on new rules on Thursday."
+    assert len(names(act(text, "agreed"), text)) == 1  # a hyphen without spaces binds

@@ -72,6 +72,8 @@ class Bodies:
                 if j - i > 2 and self._person_from(j):
                     break
                 end = j + 1
+            elif page.text[j] == "-" and page.doc[j - 1].whitespace_ and page.text[i].isupper():
+                break  # a dateline: "BERN - Norway said"
             elif (
                 page.lower[j] not in JOINERS and not (page.text[j].isspace() and page.text[j].count("\n") < 2)
             ) or (page.lower[j] in ("and", "in", "'s", "’s", "for") and page.ent[j] != "ORG"):
