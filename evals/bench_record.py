@@ -2,7 +2,8 @@
 
 Articles are made from templates of our own with their readings, so that nothing is parsed: invented talks of
 real states at a steady pace (`PACE` a day), told by twenty invented outlets, one in ten a copy. Prints, for each
-size, seconds to keep and to derive all, milliseconds to add one more, and those of the views; peak memory.
+size, seconds to keep and to derive all, milliseconds to add one more, and those of the views; peak memory. Last,
+articles are added to the records of all sizes in turn, so that a machine that is busy is so for each of them.
 """
 
 import json
@@ -13,7 +14,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,8 @@ PACE = 30
 UNDER_WAY = 30
 #: How many are added one by one to take the middle time of.
 ADDED = 15
+#: How many are then added to each in turn.
+TURNS = 40
 _START = date(2015, 1, 1)
 # fmt: off
 _STATES = [
@@ -194,8 +199,24 @@ def measure(size: int, folder: Path) -> dict[str, float]:
     return found
 
 
+def in_turn(sizes: tuple[int, ...], folder: Path) -> dict[int, float]:
+    """Median seconds to add one article to the record of each size, all of them in turn."""
+    times: dict[int, list[float]] = {size: [] for size in sizes}
+    with ExitStack() as opened:
+        stores = {size: opened.enter_context(Store(folder / f"{size}.db")) for size in sizes}
+        more = {size: islice(stories(size + ADDED + TURNS), size + ADDED, None) for size in sizes}
+        for _ in range(TURNS):
+            for size, store in stores.items():
+                article, reading = next(more[size])
+                start = time.perf_counter()
+                store.add(article, reading)
+                refresh(store)
+                times[size].append(time.perf_counter() - start)
+    return {size: statistics.median(found) for size, found in times.items()}
+
+
 def main(sizes: tuple[int, ...]) -> None:
-    """Print a line for each size."""
+    """Print a line for each size, and one for adding to all of them in turn."""
     write = sys.stdout.write
     with tempfile.TemporaryDirectory() as folder:
         for n, size in enumerate(sizes):
@@ -207,6 +228,10 @@ def main(sizes: tuple[int, ...]) -> None:
                 f"{size:8}  " + "  ".join(f"{s * 1000:13.0f} ms" for s in found.values()) + f"  {peak:8.0f}\n"
             )
             sys.stdout.flush()
+        turns = in_turn(sizes, Path(folder))
+        write(
+            "add one, in turn: " + ", ".join(f"{size} {t * 1000:.0f} ms" for size, t in turns.items()) + "\n"
+        )
 
 
 if __name__ == "__main__":
