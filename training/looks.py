@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from training.articles import LEXICON, SETS, balanced
+from training.articles import LEXICON, SETS, balanced, options
 from training.choosing import Example, fit
 from verbale.model import When
 from verbale.reading.weighing import Candidates, TimeWeights, chosen, shares
@@ -173,6 +173,23 @@ def report(material: Sequence[Material], seeds: Sequence[Material], folds: int) 
     enough = max(t.worth for t in tallies.values()) - CLOSE
     offset = min(o for o, t in tallies.items() if t.worth >= enough)
     return TimeWeights(fitted.by_name, offset, fitted.first)
+
+
+def command(
+    doc: str | None,
+    name: str,
+    head: Sequence[str],
+    train: Callable[[], Sequence[Material]],
+    seeds: Callable[[], Sequence[Material]],
+) -> None:
+    """Cross-validate on ``train``, test on ``seeds``, and write the weights ``name`` if asked."""
+    parser = options(doc)
+    args = parser.parse_args()
+    if args.folds < 2:
+        parser.error("--folds: at least 2, since stories held out choose what is added to having no time")
+    fitted = report(train(), seeds(), args.folds)
+    if args.write:
+        write(name, fitted, head)
 
 
 def write(name: str, fitted: TimeWeights, head: Sequence[str]) -> None:

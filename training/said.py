@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from evals.marks import HALF, shared_scorer
 
-from training.articles import Article, articles, options
-from training.looks import LEARNT, PARTS, Known, Material, folds_of, known_as, learned, report, write
+from training.articles import Article, articles
+from training.looks import LEARNT, PARTS, Known, Material, command, folds_of, known_as, learned
 from verbale.reading.draft import Draft
 from verbale.reading.saying import Row, second_look, settle_days
 from verbale.reading.statements import by_rules
@@ -80,13 +80,7 @@ def _known(article: Article, rows: list[Row]) -> dict[int, Known]:
 
 def main() -> None:
     """Cross-validate, and write the weights if asked."""
-    parser = options(__doc__)
-    args = parser.parse_args()
-    if args.folds < 2:
-        parser.error("--folds: at least 2, since stories held out choose what is added to having no time")
-    fitted = report(materials(articles(*LEARNT)), materials(articles("seeds")), args.folds)
-    if args.write:
-        write("said", fitted, HEAD)
+    command(__doc__, "said", HEAD, lambda: materials(articles(*LEARNT)), lambda: materials(articles("seeds")))
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from typing import Any
 
 from evals.marks import shared_scorer
 
-from training.articles import Article, articles, options, read_events
-from training.looks import LEARNT, Known, Material, known_as, report, write
+from training.articles import Article, articles, read_events
+from training.looks import LEARNT, Known, Material, command, known_as
 from training.said import apart
 from verbale.reading.events.build import Fitting
 from verbale.reading.events.dated import Row, second_look
@@ -62,13 +62,13 @@ def _known(article: Article, form: dict[str, Any], rows: list[Row]) -> dict[int,
 
 def main() -> None:
     """Cross-validate, and write the weights if asked."""
-    parser = options(__doc__)
-    args = parser.parse_args()
-    if args.folds < 2:
-        parser.error("--folds: at least 2, since stories held out choose what is added to having no time")
-    fitted = report(materials(apart(articles(*LEARNT))), materials(articles("seeds")), args.folds)
-    if args.write:
-        write("time", fitted, HEAD)
+    command(
+        __doc__,
+        "time",
+        HEAD,
+        lambda: materials(apart(articles(*LEARNT))),
+        lambda: materials(articles("seeds")),
+    )
 
 
 if __name__ == "__main__":

@@ -18,6 +18,10 @@ from verbale.reading.times.placed import Days
 #: The times that are weighed, each with its features; the first, ``None``, stands for having no time.
 Candidates = tuple[tuple[Days | None, frozenset[str]], ...]
 
+#: Upper ends of the classes of shares, and of the parts that all shares together give to one time.
+SHARE = (0.1, 0.3, 0.5, 0.7, 0.9)
+PART = (0.05, 0.15, 0.3, 0.5, 0.7)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeWeights:

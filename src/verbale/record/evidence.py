@@ -186,13 +186,12 @@ def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
 def _elsewhere(a: Sighting, b: Sighting) -> bool:
     """Whether neither place can hold the other: two towns, two states' grounds, a capital and a far region."""
     (one, wide), (other, wider) = a.ground, b.ground
-    if wide and wider:
-        return bool(one and other) and one != other
-    if not wide and not wider:
+    if not (wide or wider) or (one and other and one != other):
         return True
+    if wide and wider:
+        return False
     region, inside = (a, b) if wide else (b, a)
-    names = (region.mention.place or "", inside.mention.place or "")
-    return (bool(one and other) and one != other) or (is_region(names[0]) and is_capital(names[1]))
+    return is_region(region.mention.place or "") and is_capital(inside.mention.place or "")
 
 
 def _venue(a: Sighting, b: Sighting) -> bool:

@@ -14,13 +14,11 @@ from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.saying.evidence import RANK, features_of, nearness, nothing
 from verbale.reading.saying.scene import Saying, Scene
-from verbale.reading.times.placed import Days, days_of
-from verbale.reading.weighing import Candidates, TimeWeights, chosen, classed, shares
+from verbale.reading.times.placed import Days, Placed, days_of, told
+from verbale.reading.weighing import PART, SHARE, Candidates, TimeWeights, chosen, classed, shares
 
-#: Upper ends of the classes of shares, of the mean share of having a day, and of parts.
-SHARE = (0.1, 0.3, 0.5, 0.7, 0.9)
+#: Upper ends of the classes of the mean share of having a day.
 MEAN = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-PART = (0.05, 0.15, 0.3, 0.5, 0.7)
 #: The longest time that is one of saying, in days.
 LONGEST = 31
 
@@ -120,16 +118,9 @@ def _settled(scene: Scene, row: Row, fitted: TimeWeights) -> Statement:
 
 def _when(scene: Scene, saying: Saying, days: Days) -> When:
     """The days with the words that name them nearest to the cue, or those of publication."""
-    places = scene.by_days.get(days)
-    if not places:
-        assert scene.published is not None
-        return replace(scene.published, rule="published")
-    nearest = min(
-        places,
-        key=lambda p: (
-            RANK[nearness(saying, p)],
-            abs(p.mention.start - saying.statement.span.start),
-            p.mention.start,
-        ),
-    ).mention
-    return When(*days, scene.draft.span(nearest.start, nearest.end), f"weighed {nearest.rule}", nearest.value)
+    start = saying.statement.span.start
+
+    def near(p: Placed) -> tuple[int, ...]:
+        return RANK[nearness(saying, p)], abs(p.mention.start - start), p.mention.start
+
+    return told(scene.draft, scene.published, days, scene.by_days.get(days, ()), near, "weighed ")

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
 from verbale.model import When
+from verbale.reading.draft import Draft
 from verbale.reading.times.attach import clause_verb, governor, is_limit, perfect
 from verbale.reading.times.calendar import shifted
 from verbale.reading.times.mention import TimeMention
@@ -60,6 +61,22 @@ def place(doc: Doc, mention: TimeMention, sentence: int) -> Placed:
 def days_of(when: When) -> Days:
     """The two ends of an interval."""
     return when.earliest, when.latest
+
+
+def told(
+    draft: Draft,
+    published: When | None,
+    days: Days,
+    places: Sequence[Placed],
+    near: Callable[[Placed], tuple[int, ...]],
+    prefix: str = "",
+) -> When:
+    """``days`` with the words of ``places`` that stand nearest, by ``near``, or as the day of publication."""
+    if not places:
+        assert published is not None
+        return replace(published, rule="published")
+    nearest = min(places, key=near).mention
+    return When(*days, draft.span(nearest.start, nearest.end), prefix + nearest.rule, nearest.value)
 
 
 def length(days: Days) -> str:

@@ -18,14 +18,12 @@ from dataclasses import dataclass
 from verbale.model import HELD
 from verbale.reading.events.dated.scene import Deed
 from verbale.reading.times.placed import Days
-from verbale.reading.weighing import Candidates, classed
+from verbale.reading.weighing import PART, SHARE, Candidates, classed
 
-#: Upper ends of the classes of shares, of the mean share of having a time, and of sums of shares.
-SHARE = (0.1, 0.3, 0.5, 0.7, 0.9)
+#: Upper ends of the classes of the mean share of having a time, and of sums of shares.
 MEAN = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 COARSE = (0.15, 0.3, 0.45, 0.6)
 RARE = (0.05, 0.1, 0.2)
-PART = (0.05, 0.15, 0.3, 0.5, 0.7)
 SUM = (0.2, 0.5, 1.0, 2.0, 4.0)
 #: Sentences between two acts, beyond which it is all the same.
 APART = 3

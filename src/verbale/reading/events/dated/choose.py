@@ -13,7 +13,7 @@ from verbale.reading.events.dated.around import Row, second_look
 from verbale.reading.events.dated.evidence import RANK, features_of, nearness, nothing
 from verbale.reading.events.dated.scene import Deed, Scene
 from verbale.reading.events.find import Act
-from verbale.reading.times.placed import Days, days_of
+from verbale.reading.times.placed import Days, Placed, days_of, told
 from verbale.reading.weighing import TimeWeights, chosen, shares
 
 
@@ -71,12 +71,8 @@ def _with_days(scene: Scene, deed: Deed, days: Days | None, reason: str) -> Even
 
 def _when(scene: Scene, deed: Deed, days: Days) -> When:
     """The days with the words that name them nearest to the act, or those of publication."""
-    places = scene.by_days.get(days)
-    if not places:
-        assert scene.published is not None
-        return replace(scene.published, rule="published")
-    nearest = min(
-        places, key=lambda p: (RANK[nearness(deed, p)], abs(p.mention.first - deed.token.i), p.mention.start)
-    ).mention
-    span = scene.draft.span(nearest.start, nearest.end)
-    return When(*days, span, nearest.rule, nearest.value)
+
+    def near(p: Placed) -> tuple[int, ...]:
+        return RANK[nearness(deed, p)], abs(p.mention.first - deed.token.i), p.mention.start
+
+    return told(scene.draft, scene.published, days, scene.by_days.get(days, ()), near)
