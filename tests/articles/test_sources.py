@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,17 @@ def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     write(tmp_path / "a.txt")
     assert [len(found) for found in read(str(tmp_path))] == [1, 0]
+
+
+def test_outlet_and_day_are_told_for_articles_that_name_none(tmp_path: Path) -> None:
+    bare = write(tmp_path / "a.txt")
+    named = write(
+        tmp_path / "b.jsonl", lines({"text": "They left.", "outlet": "Own", "published": "2031-05-03"})
+    )
+    day = date(2031, 5, 9)
+    found = [a for a in articles_from([bare, named], outlet="Wire", published=day) if isinstance(a, Article)]
+    assert [(a.outlet, a.published and a.published.iso) for a in found] == [
+        ("Wire", "2031-05-09"),
+        ("Own", "2031-05-03"),
+    ]
+    assert found[0].id == read(bare)[0][0].id, "what is told of an article does not make it another one"

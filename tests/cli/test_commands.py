@@ -33,6 +33,17 @@ def test_reading_again_adds_nothing(read: Run) -> None:
     assert "0 new articles, 2 already known, 0 refused." in result.stdout
 
 
+def test_outlet_and_day_can_be_told_of_a_bare_text(verbale: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Ana met Bo.")
+    verbale("read", "story.txt", "--outlet", "Wire", "--published", "2026-03-02")
+    timeline = verbale("timeline").output
+    assert "2 Mar 2026" in timeline
+    assert "Wire" in verbale("show", timeline.split("src  ")[1][:8]).output
+    refused = verbale("read", "story.txt", "--published", "0001-01-01")
+    assert refused.exit_code == 2
+    assert "not of 1" in refused.output
+
+
 def test_a_refused_article_is_named_the_rest_is_read_and_the_exit_code_is_3(
     verbale: Run, tmp_path: Path
 ) -> None:

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,20 +11,40 @@ from verbale.articles.folder import JSON, KNOWN, LINES, files_in
 from verbale.articles.jsonl import articles_from_json, articles_from_lines, line_limit, looks_like_lines
 from verbale.articles.making import DEFAULT_LIMIT
 from verbale.articles.plain import article_from_stream
-from verbale.model import Article, ArticleRefused
+from verbale.model import Article, ArticleRefused, When
 
 STDIN = "-"
 STDIN_NAME = "standard input"
 
 
-def articles_from(paths: Iterable[str], *, limit: int = DEFAULT_LIMIT) -> Iterator[Article | ArticleRefused]:
+def articles_from(
+    paths: Iterable[str],
+    *,
+    limit: int = DEFAULT_LIMIT,
+    outlet: str | None = None,
+    published: date | None = None,
+) -> Iterator[Article | ArticleRefused]:
     """The articles of ``paths``, in the order named; what cannot be read comes as an `ArticleRefused`.
 
     A path is a text file, a ``.jsonl``, ``.ndjson`` or ``.json`` file, a folder (read through, sorted), or
     ``-`` for standard input (one text, or JSON lines if its first line is a JSON object). ``limit`` is the
-    longest text taken, in characters. A file reached twice is read once. Nothing is raised for a bad input:
-    the next one is read.
+    longest text taken, in characters. ``outlet`` and ``published`` are those of every article that does not
+    name its own. A file reached twice is read once. Nothing is raised for a bad input: the next one is read.
     """
+    for item in _as_given(paths, limit):
+        yield item if isinstance(item, ArticleRefused) else _told(item, outlet, published)
+
+
+def _told(article: Article, outlet: str | None, published: date | None) -> Article:
+    """``article`` with what the user knows of it, where it does not say so itself."""
+    if outlet and not article.outlet:
+        article = replace(article, outlet=outlet)
+    if published and article.published is None:
+        article = replace(article, published=When(published, published, rule="given"))
+    return article
+
+
+def _as_given(paths: Iterable[str], limit: int) -> Iterator[Article | ArticleRefused]:
     seen: set[Path] = set()
     stdin_read = False
     for path in paths:

@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -44,6 +45,8 @@ def command(
     paths: tuple[str, ...],
     output: Path | None,
     explain: bool,
+    outlet: str | None,
+    published: date | None,
     lexicon: tuple[Path, ...],
     jobs: int | None,
     limit: int | None,
@@ -75,7 +78,7 @@ def command(
                 tell(tally, why)
 
             def articles() -> "Iterator[Article]":
-                for item in announced(articles_from(paths, limit=most)):
+                for item in announced(articles_from(paths, limit=most, outlet=outlet, published=published)):
                     if isinstance(item, Article):
                         yield item
                     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from verbale.model import TYPES
+from verbale.model import TYPES, YEARS
 from verbale.views.answer import Filters
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -120,7 +120,7 @@ def tagger_option(command: Command) -> Command:
 
 
 def reading_options(command: Command) -> Command:
-    """``--lexicon --jobs --limit --no-tagger``, passed on as ``lexicon``, ``jobs``, ``limit`` and ``tagger``."""
+    """``--outlet --published --lexicon --jobs --limit --no-tagger``, passed on by these names."""
     command = tagger_option(command)
     command = click.option(
         "--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters."
@@ -131,7 +131,7 @@ def reading_options(command: Command) -> Command:
         metavar="N",
         help="Reading processes.  [default: 2 for many articles]",
     )(command)
-    return click.option(
+    command = click.option(
         "--lexicon",
         multiple=True,
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -139,6 +139,21 @@ def reading_options(command: Command) -> Command:
         metavar="FILE",
         help="More lexicon (TOML).",
     )(command)
+    command = click.option(
+        "--published",
+        type=DAY,
+        callback=_publishable,
+        metavar="DAY",
+        help="The day of articles that name none (2025-08-18).",
+    )(command)
+    return click.option("--outlet", metavar="NAME", help="The outlet of articles that name none.")(command)
+
+
+def _publishable(ctx: click.Context, param: click.Parameter, day: date | None) -> date | None:
+    """``day``, if articles can be of its year."""
+    if day is not None and day.year not in YEARS:
+        raise click.BadParameter(f"articles are of {YEARS[0]} to {YEARS[-1]}, not of {day.year}.", ctx, param)
+    return day
 
 
 def _toml(ctx: click.Context, param: click.Parameter, files: tuple[Path, ...]) -> tuple[Path, ...]:

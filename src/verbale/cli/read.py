@@ -1,5 +1,6 @@
 """``verbale read``."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,7 +12,11 @@ from verbale.cli.typed import typed
 
 @click.command(
     "read",
-    epilog=example("verbale read articles/ more.jsonl --record talks.db", "cat story.txt | verbale read -"),
+    epilog=example(
+        "verbale read articles/ more.jsonl --record talks.db",
+        "verbale read story.txt --outlet Reuters --published 2025-08-18",
+        "cat story.txt | verbale read -",
+    ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @record_option
@@ -20,6 +25,8 @@ from verbale.cli.typed import typed
 def command(
     paths: tuple[str, ...],
     record: Path,
+    outlet: str | None,
+    published: date | None,
     lexicon: tuple[Path, ...],
     jobs: int | None,
     limit: int | None,
@@ -44,7 +51,7 @@ def command(
         total = how_many(paths, most)
         try:
             with progress(total, quiet) as tell:
-                found = announced(articles_from(paths, limit=most))
+                found = announced(articles_from(paths, limit=most, outlet=outlet, published=published))
                 tally = read_into(store, found, jobs=jobs, lexicon=lexicon, tagger=tagger, tell=tell)
         except KeyboardInterrupt:
             click.echo("Interrupted. What was read is kept; the same command goes on from here.", err=True)
