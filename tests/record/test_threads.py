@@ -5,7 +5,7 @@ from tests.making import act, story
 
 from verbale.model import Article, Reading, Thread
 from verbale.record.mentions import sightings
-from verbale.record.threads import build
+from verbale.record.threads import build, title
 
 Story = tuple[Article, Reading]
 
@@ -197,3 +197,21 @@ def test_the_talks_that_are_taken_up_again_are_the_same() -> None:
         act("talks", mode="talks", status="planned", nth=1),
     )  # fmt: skip
     assert sizes(one) == [2]
+
+
+def test_a_title_has_each_party_on_one_side() -> None:
+    first = story(
+        "Norway agreed with Iceland.", "2026-03-03", act("agreed", by="nor", to="isl", type="AGREE")
+    )
+    mutual = story("Norway and Iceland agreed.", "2026-03-03", act("agreed", by="nor isl", type="AGREE"))
+    names = {"nor": "Norway", "isl": "Iceland"}
+    acts = [m for s in (first, mutual) for t in threads(s) for m in t.mentions]
+    assert title("AGREE", "", "", acts[:1], "", names) == "Agreement: Norway → Iceland"
+    assert title("AGREE", "", "", acts, "", names) == "Agreement: Norway, Iceland"
+
+
+def test_a_title_leaves_out_the_bare_kind_of_who_is_named_in_full() -> None:
+    aid = story("Ana helped.", "2026-03-03", act("helped", by="ana", to="leaders nor dnk", type="AID"))
+    names = {"ana": "Ana", "leaders": "companies", "nor": "Norwegian companies", "dnk": "Panama"}
+    (mention,) = threads(aid)[0].mentions
+    assert title("AID", "", "", [mention], "", names) == "Aid: Ana → Panama, Norwegian companies"

@@ -172,8 +172,8 @@ def title(
     kind = _MODE.get(mode, _KIND.get(type_, type_.title()))
     if subject and type_ not in ("CONSULT",):
         kind = f"{kind} ({subject})"
-    by = _top([m.by for m in members], names, units)
-    to = _top([m.to for m in members], names, units)
+    doers, others = _sides(members, units)
+    by, to = _top(doers, names, units), _top(others, names, units)
     who = f"{by} → {to}" if by and to else by or (f"→ {to}" if to else "")
     where = f" ({place})" if place and type_ in ("CONSULT", "AGREE") else ""
     return f"{kind}: {who}{where}" if who else f"{kind}{where}"
@@ -191,10 +191,37 @@ def one_each(actors: Iterable[str], units: Mapping[str, str]) -> list[str]:
     return named or list(first.values())
 
 
+def _sides(
+    members: list[ThreadMention], units: Mapping[str, str]
+) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """Who acts and on whom, mention by mention; a party of both sides stands where more mentions have it."""
+    did = Counter(u for m in members for u in {_unit(a, units) for a in m.by})
+    had = Counter(u for m in members for u in {_unit(a, units) for a in m.to})
+
+    def acts(actor: str) -> bool:
+        unit = _unit(actor, units)
+        return did[unit] >= had[unit]
+
+    return (
+        [tuple(a for a in m.by if acts(a)) for m in members],
+        [tuple(a for a in m.to if not acts(a)) for m in members],
+    )
+
+
+def _unit(actor: str, units: Mapping[str, str]) -> str:
+    return units.get(actor, actor) or actor
+
+
 def _top(
     sides: list[tuple[str, ...]], names: Mapping[str, str], units: Mapping[str, str], most: int = 4
 ) -> str:
     counts = Counter(a for side in sides for a in dict.fromkeys(side))
-    best = one_each(sorted(counts, key=lambda a: (-counts[a], a)), units)
+    best = _told_apart(one_each(sorted(counts, key=lambda a: (-counts[a], a)), units), names)
     shown = [names.get(a, a) for a in best[:most]]
     return ", ".join(shown) + (f" and {len(best) - most} more" if len(best) > most else "")
+
+
+def _told_apart(actors: list[str], names: Mapping[str, str]) -> list[str]:
+    """``actors`` without the bare kind of another: no "companies" beside "Norwegian fishing companies"."""
+    full = [names.get(a, a).casefold() for a in actors]
+    return [a for a, name in zip(actors, full, strict=True) if not any(o.endswith(f" {name}") for o in full)]
