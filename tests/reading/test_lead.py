@@ -4,7 +4,7 @@ import pytest
 
 from verbale.model import Article, When, sha256_of
 from verbale.reading import read_article
-from verbale.reading.lead import DATELINE
+from verbale.reading.actors.datelines import DATELINE, lead_of
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ def test_a_dateline_is_seen(text: str) -> None:
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert DATELINE.search(text) is None
+
+
+def test_towns_in_capitals_are_a_dateline_without_agency_or_dash() -> None:
+    text = "BEIRUT/UNITED NATIONS The envoys met."
+    assert text[slice(*lead_of(text))] == "BEIRUT/UNITED NATIONS "
+    for other in ("NATO Leaders met.", "BEIRUT IN FLAMES", "Beirut The envoys met."):
+        assert lead_of(other) == (0, 0)
 
 
 def test_a_promise_begins_after_the_dateline_and_is_not_due_on_its_day() -> None:

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from verbale.model import Span
+from verbale.reading.actors.datelines import bare_lead
 from verbale.reading.version import MODELS, model_name
 from verbale.reading.wrapped import unwrapped
 
@@ -20,9 +21,15 @@ __all__ = ["MODELS", "line_starts", "masked", "model_name", "parse", "pipeline"]
 
 @Language.component("line_starts")
 def line_starts(doc: Doc) -> Doc:
-    """Start a sentence after every line end and forbid one inside a blank: the parser keeps both."""
+    """Start a sentence after every line end and forbid one inside a blank: the parser keeps both.
+
+    A dateline that nothing marks off ("GENEVA The envoys met") ends its own sentence too.
+    """
     after_break = False
+    lead = bare_lead(doc.text)
     for token in doc:
+        if lead is not None and token.idx >= lead[1]:
+            after_break, lead = True, None
         if token.is_space:
             after_break = after_break or "\n" in token.text
             if token.i:

@@ -82,3 +82,41 @@ def test_a_town_knows_its_state(cast_of: Callable[..., tuple[Draft, Cast]]) -> N
     _, cast = cast_of("Nothing happened.")
     assert cast.place_state("Geneva") == "CHE"
     assert cast.place_state("Nowhere") is None
+
+
+def test_a_surname_with_its_particle_is_the_person_named_before(meant: Meant) -> None:
+    text = "Envoy Pieter de Haan met the rebels. De Haan left on Friday."
+    assert meant(text, "Haan") == ("de-haan-pieter",)
+    text = "Foreign Minister Karim al-Sabri flew to Rome. Al-Sabri met nobody, and Sabri said so."
+    assert meant(text, "Karim") == meant(text, "Sabri") == ("al-sabri-karim",)
+    text = "Envoy Pieter de Haan met the rebels. De Groot left on Friday."
+    assert meant(text, "Groot") != ("de-haan-pieter",)
+
+
+def test_the_initials_in_brackets_mean_the_body_of_the_lexicon_too(meant: Meant) -> None:
+    text = "The Southern Transitional Council (SOTC) refused. The SOTC met on Monday."
+    assert meant(text, "SOTC") == ("southern-transitional-council",)
+    assert meant("The Southern Transitional Council (Aden) refused. SOTC met.", "SOTC") == ()
+
+
+def test_ministers_and_ambassadors_of_a_bloc_are_the_bloc(meant: Meant) -> None:
+    assert meant("EU ambassadors met in Rome.", "ambassadors") == ("european-union",)
+    assert meant("EU citizens met in Rome.", "citizens") != ("european-union",)
+
+
+def test_a_town_that_heads_the_text_is_no_government_and_gives_no_title(meant: Meant) -> None:
+    text = "BEIRUT/GENEVA The main opposition group will meet the government."
+    assert meant(text, "government") == ("government",)
+    assert meant("Lebanon said no. The government left.", "government") == ("lbn",)
+    text = "MUSCAT Foreign Minister Karim Sabri left."
+    assert meant(text, "Foreign") == ("sabri-karim",)
+    assert meant(text, "MUSCAT") == ()
+
+
+def test_whose_relative_somebody_is_does_not_join_in(meant: Meant) -> None:
+    text = "Steve Witkoff and Trump's son-in-law Jared Kushner held talks in Rome."
+    assert meant(text, "Witkoff") == ("witkoff-steve", "kushner-jared")
+    assert meant("Steve Witkoff and Jared Kushner held talks.", "Witkoff") == (
+        "witkoff-steve",
+        "kushner-jared",
+    )

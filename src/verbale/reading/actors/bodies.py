@@ -38,6 +38,9 @@ class Bodies:
         self.roles = registry.roles
         self.hit_at = {k: h for h in hits for k in range(h.start, h.end)}
         self.known: dict[str, Figure] = {}
+        for hit in hits:
+            if hit.entry.sense == "organisation" and page.text[hit.end : hit.end + 1] == ["("]:
+                self._short_form(hit.end, registry.organisation(hit.entry.id))
 
     def find(self, taken: set[int]) -> list[Body]:
         """Every unknown organisation in text order."""

@@ -159,10 +159,9 @@ class Candidates:
         return lone and named and page.head[j - 1] == j and page.dep[j - 1] == "compound"
 
     def _capital_follows(self, j: int) -> bool:
-        after = self.page.text[j + 1 : j + 3]
-        return bool(after) and (
-            after[0][:1].isupper() or (after[0] in self.roles.particles and after[-1][:1].isupper())
-        )
+        after = self.page.text[j + 1 : j + 3]  # "de Vries", "van der Berg", "al-Sharif"
+        further = bool(after) and (after[0] in self.roles.particles or after[0] == "-")
+        return bool(after) and (after[0][:1].isupper() or (further and after[-1][:1].isupper()))
 
     def _titled(self, start: int, end: int, words: list[str]) -> Name:
         """The name with the title to its left; its state or body is the first that the title names."""
@@ -183,8 +182,9 @@ class Candidates:
                 or (hit and title and title[0] == "and")
                 or (hit and hit.entry.sense == "person" and page.lower[k + 1] not in ("'s", "’s"))
                 or page.tag[k] in ("VBD", "VBZ", "VBP")
+                or (page.sent[k] != page.sent[k + 1] and page.text[k].isupper() and len(word) > 3)
             ):
-                break
+                break  # the last: a dateline, "OSLO Foreign Minister …"
             elif hit is not None and hit.entry.sense != "place" and (title or hit.entry.sense == "adjective"):
                 title = page.lower[hit.start : hit.end] + title
                 first = k = hit.start

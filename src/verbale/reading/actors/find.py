@@ -5,10 +5,12 @@ from datetime import date
 from verbale.reading.actors.bodies import Bodies
 from verbale.reading.actors.candidates import Name
 from verbale.reading.actors.cast import Cast
+from verbale.reading.actors.datelines import lead_of
 from verbale.reading.actors.ground import acted_on, described
 from verbale.reading.actors.history import History
 from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS, only_describes
 from verbale.reading.actors.index import NameIndex, name_index
+from verbale.reading.actors.joined import following
 from verbale.reading.actors.memory import AT, MODIFIERS, Memory
 from verbale.reading.actors.names import Hit, find_names, state_before
 from verbale.reading.actors.nominals import Nominals
@@ -66,6 +68,7 @@ class _Finder:
         self.spans: dict[int, tuple[int, int]] = {}
         self.own_names: dict[str, Figure] = {}
         self.cast = Cast(place_states=index.places)
+        self.lead = lead_of(draft.text)
         self.memory = Memory(page, self.history, self.found, self.cast.located, registry.roles)
 
     def run(self) -> None:
@@ -88,7 +91,7 @@ class _Finder:
             figure = full[id(name)]
             if figure is not None:
                 people.learn(figure, name)
-            elif len(name.words) == 1 or name.title:
+            elif people.is_short(name):
                 figure = people.settle_short(name)
             if figure is not None:
                 rule = "full-name" if len(name.words) > 1 else "surname"
@@ -142,6 +145,8 @@ class _Finder:
             if platform or only_describes(self.page, hit.start, hit.end):
                 continue
             located = self._place(hit, head)
+            if self.lead[0] <= self.page.doc[hit.start].idx < self.lead[1]:
+                continue  # who writes from Beirut does not speak of Lebanon's government
             figure = self._own(hit) or counted(self.page, self.registry, hit, head) or self._figure(hit)
             if figure is None or (located and hit.entry.sense in ("capital", "seat")):
                 continue
@@ -302,13 +307,7 @@ class _Finder:
                 cast.located.add(i)  # "pro-EU protests": named, but no party of anything
         cast.rules = self.rules
         cast.heads = self.head_of
-        for i in range(len(page)):
-            if page.dep[i] == "conj" and i in self.found and self.head_of.get(i, i) == i:
-                top = i
-                while page.dep[top] == "conj" and page.head[top] != top:
-                    top = page.head[top]
-                top = self.head_of.get(top, top)
-                cast.following[top] = (*cast.following.get(top, ()), i)
+        cast.following = following(page, self.found, self.head_of)
         for figure in list(self.registry.figures.values()):
             if figure.mentions:
                 self.registry.acting(figure.of)

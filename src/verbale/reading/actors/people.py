@@ -45,12 +45,20 @@ class People:
         hit = self.hit_at.get(name.start)
         if hit is not None and hit.entry.sense == "person":
             return self.learn(self.registry.known_person(hit.entry.id), name)
-        if len(name.words) < 2:
+        if len(name.words) < 2 or self._starts_with_particle(name) or not self._is_person(name):
             return None
-        if not self._is_person(name):
-            return None
+        return self._learn_full(name)
+
+    def _learn_full(self, name: Name) -> Figure:
         known = self._known(name)
         return self.learn(known or self._of_article(name) or self.registry.new_person(name.text), name)
+
+    def is_short(self, name: Name) -> bool:
+        """Whether it may be a surname (or given name) alone: "Vries", "Mr de Vries", "Al-Sharif"."""
+        return len(name.words) == 1 or bool(name.title) or self._starts_with_particle(name)
+
+    def _starts_with_particle(self, name: Name) -> bool:
+        return len(name.words) > 1 and name.words[0].casefold() in self.roles.particles
 
     def _is_person(self, name: Name) -> bool:
         page = self.page
@@ -105,6 +113,10 @@ class People:
         """The person of a surname (or given name) alone, by the article first and the lexicon second."""
         word = key_of(name.text)
         figures = self.by_surname.get(word) or self.by_given.get(word, [])
+        if not figures and self._starts_with_particle(name):
+            figures = self.by_surname.get(key_of(name.words[-1]), [])
+            if not figures and self._is_person(name):
+                return self._learn_full(name)
         if not figures and len(word) > 4:
             figures = next((f for known, f in self.by_surname.items() if close(known, word)), [])
         if figures:
@@ -208,7 +220,8 @@ class People:
             if not words:
                 continue
             last = known.surname if known and known.surname else self.surname(form)
-            bare = last.split()[-1] if self.roles.particles.intersection(last.lower().split()) else last
+            pieces = last.replace("-", " ").split()
+            bare = pieces[-1] if self.roles.particles.intersection(map(str.lower, pieces)) else last
             for given, word in ((False, last), (False, bare), (True, words[0])):
                 made.setdefault((given, key_of(word)))
         keys = [(self.by_given if given else self.by_surname, key) for given, key in made]
