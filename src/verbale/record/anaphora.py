@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verbale.record.parties import match
-from verbale.record.vetoes import RULES
+from verbale.record.vetoes import vetoed
 
 if TYPE_CHECKING:
     from verbale.record.sighting import Sighting
@@ -71,7 +71,7 @@ def _package(s: Sighting, before: list[Sighting]) -> str | None:
 
 def _may_be(a: Sighting, s: Sighting) -> bool:
     """Whether nothing that the words tell speaks against ``s`` being ``a``."""
-    if any(rule(a, s) for rule in RULES) or a.held != s.held:
+    if vetoed(a, s) or a.held != s.held:
         return False
     if _CHAIRED.match(s.mention.anchor.words):
         return True  # who chairs a meeting need not be one of those who meet

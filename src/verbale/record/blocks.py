@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from verbale.record.parties import groups, town
-from verbale.record.sighting import Sighting
+from verbale.record.sighting import TELLING, Sighting
 from verbale.record.subjects import is_mutual, is_shared, longest_window, wider, window
 
 #: Both sides act together in these, so source and target are one set of parties.
@@ -79,6 +79,9 @@ def keys_of(act: Sighting) -> list[str]:
     kind = family(m.type, act.subject)
     keys: set[Key] = {(kind, "number", n) for n in act.numbers if n.endswith("th")}
     keys |= {(kind, "name", n) for n in act.names}
+    keys |= {(m.type, "run", x) for x in act.runs}
+    if act.count and act.count[1] >= TELLING:
+        keys.add((kind, "count", f"{act.count[1]:g} {act.count[0]}"))
     for about in filter(None, (act.subject, wider(act.subject))):
         keys |= {(kind, about, u) for u in sorted(act.by | act.to)[:_MOST]}
     if m.place:

@@ -211,7 +211,8 @@ def alike(one: list[Sighting], other: list[Sighting]) -> bool:
 
 def _one_day(acts: list[Sighting]) -> bool:
     """Whether there is a day on which all can be that were held and are dated to a day or two."""
-    days = [s.mention.when for s in acts if s.held and s.mention.when and s.mention.when.days <= 2]
+    held = [s for s in acts if s.held and "when" not in s.lent]
+    days = [s.mention.when for s in held if s.mention.when and s.mention.when.days <= 2]
     if not days or any(days_differ(a, b) for a in acts for b in acts if a is not b):
         return True
     return max(d.earliest for d in days) <= min(d.latest for d in days)

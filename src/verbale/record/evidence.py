@@ -17,12 +17,14 @@ from verbale.record.sighting import (
     process,
     remote,
     same_article,
+    same_count,
     same_length,
     same_number,
+    same_run,
     told,
 )
 from verbale.record.subjects import is_region, is_shared, met_words, one_of_the_other, window
-from verbale.record.vetoes import days_differ
+from verbale.record.vetoes import days_differ, lent_days_differ
 
 _DAY = timedelta(days=1)
 
@@ -90,7 +92,8 @@ def _parties(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("persons", min(2, len(one & other)), ", ".join(sorted(one & other)))
     left = {p for unit, ps in a.people for p in ps if unit not in b.by | b.to | b.beside}
     right = {p for unit, ps in b.people for p in ps if unit not in a.by | a.to | a.beside}
-    e.add("persons contrary", float(bool(left and right) and a.mention.type == "CONSULT"))
+    if not same_run(a, b):
+        e.add("persons contrary", float(bool(left and right) and a.mention.type == "CONSULT"))
     named = {u for x, y in ((a, b), (b, a)) for u in (sure(x) & y.beside) - y.by - y.to}
     e.add("beside", min(2, len(named)))
 
@@ -113,7 +116,7 @@ def _side(
     if found.covered and not firm:
         e.add(f"{name} group", 1, "members of a group")
     e.add(f"{name} same", float(len(one) > 1 and one == other))
-    if not found.covered:
+    if not found.covered and not same_run(a, b):
         # Who is named beside the act may take part in it, read wrongly.
         left, right = one - a.guessed - other - b.beside, other - b.guessed - one - a.beside
         twice = not common and "one venue" not in e.found
@@ -133,6 +136,8 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
             e.add(kind, 1, max(one.earliest, other.earliest).isoformat())
         elif (a.clue or b.clue) and days_differ(a, b):
             e.add("clue", 1, "by this the undated article is placed")
+        elif lent_days_differ(a, b):
+            e.add("other lent day")
         return
     if one or other:
         if not same_article(a, b) and not _one_war(a, b):
@@ -180,7 +185,9 @@ def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
         e.add("one venue", float(ahead and not lent and same_article(a, b)))
         e.add("region" if wide else "borrowed place" if lent else "place", 1, f"in {one}")
     elif _elsewhere(a, b):
-        e.add("other place" if a.held or b.held else "other candidate")
+        lent = "place" in a.lent | b.lent
+        kind = "other lent place" if lent else "other place"
+        e.add(kind if a.held or b.held else "other candidate")
 
 
 def _elsewhere(a: Sighting, b: Sighting) -> bool:
@@ -217,6 +224,7 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
         _subjects(e, a, b)
     e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
     e.add("length", float(same_length(a, b)))
+    e.add("count", float(same_count(a, b)), "the same number")
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
     e.add("one new", float(a.new != b.new))
     e.add("both new", float(a.new and b.new))
@@ -260,6 +268,7 @@ def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("names", min(2, len(names)), ", ".join(names))
     matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
     e.add("matter", min(3, len(matter)), "words in common: " + ", ".join(f"{w}…" for w in sorted(matter)))
+    e.add("run", float(same_run(a, b)), "the same sentence")
     if same_article(a, b):
         e.add("article")
         taken_up = b.back == a.mention.id or a.back == b.mention.id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verbale.record.evidence import Evidence, evidence, table
 from verbale.record.sighting import Sighting, same_article
 from verbale.record.subjects import is_vague
-from verbale.record.vetoes import RULES, days_differ
+from verbale.record.vetoes import days_differ, vetoed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,8 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
     points = e.points
     if points < enough(a):
         return None
-    for rule in RULES:
-        reason = rule(a, b)
-        if reason:
-            return Verdict(0, rule.__name__, reason)
+    if veto := vetoed(a, b):
+        return Verdict(0, *veto)
     if not (same_article(a, b) or told_apart(e, a.subject)):
         return None
     if days_differ(a, b) and not _one_act(e, a, b):
@@ -42,7 +40,20 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 
 #: What tells one act from another of the same parties and kind.
 _TELLING = frozenset(
-    {"day", "days", "day fits", "place", "number", "length", "names", "matter", "taken up", "one war"}
+    {
+        "day",
+        "days",
+        "day fits",
+        "place",
+        "number",
+        "length",
+        "names",
+        "matter",
+        "taken up",
+        "one war",
+        "run",
+        "count",
+    }
 )
 
 
@@ -84,6 +95,6 @@ def named(e: Evidence) -> str:
 
 def points_of(a: Sighting, b: Sighting) -> float | None:
     """The sum of what agrees; ``None`` for a veto."""
-    if any(rule(a, b) for rule in RULES):
+    if vetoed(a, b):
         return None
     return evidence(a, b).points

@@ -164,8 +164,22 @@ _TOLD_AS = """
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """  # a mention's row says more: "any talks", "also met"; rates of tariffs; narrower subjects
 
+_WEIGHED = """
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""  # a mention's row says more: which of day and place the reader weighed, the run of words it stands in
+
 #: In order; the schema version of a record is how many of them it has been through.
-MIGRATIONS: tuple[str, ...] = (_FIRST, _GROW, _VOICES, _STATES, _EVIDENCE, _ASKED, _PLACED, _TOLD_AS)
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _GROW,
+    _VOICES,
+    _STATES,
+    _EVIDENCE,
+    _ASKED,
+    _PLACED,
+    _TOLD_AS,
+    _WEIGHED,
+)
 
 
 def migrate(con: sqlite3.Connection) -> None:

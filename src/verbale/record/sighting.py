@@ -35,6 +35,8 @@ class Sighting:
         ground: the state its place lies in, if known, and whether the place is a whole state or region.
         about: id of the act that this speech act is about, if any.
         borrowed: its place, its day stand in another sentence of its article ("place", "when").
+        weighed: its place, its day are not told by its own words: the reader weighed which is meant.
+        runs: the words around its anchor, as marks that a copied sentence shares.
         beside: units of all that its sentence names, whatever they do there.
         told_as: "any" for what is not told as a certain one ("takes part in any talks"), "also" for what is told
             as one more beside those before it ("she will also meet"), "many" for several at once; else "".
@@ -71,12 +73,19 @@ class Sighting:
     told_as: str = ""
     beside: frozenset[str] = frozenset()
     borrowed: frozenset[str] = frozenset()
+    weighed: frozenset[str] = frozenset()
+    runs: tuple[str, ...] = ()
     clue: bool = False
 
     @property
     def held(self) -> bool:
         """Whether the text says that it happened or goes on."""
         return self.mention.status in HELD
+
+    @property
+    def lent(self) -> frozenset[str]:
+        """Its fields that its own words do not tell: they say less, and what is contrary in them too."""
+        return self.borrowed | self.weighed
 
 
 def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
@@ -100,6 +109,29 @@ def lifted(s: Sighting, states: Mapping[str, str]) -> Sighting:
 def same_number(a: Sighting, b: Sighting) -> bool:
     """Whether both carry the same ordinal ("the fourth package")."""
     return any(n.endswith("th") and n in b.numbers for n in a.numbers)
+
+
+def same_count(a: Sighting, b: Sighting) -> bool:
+    """Whether both count the same things and as many: "14 sailors", "31 vessels"; of one or two there are many."""
+    if not a.count or not b.count:
+        return False
+    return a.count[:2] == b.count[:2] and a.count[1] >= TELLING
+
+
+#: From so many on, a count tells one thing from its like.
+TELLING = 5
+
+
+def same_run(a: Sighting, b: Sighting) -> bool:
+    """Whether two articles of one week tell it in the same words: one copies the other, or both a third."""
+    if {*a.runs}.isdisjoint(b.runs) or same_article(a, b):
+        return False
+    first, later = told(a), told(b)
+    return first is not None and later is not None and abs((first - later).days) <= _COPIED
+
+
+#: How many days a sentence is copied on; a phrase that comes back after weeks is about something new.
+_COPIED = 7
 
 
 def same_length(a: Sighting, b: Sighting) -> bool:

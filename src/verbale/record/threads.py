@@ -55,7 +55,10 @@ def thread_of(
     parties = _parties(members)
     first = members[0]
     subject = _commonest([s.subject for s in group.members if s.subject])
-    place = _commonest([m.place for m in members if m.place])
+    firm = [s.mention for s in group.members if "place" not in s.lent]
+    place = _commonest([m.place for m in firm if m.place]) or _commonest(
+        [m.place for m in members if m.place]
+    )
     return Thread(
         id=hexid("thread", first.id),
         type=first.type,
@@ -66,7 +69,7 @@ def thread_of(
         ),
         parties=parties,
         place=place or None,
-        when=own_day(members),
+        when=own_day([s.mention for s in group.members if "when" not in s.lent]) or own_day(members),
         status=stages[-1].status,
         stages=stages,
         mentions=(*members, *(s.mention for s in speech)),

@@ -10,6 +10,7 @@ from verbale.record.sighting import (
     Sighting,
     same_article,
     same_number,
+    same_run,
     same_source,
     settled,
     told,
@@ -44,6 +45,7 @@ def day(a: Sighting, b: Sighting) -> str:
         and other
         and (one.latest < other.earliest or other.latest < one.earliest)
         and not days_differ(a, b)
+        and not lent_days_differ(a, b)
     ):
         return f"{one.iso} is not {other.iso}"
     return ""
@@ -76,6 +78,14 @@ def days_differ(a: Sighting, b: Sighting) -> bool:
     m, n = a.mention, b.mention
     met = m.mode == n.mode in _MET and a.by == b.by and a.people == b.people
     return met and bool(m.place and town(m.place) == town(n.place))
+
+
+def lent_days_differ(a: Sighting, b: Sighting) -> bool:
+    """Two near days of which the reader weighed one: that counts against them, and is no proof."""
+    one, other = a.mention.when, b.mention.when
+    if one is None or other is None or "when" not in a.lent | b.lent:
+        return False
+    return 0 < max((other.earliest - one.latest).days, (one.earliest - other.latest).days) <= NEAR
 
 
 def mode(a: Sighting, b: Sighting) -> str:
@@ -210,6 +220,19 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     sentence,
     denial,
 )
+
+
+#: What rests on who is read to take part: of two copies of one sentence, one was read wrongly.
+_BY_WHO = frozenset({parties, turned, strangers, target, person, third, host})
+
+
+def vetoed(a: Sighting, b: Sighting) -> tuple[str, str] | None:
+    """The first rule that keeps two acts apart, by name, and its reason."""
+    copied = same_run(a, b)
+    for rule in RULES:
+        if not (copied and rule in _BY_WHO) and (reason := rule(a, b)):
+            return rule.__name__, reason
+    return None
 
 
 def _may_slip(a: Sighting, b: Sighting) -> bool:

@@ -1,0 +1,77 @@
+"""Words beside an anchor that mark a mention: a new one, one of many, one moved; and the run of words it stands in."""
+
+import re
+from zlib import crc32
+
+from verbale.record.subjects import met_words
+
+#: Words for a change of day or place.
+MOVED = re.compile(
+    r"\b(?:moved?|moving|postpon\w+|reschedul\w+|put off|brought forward|delay\w*|instead of|shift\w*"
+    r"|now meet|new date|later than planned|earlier than planned)\b",
+    re.IGNORECASE,
+)
+
+_NEW = frozenset(
+    {"new", "another", "further", "additional", "fresh", "next", "more", "second", "third", "also", "again"}
+)
+
+
+def is_new(words: str) -> bool:
+    """Whether the words before an anchor make it one more of its kind: "another round"."""
+    return not _NEW.isdisjoint(words.lower().split())
+
+
+_ANY = re.compile(r"\bany(?: (?!time|day|moment|more)\w+){0,2}$", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|separately|separate)(?: \w+)?$", re.IGNORECASE)
+#: More than one: "several calls", "a series of meetings", "their three calls"; talks are many-worded by nature.
+_MANY = re.compile(
+    r"\b(?:series|string|flurry|spate|marathon) of\b"
+    r"|\b(?:several|numerous|multiple|various|many|two|three|four|five|six|dozens of|a number of)"
+    r"(?: [\w-]+){0,2} (?!talks)\w+s$",
+    re.IGNORECASE,
+)
+
+
+def told_as(before: str, anchor: str) -> str:
+    """``Sighting.told_as`` from the words before an anchor and its own."""
+    words = before + " ".join(anchor.split()[:-1])
+    if _ANY.search(words.rstrip()):
+        return "any"
+    if _MANY.search(before + anchor):
+        return "many"
+    met = not met_words().isdisjoint(w[:5] for w in anchor.casefold().split())
+    return "also" if met and _ALSO.search(before.rstrip()) else ""
+
+
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|dismiss\w+|disput\w+|untrue|false|fake|no such)\b", re.I
+)
+_OTHER = frozenset({"another", "second", "third", "fourth"})
+
+
+def is_another(words: str) -> bool:
+    """Whether the object that follows is one more of its kind: "seized another ship"."""
+    return not _OTHER.isdisjoint(words.lower().split()[:2])
+
+
+_WORD = re.compile(r"\w+")
+#: So many words in a row, this many of them on the one side of where an anchor begins, no two reports share by chance.
+_RUN, _SIDE = 11, 3
+
+
+def runs_of(text: str, start: int, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """Two runs of the words around an anchor, mostly before and mostly after it, as short marks.
+
+    They are the same wherever the sentence is copied, though it be cut or changed on one side; none in a short one.
+    """
+    before = _WORD.findall(text[max(sentence[0], start - _WIDE) : start].casefold())
+    after = _WORD.findall(text[start : min(sentence[1], start + _WIDE)].casefold())
+    first, last = before[-_SIDE:], after[:_SIDE]
+    found = [[*first, *after[: _RUN - len(first)]], [*before[-(_RUN - len(last)) :], *last]]
+    marks = {f"{crc32(' '.join(words).encode()):08x}" for words in found if len(words) == _RUN}
+    return tuple(sorted(marks))
+
+
+#: How far to look for the words of a run, in characters.
+_WIDE = 160
