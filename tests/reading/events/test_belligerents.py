@@ -16,7 +16,8 @@ def act(text: str, anchor: str) -> Event:
 def test_every_adversary_is_a_known_state_or_body() -> None:
     known = lexicon(())
     states = {iso.lower() for iso in known.states}
-    for pair in conflicts():
+    assert conflicts().torn <= states and conflicts().outlaws <= known.organisations.keys()
+    for pair in conflicts().pairs:
         assert len(set(pair)) == 2 and all(key in states or key in known.organisations for key in pair), pair
 
 
@@ -55,3 +56,24 @@ def test_crimes_and_wars_on_movements_keep_the_side_unsaid(text: str) -> None:
     article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
     events = [e for e in read_article(article).events if e.type == "ASSAULT"]
     assert not any(w.rule == "belligerents" for e in events for w in e.why)
+
+
+def test_a_truce_with_rebels_is_between_them_and_the_state_and_outlaws_make_none() -> None:
+    text = "Rebels shelled Tamale. Ghana bombed the rebels, and the rebels fled. Benin welcomed the truce."
+    assert set(act(text, "truce").by) == {"gha", "rebels"}
+    text = "Syria bombed Islamic State. Islamic State hit back. Syria and Islamic State fight on. The truce held."
+    assert not any(w.rule == "belligerents" for w in act(text, "truce").why)
+
+
+def test_peace_talks_in_a_civil_war_are_between_those_who_wage_it() -> None:
+    text = (
+        "Qatar met the Houthis. Yemen hit the Houthis. The Houthis shelled Taiz. The peace talks will resume."
+    )
+    assert set(act(text, "peace talks").by) == {"yem", "houthis"}
+    text = "The opposition and Hungary's government quarrelled. The opposition rallied. The peace talks will resume."
+    assert "opposition" not in act(text, "peace talks").by
+
+
+def test_two_states_of_which_one_is_hardly_named_are_not_the_war_told_of() -> None:
+    text = "Iran is watching. " + "The United States and Togo met. The United States spoke. " * 8
+    assert set(act(text + "A ceasefire came.", "ceasefire").by) != {"usa", "irn"}

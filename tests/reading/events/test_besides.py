@@ -149,3 +149,48 @@ def test_leaders_who_met_may_be_those_named_elsewhere_with_their_day() -> None:
     article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
     days = {e.when.iso for e in read_article(article).events if e.type == "CONSULT" and e.when}
     assert days == {"2026-02-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        ("Talks involving Peru, Chile and Togo collapsed.", "Talks", ["chl", "per", "tgo"]),
+        ("A summit bringing together Kenya and Uganda opened.", "summit", ["ken", "uga"]),
+        ("Oman invited Israel and Hamas to talks in Muscat.", "talks", ["hamas", "isr", "omn"]),
+        ("Talks that include a truce with Peru were held by Chile and Togo.", "Talks", ["chl", "tgo"]),
+    ],
+    ids=["involving", "bringing-together", "invited", "not-the-matter"],
+)
+def test_who_is_said_to_be_brought_together_takes_part(text: str, anchor: str, by: list[str]) -> None:
+    assert sides(text, anchor) == (by, [])
+
+
+def test_talks_of_a_mediating_body_are_held_by_the_two_sides_and_are_not_with_their_matter() -> None:
+    text = "Yemen hit the Houthis. The Houthis shelled Yemen. UN talks have been postponed."
+    assert sides(text, "talks") == (["houthis", "united-nations", "yem"], [])
+    assert sides("Peru and Chile held talks on Libya.", "talks") == (["chl", "per"], [])
+
+
+def test_a_body_of_several_meets_as_a_whole() -> None:
+    text = "Peru met Chile in Rome. The NATO summit ended without words, Peru said."
+    assert sides(text, "summit") == (["nato"], [])
+    text = "Peru met Chile in Rome. The summit with Peru ended without words, NATO said."
+    assert sides(text, "summit")[0] != ["nato"]
+
+
+def test_who_stands_by_talks_is_no_side_of_them() -> None:
+    text = "Peru and Chile met. Togo is promoting peace negotiations."
+    assert not any(w.rule == "initiator" for w in act(text, "negotiations").why)
+    text = "Peru and Chile met. Togo is beginning peace negotiations."
+    assert "tgo" in act(text, "negotiations").by
+
+
+def test_a_medium_that_is_told_something_does_nothing() -> None:
+    text = "Lima told Reuters aid had come from Chile."
+    assert "reuters" not in {*act(text, "aid").by, *act(text, "aid").to}
+    assert act("Lima sanctioned the broadcaster RT.", "sanctioned").to == ("rt-media",)
+
+
+def test_a_war_called_after_a_country_is_not_ended_against_it() -> None:
+    assert "kor" not in act("Norway wants to formally end the Korean War.", "end").to
+    assert act("Norway ended its occupation of Peru.", "ended").to != ()

@@ -23,6 +23,10 @@ ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 VAGUE = frozenset({"person", "man", "woman", "side", "state", "power", "force", "statement", "report"})
 
 
+#: How many sentences back the opposition may have been named.
+FAR = 60
+
+
 class Groups:
     """Makes or finds the figures of unnamed phrases of one page."""
 
@@ -62,6 +66,10 @@ class Groups:
         shared = self._shared(p, source)
         if shared is not None:
             return shared
+        opposed = self._opposition(p)
+        if opposed is not None:
+            opposed.also.setdefault(words)
+            return (opposed,), "unnamed"
         mate = None if source else self._mate(p.at)
         if mate is not None:
             self.joint.add(p.at)
@@ -77,6 +85,17 @@ class Groups:
         if number < p.at and not source:
             figure.also.setdefault(f"{self.page.text[number]} {words}")  # "12 people" of "at least 12 people"
         return (figure,), "unnamed"
+
+    def _opposition(self, p: Phrase) -> Figure | None:
+        """A country has one opposition: "the Syrian opposition", "the main opposition", "its opposition"."""
+        if p.lemma != "opposition" or p.plural:
+            return None
+        code = next((o.of for o in p.owners if o.of), None)
+        return self.history.latest(
+            self.page.sent[p.at],
+            lambda f: f.kind == "group" and "opposition" in f.heads and (not code or f.of in (None, code)),
+            FAR,
+        )
 
     def counted(self, i: int) -> Found | None:
         """People of whom only the number is told: "killing 12 and injuring dozens", "sixteen were hurt"."""

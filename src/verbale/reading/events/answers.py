@@ -133,11 +133,17 @@ class Answers:
                     self._give(act, sides, put)
                     return
 
+    def _party(self, key: str) -> str:
+        """Who put it; for whoever told of it without a name, whom he speaks for."""
+        actors = self.draft.cast.actors
+        side = self.side(key)
+        return side if actors[key].kind == "source" and side in actors else key
+
     def _give(self, act: Act, sides: Sides, put: Put | None) -> None:
         if put is None:
             return
         target = sides.by if is_mutual(act) else sides.to
-        new = [k for k in put.by if k not in sides.by]
+        new = [k for k in map(self._party, put.by) if k not in sides.by]
         target.extend(new)
         sides.roles.update(dict.fromkeys(new, "answered"))
         name = "by" if is_mutual(act) else "to"

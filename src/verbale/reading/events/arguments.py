@@ -12,7 +12,14 @@ from spacy.tokens import Token
 
 from verbale.reading.events.doers import asked_in_clause, doers
 from verbale.reading.events.find import Act
-from verbale.reading.events.frames import aimed_at, initiator, receives, responsible, sufferer
+from verbale.reading.events.frames import (
+    aimed_at,
+    brought_together,
+    initiator,
+    receives,
+    responsible,
+    sufferer,
+)
 from verbale.reading.events.mediators import MEDIATOR, mediators
 from verbale.reading.events.owners import against, is_captive, modifiers, told_by
 from verbale.reading.events.words import words
@@ -40,6 +47,10 @@ OF_IS_TARGET = frozenset(
 
 #: Types of what one faces: "faces protests".
 SUFFERED = OF_IS_TARGET | {"PROTEST"}
+#: What leads from talks to their matter: "talks on Libya".
+MATTER = frozenset({"on", "over", "upon"})
+#: Types whose parties stand beside each other.
+BETWEEN = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT"})
 #: Types whose "at" leads to a place or a body where they meet: "talks at the United Nations".
 WHERE_AT = frozenset({"CONSULT", "COOPERATE", "AGREE", "RETREAT"})
 
@@ -80,8 +91,7 @@ def _verb_roles(act: Act) -> Roles:
             default = tuple("dative" if r == "object" else r for r in default)
     if verb.lemma_.lower() in words("handing over") and not passive:
         default = ("to", *default)  # "extradited two men to Chile"
-    if act.entry.type in WHERE_AT:
-        default = tuple(r for r in default if r != "at")
+    default = _without_matter(act, default)
     if act.entry.type == "MOBILIZE":
         default = (*(r for r in default if r != "object"), "object")  # nor is it acted against
     if act.entry.type == "REQUEST":
@@ -119,8 +129,7 @@ def _noun_roles(act: Act) -> Roles:
     else:
         target_roles = (*TARGETS, "asked") if act.entry.type == "REQUEST" else TARGETS
         source_roles = (*source_roles, "of")
-    if act.entry.type in WHERE_AT:
-        target_roles = tuple(r for r in target_roles if r != "at")
+    target_roles = _without_matter(act, target_roles)
     own = {t.i for t in act.tokens}  # "an Oval Office meeting": the name of the thing is nobody's
     source = [
         (t, r)
@@ -141,21 +150,35 @@ def _noun_roles(act: Act) -> Roles:
         else:
             first = any(r in ("poss", "between", "among") for _, r in source)
             source = source + carried if first else carried + source
-            target += list(_found(act.light, act, ("between", "among", *TARGETS)))
+            target += list(_found(act.light, act, ("between", "among", *_without_matter(act, TARGETS))))
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun))
         target += [(t, r) for t, r in sufferer(noun) if act.entry.type in SUFFERED]
-        started = list(initiator(noun, act.tokens))
+        started = [] if _stands_by(act) else list(initiator(noun, act.tokens))
         source += [*responsible(noun), *started]
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
             # "carried out air strikes on Sanaa": the parser hangs the one struck on the verb
             target += [(t, r) for t, r in _found(noun.head, act, ("on", "against")) if t.i > noun.i]
     if act.entry.type == "CONSULT":
+        source += brought_together(noun)
         source += [(t, MEDIATOR) for t in mediators(noun, act.light)]
     if act.entry.type in HELPING and act.entry.target is None:
         target = [(t, r) for t, r in target if r not in ADVERSE]
     return Roles(tuple(source), tuple(target))
+
+
+def _without_matter(act: Act, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """``roles`` without those that lead to where an act is done, or what it is about."""
+    if act.entry.type not in WHERE_AT:
+        return roles
+    out = {"at", *MATTER} if act.entry.type == "CONSULT" else {"at"}
+    return tuple(r for r in roles if r not in out)
+
+
+def _stands_by(act: Act) -> bool:
+    """Whether the verb above tells of the act of others: "undermined the talks"."""
+    return act.entry.type in BETWEEN and act.token.head.lemma_.lower() in words("standing by")
 
 
 def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
@@ -189,6 +212,8 @@ def _partakers(noun: Token) -> Iterator[tuple[Token, str]]:
     who = subject(above) if is_verb(above) else None
     if who is not None:
         yield who, f"subject-{link}"
+    if is_verb(above) and above.lemma_.lower() in words("inviting"):
+        yield from ((t, f"subject-{link}") for t in objects(above))
 
 
 def _found(head: Token, act: Act, roles: tuple[str, ...]) -> Iterator[tuple[Token, str]]:

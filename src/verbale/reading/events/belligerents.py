@@ -23,24 +23,43 @@ Pair = tuple[str, str]
 MOVEMENT = 2
 
 
+#: Two states of which an article names one so many times less than the state it names most are not its war.
+SHARE = 12
+#: How often a group that faces a government is named at least.
+SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """Who fights whom, by id; those who make no truce; states that fight their own."""
+
+    pairs: tuple[Pair, ...]
+    outlaws: frozenset[str]
+    torn: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def conflicts() -> tuple[Pair, ...]:
-    """The known pairs of adversaries, by id."""
+def conflicts() -> Conflicts:
+    """The known conflicts."""
     text = files("verbale.reading.lexicon").joinpath("conflicts.toml").read_text(encoding="utf-8")
-    return tuple((a, b) for a, b in tomllib.loads(text)["pairs"])
+    table = tomllib.loads(text)
+    pairs = tuple((a, b) for a, b in table["pairs"])
+    return Conflicts(pairs, frozenset(table["outlaws"]), frozenset(table["torn"]))
 
 
 @dataclass
 class Belligerents:
     """The adversaries of one article: known pairs of which it names both, first the one it names most.
 
-    ``side``: whom an actor stands for; ``first``: the token at which each is first meant.
+    ``side``: whom an actor stands for; ``first``: the token at which each is first meant; ``outlaws``: those who
+    make no truce.
     """
 
     draft: Draft
     pairs: tuple[Pair, ...]
     side: Callable[[str], str]
     first: Mapping[str, int]
+    outlaws: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, draft: Draft, side: Callable[[str], str]) -> "Belligerents":
@@ -53,23 +72,35 @@ class Belligerents:
                 first.setdefault(own, i)
         actors = draft.cast.actors
 
+        def states(pair: Pair) -> bool:
+            return all(actors[k].kind == "state" for k in pair)
+
         def named_less(pair: Pair) -> tuple[float, int, Pair]:
             a, b = counts[pair[0]], counts[pair[1]]
-            worth = 1 if all(actors[k].kind == "state" for k in pair) else MOVEMENT
-            return -worth * min(a, b), -a - b, pair
+            return -(1 if states(pair) else MOVEMENT) * min(a, b), -a - b, pair
 
-        named = sorted((p for p in conflicts() if p[0] in counts and p[1] in counts), key=named_less)
-        return cls(draft, tuple(named), side, first)
+        facts = conflicts()
+        named = [
+            p
+            for p in (*facts.pairs, *_rising(draft, counts, first, facts.torn))
+            if p[0] in counts and p[1] in counts
+        ]
+        most = max((n for k, n in counts.items() if k in actors and actors[k].kind == "state"), default=0)
+        wars = [p for p in named if not states(p) or SHARE * min(counts[p[0]], counts[p[1]]) >= most]
+        return cls(draft, tuple(sorted(wars, key=named_less)), side, first, facts.outlaws)
 
     def complete(self, act: Act, sides: Sides, fought: bool) -> None:
         """Give an act of force, or one that ends it (``fought``), the adversaries it leaves unsaid."""
         kind = act.entry.type
         known = sides.core()
-        if len(known) > 1 or not self.pairs or kind not in ("RETREAT", "ASSAULT"):
+        if len(known) > 1 or not self.pairs or kind not in ("RETREAT", "ASSAULT", "CONSULT"):
             return
         if not known and not self._in_reach(act):
             return
-        if kind == "RETREAT":
+        if kind == "CONSULT":
+            if act.entry.mode == "talks" and fought and not self._between_two_states():
+                self._end(sides, known)
+        elif kind == "RETREAT":
             if act.entry.pos == "noun" and fought:
                 self._end(sides, known)
         elif (known or act.entry.pos == "noun") and self._between_two_states() and not _is_crime(act):
@@ -83,12 +114,15 @@ class Belligerents:
         """Whether the act is told of no ground ("a ceasefire in Sudan") but that of the first pair's."""
         cast = self.draft.cast
         grounds = after_preposition(act.token, "in", "on", "near", "for")
+        grounds += [inner for t in grounds for inner in after_preposition(t, "in")]
         codes = {cast.actors[key].of for t in grounds for key in cast.ids.get(t.i, ())} - {None}
         return not codes or any(cast.actors[k].of in codes for k in self.pairs[0])
 
     def _end(self, sides: Sides, known: list[str]) -> None:
         """ "A ceasefire", "the release of prisoners by Kyiv": both end it."""
-        pair = self._with(known[0]) if known else self.pairs[0]
+        able = [p for p in self.pairs if self.outlaws.isdisjoint(p)]
+        own = self.side(known[0]) if known else None
+        pair = next((p for p in able if own is None or own in p), None)
         if pair is not None:
             self._give(sides.by, "by", [k for k in pair if k not in {self.side(k) for k in known}], sides)
 
@@ -119,6 +153,25 @@ class Belligerents:
     def _words(self, key: str) -> Span:
         """Where the article first names the adversary."""
         return self.draft.span_of(self.draft.doc[self.first[key]])
+
+
+def _rising(
+    draft: Draft, counts: Mapping[str, int], first: Mapping[str, int], torn: frozenset[str]
+) -> list[Pair]:
+    """A state and those who rise against it: "the rebels", and in a civil war (states of ``torn``) the opposition."""
+    actors = draft.cast.actors
+    states = [k for k in counts if k in actors and actors[k].kind == "state"]
+    named: list[tuple[int, str, str]] = []
+    for key, count in counts.items():
+        actor = actors.get(key)
+        if actor is None or actor.kind != "group" or count < SEVERAL:
+            continue
+        name = words("factions").intersection(actor.name.lower().split())
+        own = [k for k in states if actors[k].of == actor.of]
+        own = own or sorted(states, key=lambda k: (k not in torn, -counts[k], first[k]))[:1]
+        if name and own and (own[0] in torn or "opposition" not in name):
+            named.append((count, own[0], key))
+    return [max(named)[1:]] if named else []
 
 
 def _is_crime(act: Act) -> bool:

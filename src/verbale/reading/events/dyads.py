@@ -7,11 +7,13 @@ its class. What is filled in this way keeps the rule ``pair-…`` and the words 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from verbale.model import Span
 from verbale.reading.actors import Cast
+from verbale.reading.events.words import words
+from verbale.reading.lexicon import BODIES, Organisation
 
 #: Acts of one class tend to be between the same sides.
 CLASS = {
@@ -27,6 +29,8 @@ WEIGHT_CLASS, WEIGHT_ANY, WEIGHT_SENTENCE, WEIGHT_NEAR, WEIGHT_BEFORE = 2.0, 1.0
 ENOUGH = 1.5
 #: An organisation that the lexicon does not know must be named this often to count as a side.
 OFTEN = 4
+#: And a group that faces a government ("the rebels") this often.
+SEVERAL = 3
 NEAR = 500  # code points
 #: Kinds that can stand for a side by themselves; passing groups and unnamed sources cannot.
 SIDE_KINDS = frozenset({"state", "organisation", "person"})
@@ -47,10 +51,10 @@ class Pair:
 
 @dataclass
 class Dyads:
-    """The pairs of one article, asked for the missing side of an act. ``known``: ids of known organisations."""
+    """The pairs of one article, asked for the missing side of an act; ``known``: organisations by id."""
 
     cast: Cast
-    known: Container[str] = ()
+    known: Mapping[str, Organisation] = field(default_factory=dict)
     pairs: list[Pair] = field(default_factory=list)
     sides: dict[str, str] = field(default_factory=dict)
 
@@ -69,17 +73,30 @@ class Dyads:
         """The state or body that ``key`` is or acts for."""
         found = self.sides.get(key)
         if found is None:
-            found = self.sides[key] = self.cast.side_of(key)
+            found = self.sides[key] = self._stands_for(key)
         return found
+
+    def _stands_for(self, key: str) -> str:
+        """Its state for a delegation too: "the Peruvian negotiators"."""
+        actor = self.cast.actors.get(key)
+        unknown = actor is not None and actor.kind in ("group", "organisation") and key not in self.known
+        if actor is None or not unknown or actor.of is None:
+            return self.cast.side_of(key)
+        if words("delegates").isdisjoint(actor.name.lower().split()):
+            return key
+        return BODIES.get(actor.of, actor.of.lower())
 
     def able(self, key: str) -> bool:
         """Whether ``key`` can stand for a side of an act that does not name it."""
         actor = self.cast.actors.get(key)
-        if actor is None or actor.kind not in SIDE_KINDS:
+        if actor is None or ((known := self.known.get(key)) is not None and known.media):
             return False
+        name = actor.name.lower().split()
+        if actor.kind == "group":
+            return len(actor.mentions) >= SEVERAL and not words("factions").isdisjoint(name)
         if actor.kind == "organisation" and key not in self.known:
-            return len(actor.mentions) >= OFTEN
-        return True
+            return len(actor.mentions) >= OFTEN and words("bystanders").isdisjoint(name)
+        return actor.kind in SIDE_KINDS
 
     def together(self, a: str, b: str, kind: str, at: int) -> float:
         """How much the article pairs the sides of ``a`` and ``b``, acts of the class of ``kind`` counting more."""
@@ -165,7 +182,7 @@ class Dyads:
         counts: Counter[str] = Counter()
         first: dict[str, Span] = {}
         for key, actor in self.cast.actors.items():
-            if actor.kind in SIDE_KINDS and actor.mentions:
+            if (actor.kind in SIDE_KINDS or self.able(key)) and actor.mentions:
                 side = self.side(key)
                 counts[side] += len(actor.mentions)
                 first.setdefault(side, actor.mentions[0].span)

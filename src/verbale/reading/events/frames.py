@@ -42,6 +42,17 @@ def aimed_at(nouns: Iterable[Token]) -> Iterator[tuple[Token, str]]:
                 yield from ((t, "aimed-at") for t in found)
 
 
+def brought_together(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who is said to take part in what the noun names: "talks involving Egypt", "the summit will gather the two"."""
+    told = [*children(noun, "acl", "relcl"), *([noun.head] if noun.dep_ == "nsubj" else ())]
+    for verb in told:
+        if not is_verb(verb) or verb.lemma_.lower() not in words("bringing together") or is_passive(verb):
+            continue
+        if verb.lemma_ != "bring" or any(c.lower_ == "together" for c in verb.children):
+            yield from ((t, "involving") for t in objects(verb))
+    yield from ((t, "involving") for t in after_preposition(noun, "including"))
+
+
 def sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
     """Who faces or suffers the act: the subject of the verb it is the object of, or of "subject to" it."""
     verb = noun.head

@@ -69,6 +69,9 @@ def set_aside(act: Act, sides: Sides) -> None:
         carrying = act.light if act.entry.pos == "noun" else act.token
         carried = ("subject", "by") if carrying is not None and mediates(carrying) else ()
         sides.aside |= {k for k in sides.core() if sides.roles.get(k) in (MEDIATOR, *carried)}
+        own = [k for k in sides.core() if sides.roles.get(k) in ("mod", "poss")]
+        if act.entry.mode == "talks" and len(own) == 1 and own[0] in words("mediating bodies"):
+            sides.aside.add(own[0])  # "UN talks": held under it, not by it
     elif kind == "RETREAT" and words("swapping") & set(act.entry.words):
         sides.aside |= {k for k in sides.to if sides.roles.get(k) in HELD}
 

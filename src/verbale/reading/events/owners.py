@@ -20,7 +20,8 @@ def modifiers(noun: Token) -> list[Token]:
 def hyphened(noun: Token) -> Iterator[Token]:
     for token in children(noun, "amod", "compound", "nmod", "npadvmod"):
         for inner in children(token, "amod", "compound", "nmod", "npadvmod"):
-            own = token.tag_ not in ("VBN", "VBG") or token.lower_ in OWNED
+            own = token.tag_ not in ("VBN", "VBG") and token.lower_ not in words("brokered")
+            own = own or token.lower_ in OWNED
             if inner.i < token.i and token.nbor(-1).text in HYPHENS and own:
                 yield inner
         yield token

@@ -55,6 +55,7 @@ class Parties:
         self.voices = voices
         known = lexicon(draft.lexicon)
         self.states = known.states
+        self.organisations = known.organisations
         self.dyads = Dyads(self.cast, known.organisations)
         self.unsaid = Unsaid(draft, self.dyads, self.sentences)
         self.grounds = Grounds(draft)
@@ -97,8 +98,18 @@ class Parties:
         if not is_mutual(act) and (act.entry.pos != "verb" or act.entry.head not in words("agreeing")):
             return False
         actor = self.cast.actors[sides.by[0]]
+        if act.entry.mode == "meeting" and self._sits(sides.by[0], sides.roles.get(sides.by[0])):
+            return True
         plural = any(r in WITHIN and t.tag_ in ("NNS", "NNPS") for t, r in roles.source)
         return plural and actor.kind in ("group", "source") and actor.of is None
+
+    def _sits(self, key: str, role: str | None) -> bool:
+        """Whether a body of several meets as a whole: "the NATO summit", "EU leaders met", "a committee meeting"."""
+        if role not in WITHIN | {"mod"} or self.cast.actors[key].kind != "organisation":
+            return False
+        known = self.organisations.get(key)
+        name = self.cast.actors[key].name.lower().split()
+        return bool(known and known.members) or not words("assemblies").isdisjoint(name)
 
     def ids(self, token: Token) -> tuple[str, ...]:
         """The actors that ``token``'s phrase means; "we" is the speaker's state or body."""
@@ -123,7 +134,7 @@ class Parties:
         found: list[str] = []
         role_of_found = ""
         for token, role in candidates:
-            meant = () if is_sent(token, role) else self.ids(token)
+            meant = () if is_sent(token, role) or self._hears(token) else self.ids(token)
             sides.offers += [Offer(i, name, role) for i in meant]
             if found and not everyone and role != role_of_found:
                 continue
@@ -141,6 +152,14 @@ class Parties:
                 sides.roles.update(dict.fromkeys(ids, role))
                 sides.why.append(Why(name, role, (self._span(token),)))
         return found
+
+    def _hears(self, token: Token) -> bool:
+        """Whether it is a medium that is told something: "told Reuters aid had not arrived"."""
+        heard = [self.organisations.get(k) for k in self.cast.ids.get(token.i, ())]
+        if not any(o is not None and o.media for o in heard):
+            return False
+        first = token.left_edge.i
+        return first > 0 and token.doc[first - 1].lemma_ in ("tell", "inform")
 
     def _own(self, name: str, sides: Sides, key: str, *, owner: bool = False) -> bool:
         """Whether ``key`` is of the side that acts and so not acted on."""
@@ -191,6 +210,8 @@ class Parties:
             return doer_of(thing)
         if thing.dep_ == "dobj" and thing.lemma_.lower() in words("gatherings"):
             return after_preposition(thing, "with")
+        if act.entry.type == "RETREAT" and thing.tag_ == "NNP" and thing.lemma_.lower() in words("wars"):
+            return []  # "formally end the Korean War"
         if act.entry.type == "SANCTION" and thing.lemma_.lower() in words("penalties"):
             return [*against(thing), *(t for t in children(thing, "compound") if names_state(self.cast, t))]
         return [*against(thing), *owner_of(thing)]

@@ -60,7 +60,11 @@ class Weigher:
         if alone or sides.unclaimed or sides.whole:
             return
         out = sides.aside | sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
-        candidates = [k for k in self.scene.candidates(act, named) if k not in out]
+        candidates = [
+            k
+            for k in self.scene.candidates(act, named)
+            if k not in out and (k in named.roles or not self.scene.is_medium(k))
+        ]
         found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
             keys = take(named.order, found, self._side, self.fitted.threshold, self.fitted.beyond)
