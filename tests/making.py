@@ -16,10 +16,11 @@ CAST = {
     "ana": ("person", "NOR"), "bo": ("person", "ISL"), "cai": ("person", "NOR"),
     "nor": ("state", "NOR"), "isl": ("state", "ISL"), "dnk": ("state", "DNK"), "che": ("state", "CHE"),
     "eu": ("organisation", "EUU"), "leaders": ("group", None),
+    "sides": ("group", None),
 }  # fmt: skip
 NAMES = {
     "ana": "Ana Aasen", "bo": "Bo Berg", "cai": "Cai Cole", "nor": "Norway", "isl": "Iceland",
-    "dnk": "Denmark", "che": "Switzerland", "eu": "European Union", "leaders": "Nordic leaders",
+    "dnk": "Denmark", "che": "Switzerland", "eu": "European Union", "leaders": "Nordic leaders", "sides": "delegations",
 }  # fmt: skip
 
 

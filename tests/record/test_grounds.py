@@ -2,8 +2,12 @@
 
 from typing import Any
 
-from tests.making import act, story
+from tests.making import Act, act, story
 from tests.record.test_threads import Story, sizes, threads
+
+from verbale.record.evidence import evidence
+from verbale.record.mentions import sightings
+from verbale.record.sighting import Sighting
 
 DAY, LATER = "2026-03-02", "2026-03-03"
 
@@ -68,17 +72,72 @@ def test_two_days_that_the_words_tell_are_two_calls() -> None:
     assert sizes(calls("own")) == [1, 1]
 
 
-def met(text: str, place: str, rule: str, day: str = DAY) -> Story:
-    told = why(text, place, "place", rule)
-    return story(text, day, act("met", by="ana bo", place=place, when=DAY, why=told))
+def test_a_place_that_another_sentence_lends_parts_less_than_one_told_with_the_act() -> None:
+    def met(text: str, place: str) -> Sighting:
+        span = [text.index(place), text.index(place) + len(place)]
+        told = act("met", by="nor isl", place=place, place_why={"span": span, "state": None})
+        article, reading = story(text, DAY, told)
+        (one,) = sightings(text, None, article.text, reading)
+        return one
 
-
-def test_a_place_that_was_only_weighed_does_not_part_one_meeting() -> None:
-    bern = met("Ana met Bo in Bern on Monday.", "Bern", "own-phrase")
-    weighed = met("Back in Oslo, Ana told how she met Bo on Monday.", "Oslo", "weighed near", LATER)
-    assert sizes(bern, weighed) == [2]
+    bern, oslo = met("Norway met Iceland in Bern.", "Bern"), met("Norway met Iceland in Oslo.", "Oslo")
+    lent = met("A park in Oslo is closed. Norway met Iceland.", "Oslo")
+    assert evidence(bern, lent).points > evidence(bern, oslo).points
 
 
 def test_an_act_of_a_day_is_shown_on_the_day_that_its_own_words_tell() -> None:
     (thread,) = threads(calls("weighed is:day:held"))
     assert thread.when and thread.when.iso == DAY
+
+
+def backs(text: str, *acts: Act) -> list[str | None]:
+    article, reading = story(text, DAY, *acts)
+    told = sightings("a", None, article.text, reading)
+    first = told[0].mention.id
+    return ["first" if s.back == first else s.back for s in told]
+
+
+def test_the_meeting_takes_up_the_one_that_was_told_and_a_clause_with_that_does_not() -> None:
+    text = "Ana held a call with Bo. Cai said that meetings took place."
+    assert backs(text, act("call", by="ana bo"), act("meetings", by="ana bo")) == [None, None]
+    text = "Ana held a meeting with Bo. Cai said that the meeting was long."
+    assert backs(text, act("meeting", by="ana bo"), act("meeting", nth=1, by="ana bo")) == [None, "first"]
+
+
+def test_who_said_that_she_had_a_call_tells_of_another_one() -> None:
+    text = "Ana had a call with Bo. Cai said he had a call with Bo."
+    assert backs(text, act("call", by="ana bo"), act("had a call", nth=1, by="cai bo")) == [None, None]
+
+
+def test_any_such_call_is_the_one_that_was_told() -> None:
+    text = "Ana had a call with Bo, she said. Iceland denied that any such call took place."
+    assert backs(text, act("call", by="ana bo"), act("call", nth=1, by="isl nor")) == [None, "first"]
+
+
+def test_delegations_without_a_name_were_named_before() -> None:
+    text = "Norway and Iceland held talks. While the delegations were meeting, it rained."
+    assert backs(text, act("talks", by="nor isl"), act("meeting", by="sides")) == [None, "first"]
+
+
+def test_who_may_move_it_need_not_take_part_in_it() -> None:
+    text = "The meeting of Ana and Bo is near. Switzerland could move it by a week."
+    near = act("meeting", by="ana bo", status="planned", when=LATER)
+    moved = act("move", by="che", status="possible")
+    assert backs(text, near, moved) == [None, "first"]
+    assert sizes(story(text, DAY, near, moved)) == [2]
+
+
+def test_the_meeting_is_not_the_talks_that_somebody_only_wishes_for() -> None:
+    text = "Ana urged Iceland to negotiate with Norway. Cai went to the meeting with Denmark."
+    wish = act("negotiate", by="isl nor", mode="talks", status="proposed")
+    assert backs(text, wish, act("meeting", by="cai dnk", status="planned")) == [None, None]
+
+
+def test_a_conversation_that_nobody_confirms_is_the_one_that_was_told_of_and_no_visit() -> None:
+    text = "Ana called Bo. Cai may visit Oslo. Norway cannot confirm that any such conversation took place."
+    call, visit = (
+        act("called", by="ana bo", mode="call"),
+        act("visit", by="cai", mode="visit", status="possible"),
+    )
+    asked = act("conversation", by="nor isl", mode="talks", status="possible")
+    assert backs(text, call, visit, asked) == [None, None, "first"]

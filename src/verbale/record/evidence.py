@@ -116,7 +116,8 @@ def _side(
     if found.covered and not firm:
         e.add(f"{name} group", 1, "members of a group")
     e.add(f"{name} same", float(len(one) > 1 and one == other))
-    if not found.covered and not same_run(a, b):
+    beside = a.mention.type == "CONSULT" and "arranged" in (a.told_as, b.told_as)
+    if not (found.covered or beside or same_run(a, b)):
         # Who is named beside the act may take part in it, read wrongly.
         left, right = one - a.guessed - other - b.beside, other - b.guessed - one - a.beside
         twice = not common and "one venue" not in e.found
@@ -185,7 +186,7 @@ def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
         e.add("one venue", float(ahead and not lent and same_article(a, b)))
         e.add("region" if wide else "borrowed place" if lent else "place", 1, f"in {one}")
     elif _elsewhere(a, b):
-        lent = "place" in a.lent | b.lent
+        lent = "place" in a.borrowed | b.borrowed
         kind = "other lent place" if lent else "other place"
         e.add(kind if a.held or b.held else "other candidate")
 

@@ -22,7 +22,7 @@ def is_new(words: str) -> bool:
     return not _NEW.isdisjoint(words.lower().split())
 
 
-_ANY = re.compile(r"\bany(?: (?!time|day|moment|more)\w+){0,2}$", re.IGNORECASE)
+_ANY = re.compile(r"\bany(?: (?!time|day|moment|more|such)\w+){0,2}$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|separately|separate)(?: \w+)?$", re.IGNORECASE)
 #: More than one: "several calls", "a series of meetings", "their three calls"; talks are many-worded by nature.
 _MANY = re.compile(
@@ -32,9 +32,18 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 
+#: Whoever does this need not be one of those who meet.
+_ARRANGED = re.compile(
+    r"(?:chair|host|mediat|broker|moderat|overs|mov(?:e|ing)|postpon|delay|reschedul|cancel|call(?:s|ed|ing)? off"
+    r"|put(?:s|ting)? off|br(?:ing|ought) forward)",
+    re.IGNORECASE,
+)
+
 
 def told_as(before: str, anchor: str) -> str:
     """``Sighting.told_as`` from the words before an anchor and its own."""
+    if _ARRANGED.match(anchor):
+        return "arranged"
     words = before + " ".join(anchor.split()[:-1])
     if _ANY.search(words.rstrip()):
         return "any"

@@ -39,7 +39,8 @@ class Sighting:
         runs: the words around its anchor, as marks that a copied sentence shares.
         beside: units of all that its sentence names, whatever they do there.
         told_as: "any" for what is not told as a certain one ("takes part in any talks"), "also" for what is told
-            as one more beside those before it ("she will also meet"), "many" for several at once; else "".
+            as one more beside those before it ("she will also meet"), "many" for several at once, "arranged" for
+            who chairs, moves or calls it off and need not take part; else "".
         sides: how many meet, where a word says it ("bilateral" 2, "three-way" 3); 0 otherwise.
         back: id of the act of its article that "the talks", "this meeting" most likely takes up again.
         clue: its undated article is placed by it (`placing`); known only beside other articles, so never packed.

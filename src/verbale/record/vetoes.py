@@ -145,6 +145,8 @@ def order(a: Sighting, b: Sighting) -> str:
     if settled(a) == settled(b) or same_number(a, b) or a.subject == b.subject == "war":
         return ""
     over, ahead = (a, b) if settled(a) else (b, a)
+    if ahead.unconfirmed and over.held:
+        return ""  # whether it took place is asked, not when it will
     if over.mention.when and ahead.mention.when:
         return ""  # their days speak for themselves
     day, report = over.mention.when, told(ahead)
