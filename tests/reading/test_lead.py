@@ -44,3 +44,17 @@ def test_a_promise_begins_after_the_dateline_and_is_not_due_on_its_day() -> None
     assert bond.deadline is not None and bond.deadline.iso == "2026-03-10"
     talks = next(e for e in reading.events if e.type == "CONSULT")
     assert set(talks.by) == {"mar", "esp"}
+
+
+def test_towns_in_capitals_whose_dash_was_lost_are_a_dateline() -> None:
+    text = "GENEVA/OSLO The two sides signed a truce, diplomats said on Friday."
+    reading = read_article(Article("a", text, sha256_of(text)))
+    assert reading.statements[0].span.words == "The two sides signed a truce"
+
+
+@pytest.mark.parametrize(
+    "text", ["US President Jane Doe signed, aides said.", "NATO Ministers met, aides said."]
+)
+def test_a_short_name_in_capitals_is_none(text: str) -> None:
+    reading = read_article(Article("a", text, sha256_of(text)))
+    assert reading.statements[0].span.words.startswith(text[:6])

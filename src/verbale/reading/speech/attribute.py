@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from verbale.reading.speech.behind import CuesBehind
-from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.leads import heading, introduced, named_before
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.shapes import LINKS, begins_anew, close, gap, sentence, speechlike
 from verbale.reading.speech.words import FINITE, Words
 
@@ -25,7 +25,9 @@ class Quotations:
         for cue in cues:
             content = contents.get(cue.verb)
             if content is not None and content.quote >= 0:
-                self.before.setdefault(content.quote, (cue, content))
+                known = self.before.get(content.quote)
+                if known is None or _nearer(w, known[0], cue):
+                    self.before[content.quote] = (cue, content)
         self.contents = contents
         self.behind = CuesBehind(w, self.by_verb, contents, lex)
         self.used: set[int] = set()
@@ -221,3 +223,10 @@ class Quotations:
         """Whether a verb of saying with its speaker stands at place ``p`` ("will go on" reports nothing)."""
         cue = self.by_verb.get(p)
         return cue is not None and (cue.lemma in self.lex.firm or cue.subject is None) and cue.lemma != "go"
+
+
+def _nearer(w: Words, known: Cue, cue: Cue) -> bool:
+    """Whether of two cues before a quotation the second has it: "ran on, the envoy warning that “…”"."""
+    if cue.verb - known.verb < 2 or cue.subject is None:
+        return False
+    return w.inside[cue.verb] == w.inside[known.verb]

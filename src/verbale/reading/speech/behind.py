@@ -6,7 +6,7 @@ from dataclasses import replace
 from verbale.reading.speech.cues import Cue, is_verb
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.shapes import close, final
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, Words
 
 _REACH = 40
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "president", "minister", "general"})
@@ -35,9 +35,22 @@ class CuesBehind:
         if not comma:
             return None
         cue = self._cue_from(at, w.inside[at])
-        if cue is not None and w.low[at] in ("and", "but") and cue.verb in self.contents:
-            return None  # "…," and said that …: another saying
+        if cue is not None and w.low[at] in ("and", "but"):
+            own = any(w.pos[p] in ("PROPN", "NOUN", "PRON") for p in range(at + 1, cue.verb))
+            if cue.verb in self.contents or (own and (w.low[at] == "but" or cue.lemma in ("quote", "cite"))):
+                return None  # "…," and said that …, "…," but the daily quoted …: another saying
+        if cue is not None and w.quotes[k].single and self._term(k):
+            return None
         return cue
+
+    def _term(self, k: int) -> bool:
+        """Whether a short quotation is a word set apart in the phrase that speaks: "the so-called ‘hawk,’ X said"."""
+        w = self.w
+        first, last = w.span[k]
+        start = w.sentence_start(first - 1)
+        return (
+            last - first < 5 and start < first - 1 and not any(w.tag[p] in FINITE for p in range(start, last))
+        )
 
     def _cue_from(self, at: int, room: int) -> Cue | None:
         w = self.w
@@ -88,7 +101,10 @@ class CuesBehind:
         """Whether a cue can follow a quotation: a finite verb of saying, or "according to"."""
         if cue.lemma == "according to":
             return True
-        return self.w.tag[cue.verb] != "VBG" and (cue.lemma in self.lex.clause or cue.lemma in self.lex.quote)
+        w = self.w
+        if w.tag[cue.verb] == "VB" and w.low[cue.verb - 1] == "to":
+            return False  # "The “calm”, to begin on Monday, …"
+        return w.tag[cue.verb] != "VBG" and (cue.lemma in self.lex.clause or cue.lemma in self.lex.quote)
 
     def _nominal(self, first: int, last: int) -> bool:
         """Whether no finite verb stands in places ``[first, last)``."""

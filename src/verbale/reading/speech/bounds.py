@@ -2,22 +2,30 @@
 
 from verbale.reading.speech.cues import Cue, able, is_verb, speaker
 from verbale.reading.speech.lexicon import lexicon
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, Words
 
 
-def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> int:
+def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None, *, verbless: bool = False) -> int:
     """One past the last place of a reported clause that begins at ``first``.
 
     The sentence's end, or before it a cue of its own ("…, adding that …"), a second verb of the reporting
-    subject ("… but did not say"), or a participle that comments on the saying ("…, referring to …").
+    subject ("… but did not say"), or a participle that comments on the saying ("…, referring to …"). What is
+    not ``verbless`` does not end before its verb.
     """
     stop = limit = min(limit, _bound(w, cue, first, limit))
     room = w.inside[first] if w.opens[first - 1] < 0 else w.inside[first - 1]
     p = first
+    whole = first if verbless else _whole_from(w, cue, first, limit)
     while p < limit:
         if w.inside[p] != room:
             p += 1
             continue
+        if p < whole and (w.low[p] in ("and", "or") or (w.text[p] == "," and w.low[p + 1] in _RELATIVE)):
+            p = _past(w, p, limit)  # a clause does not end before its verb
+            continue
+        if verbless and w.text[p] == ";":
+            stop = p
+            break
         if w.closes[p] >= 0 and w.text[p - 1] == "," and _breaks(w, cue, p, limit):
             stop = p
             break
@@ -32,6 +40,31 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None) -> in
             break
         p += 1
     return stop
+
+
+def _whole_from(w: Words, cue: Cue, first: int, limit: int) -> int:
+    """The place of the main verb of a clause from ``first``; ``first`` itself for infinitives and the like."""
+    if w.pos[first] not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+        return first
+    p = first
+    while p < limit:
+        if w.text[p] == "," and p + 1 < limit and w.low[p + 1] in _RELATIVE:
+            p = _past(w, p, limit)
+            continue
+        if w.tag[p] in FINITE:
+            again = w.head[p] == cue.verb and w.dep[p] == "conj" and w.lemma[p] in lexicon().firm
+            return first if again else p
+        p += 1
+    return first
+
+
+def _past(w: Words, p: int, limit: int) -> int:
+    """One past the relative clause that the comma at ``p`` opens, at the comma that closes it; or past ``p``."""
+    if w.text[p] != ",":
+        return p + 1
+    verb = next((q for q in range(p + 2, limit) if w.tag[q] in FINITE), limit)
+    close = next((q for q in range(verb, limit) if w.text[q] == ","), limit)
+    return close if close + 1 < limit else p + 1
 
 
 _JOINS = frozenset({"and", "but", "while", "as", "after", "when", "before"})
@@ -77,6 +110,10 @@ def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
         return True
     if low == "the" and nxt + 2 < limit and w.low[nxt + 1] in _ORDINALS and w.low[nxt + 2] == "time":
         return True
+    if w.tag[nxt] == "VBG" and _moves(w, nxt, limit):
+        return True
+    if low == ";" or w.low[comma] == ";":
+        return _other_speaker(w, comma, limit)
     if w.tag[nxt] == "VBG" and w.dep[nxt] == "advcl":
         return w.head[nxt] == cue.verb or w.lemma[nxt] in lexicon().comment
     if low in ("and", "but", "while", "as", "although", "though", "after", "before", "in", "who", "which"):
@@ -84,6 +121,23 @@ def _breaks(w: Words, cue: Cue, comma: int, limit: int) -> bool:
     return False
 
 
+def _moves(w: Words, v: int, limit: int) -> bool:
+    """Whether a participle tells what the saying set off: "…, raising hopes", "…, prompting speculation that …"."""
+    if w.lemma[v] not in _SETS_OFF:
+        return False
+    return any(w.lemma[p] in _MOODS for p in range(v + 1, min(limit, v + 6)))
+
+
+_SETS_OFF = frozenset(
+    {"prompt", "spark", "fuel", "trigger", "raise", "deepen", "dash", "draw", "stoke", "heighten", "provoke", "fan",
+     "ease", "boost", "signal", "cast", "dampen", "revive", "renew", "add", "feed", "give", "send", "unnerve", "ignite",
+     "dim", "increase", "exacerbate", "underline", "underscore", "highlight", "set"}
+)  # fmt: skip
+_MOODS = frozenset(
+    {"hope", "fear", "speculation", "concern", "question", "doubt", "tension", "outrage", "criticism", "condemnation",
+     "alarm", "risk", "anger", "uncertainty", "worry", "backlash", "rebuke", "protest", "prospect", "expectation",
+     "reaction", "anxiety", "suspicion", "fury", "unease", "scepticism", "skepticism", "optimism", "rift", "rally"}
+)  # fmt: skip
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "latest", "last"})
 
 
@@ -139,9 +193,10 @@ def _also_doing(w: Words, p: int, limit: int) -> bool:
 def _other_speaker(w: Words, p: int, limit: int) -> bool:
     """Whether the clause that the conjunction at ``p`` opens tells what someone else said: the reporter's own."""
     lex = lexicon()
+    told = lex.firm if w.text[p] == ";" else lex.aside & lex.firm
     for q in range(p + 2, min(limit, p + 14)):
         if w.tag[q] in ("VBD", "VBZ"):
-            if w.lemma[q] not in lex.aside or w.lemma[q] not in lex.firm:
+            if w.lemma[q] not in told:
                 return False
             return any(w.dep[k] == "nsubj" and p < k < q and w.pos[k] in ("PROPN", "NOUN") for k in w.kids[q])
         if w.text[q] in (",", ";") or w.tag[q] in ("MD", "VBP"):
@@ -204,7 +259,7 @@ def _speaks_again(w: Words, cue: Cue, q: int) -> bool:
 
 def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
-    if p + 1 < limit and w.low[p + 1] in ("that", "whether"):
+    if p + 1 < limit and (w.low[p + 1] in _NO_VERBS or _participle(w, p + 1, limit)):
         return False
     if _other_speaker(w, p, limit) or _same_again(w, cue, p, limit) or _silent(w, p, limit):
         return True
@@ -212,6 +267,15 @@ def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
         if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
             own = next((k for k in w.kids[q] if w.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
             return w.left[q] >= p and (own is None or w.low[own] in ("he", "she", "they"))
-        if w.low[q] == ",":
-            break
+        if w.low[q] == "," or (w.low[q] in ("and", "but") and w.inside[q] == w.inside[p]):
+            break  # the verb behind another "and" is joined by that one
     return False
+
+
+#: Words behind "and" that begin no clause of the reporter: "that", and adjectives that the tagger takes for verbs.
+_NO_VERBS = frozenset({"that", "whether", "allied", "related", "associated"})
+
+
+def _participle(w: Words, p: int, limit: int) -> bool:
+    """Whether what looks like a past is none, for a finite verb follows: "those killed and wounded were …"."""
+    return p + 1 < limit and w.tag[p] in ("VBD", "VBN") and w.tag[p + 1] in FINITE and w.pos[p] == "VERB"

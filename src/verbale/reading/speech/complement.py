@@ -1,9 +1,9 @@
 """Contents that are an object with its complement: "described the call as …", "accused the rebels of …"."""
 
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.words import Words
 
 #: Verbs that name with a bare complement ("called it a mistake"); the others need "as".
@@ -40,7 +40,7 @@ def named_as(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
         or w.low[v + 1] == "that"
     ):
         return None
-    end = end_of(w, cue, first, limit, None)
+    end = end_of(w, cue, first, limit, None, verbless=True)
     as_ = next((p for p in range(first + 1, end) if w.low[p] == "as" and w.head[p] != p), -1)
     if (
         as_ > 0
@@ -114,7 +114,7 @@ def _passive(w: Words, cue: Cue) -> Content | None:
     for p in range(v + 1, min(limit, v + 15)):
         if w.low[p] == "as" and (p == v + 1 or cue.agent is not None) and p + 1 < limit:
             return (
-                Content(p + 1, end_of(w, cue, p + 1, limit, None), "named-as")
+                Content(p + 1, end_of(w, cue, p + 1, limit, None, verbless=True), "named-as")
                 if cue.agent is not None
                 else None
             )
@@ -132,7 +132,7 @@ def faulted(w: Words, cue: Cue) -> Content | None:
         if w.low[p] == word and w.pos[p] in ("ADP", "SCONJ") and p + 1 < limit and p > v + 1:
             after = p + 2 if w.opens[p + 1] >= 0 and p + 2 < w.n else p + 1
             if w.tag[after] == "VBG" or (cue.lemma == "accuse" and after > p + 1):
-                return Content(p + 1, end_of(w, cue, p + 1, limit, None), "faulted")
+                return Content(p + 1, end_of(w, cue, p + 1, limit, None, verbless=True), "faulted")
         if w.text[p] in (",", ";", ":"):
             return None
     return None

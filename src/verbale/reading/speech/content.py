@@ -1,28 +1,14 @@
 """Where the words that a cue reports begin: after it in the sentence."""
 
-from dataclasses import dataclass
-
+from verbale.reading.speech.bare import bare, gap, misread, past_medium, past_time, told_medium
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.cues import Cue, able, is_verb
+from verbale.reading.speech.cues import Cue, able, is_verb, made_clear
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import FINITE, TELLING, Words
+from verbale.reading.speech.model import Content
+from verbale.reading.speech.words import FINITE, Words
 
 _PAUSES = frozenset({",", ";", "—", "–", "--", "(", "-"})
-_DAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "late", "early"}
-)
 _FAR = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Places ``[first, last)``, ``how`` they were found (quote, that, clause, colon, …), ``quote`` if one."""
-
-    first: int
-    last: int
-    how: str
-    quote: int = -1
-    tail: int = -1
 
 
 def after(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
@@ -30,105 +16,24 @@ def after(w: Words, cue: Cue, lex: Lexicon) -> Content | None:
     v = cue.verb
     limit = w.sentence_end(v)
     clause = _clause(w, v, limit)
-    gap = _gap(w, cue, limit, lex)
-    if gap is not None:
-        return gap
+    told = gap(w, cue, limit, lex)
+    if told is not None:
+        return told
+    if cue.lemma in lex.adjectives and w.low[v + 1] != "that" and made_clear(w, v):
+        finite = any(w.tag[p] in FINITE for p in range(v + 2, min(limit, v + _FAR)))
+        return Content(v + 1, end_of(w, cue, v + 1, limit, None), "clear", tail=v + 1) if finite else None
     at = v + 1
     while at < min(limit, v + _FAR):
         found = _opening(w, cue, at, limit, clause, lex)
         if found is not None:
             return found
         if w.low[at] in _PAUSES and not _goes_on(w, at, limit, clause):
-            return _misread(w, cue, at, limit, lex)
+            return misread(w, cue, at, limit, lex) or told_medium(w, cue, limit, lex)
         if w.opens[at] >= 0 and w.opens[at] < len(w.quotes):
             at = max(at + 1, w.span[w.opens[at]][1])
             continue
         at += 1
-    return _bare(w, cue, limit) or _misread(w, cue, limit, limit, lex)
-
-
-def _misread(w: Words, cue: Cue, pause: int, limit: int, lex: Lexicon) -> Content | None:
-    """A clause without "that" in which the parser saw none: "…, adding the deal is ready", headlines' "says"."""
-    first = cue.verb + 1
-    if cue.subject is None or cue.subject > cue.verb or cue.lemma not in _PLAIN or pause - first < 4:
-        return None
-    if w.pos[first] not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") or w.dep[first] == "npadvmod":
-        return None
-    if w.low[first] in _DAYS or w.low[first] in ("that", "this", "it"):
-        return None
-    adding = w.tag[cue.verb] == "VBG" and w.text[cue.verb - 1] == ","
-    titled = w.tag[cue.verb] == "VBZ" and "\n" not in w.source[: w.start[cue.verb]].strip()
-    wanted = FINITE if adding else FINITE | {"VBN", "VB"} if titled else frozenset()
-    verb = next((p for p in range(first + 1, pause) if w.tag[p] in wanted), pause)
-    if verb == pause or any(w.tag[p] in ("WDT", "WP") or w.low[p] == "that" for p in range(first, verb)):
-        return None
-    end = limit if adding else end_of(w, cue, first, limit, None)
-    return Content(first, end, "misread", tail=first)
-
-
-_PLAIN = frozenset(
-    {"say", "add", "confirm", "note", "claim", "warn", "insist", "argue", "stress", "announce"}
-)
-
-
-def _gap(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
-    """What a relative clause says of its noun: "a policy that Norway says originates abroad"."""
-    v, at = cue.verb, cue.verb + 1
-    if cue.lemma not in _GAPPED or cue.subject is None or cue.subject >= v or at >= limit:
-        return None
-    led = w.low[cue.lead - 1] in ("what", "which") if cue.lead else False
-    if w.tag[v] not in TELLING or not (led or w.dep[v] in ("relcl", "acl", "ccomp")):
-        return None
-    if cue.lemma == "tell":
-        while at < limit and w.pos[at] in ("PROPN", "DET", "NOUN", "PRON"):
-            at += 1
-    if at + 1 >= limit or not _finite(w, at, v):
-        return None
-    end = end_of(w, cue, at, limit, None)
-    end = next(
-        (p for p in range(at + 1, end) if w.text[p] in (",", "—", "–", ";") and w.inside[p] == w.inside[at]),
-        end,
-    )
-    return Content(at, end, "gap", tail=at)
-
-
-_GAPPED = frozenset({"say", "tell", "claim", "believe", "argue", "insist", "fear", "warn"})
-
-
-def _finite(w: Words, at: int, v: int) -> bool:
-    """Whether a finite verb stands at ``at``, or what the tagger took for a plural: "says targets"."""
-    if w.tag[at] in FINITE:
-        return not any(w.dep[k] in ("nsubj", "nsubjpass") and k != at for k in w.kids[at] if k > v)
-    return w.tag[at] == "NNS" and w.head[at] == v and w.pos[at + 1] in ("ADP", "DET", "PRON")
-
-
-def _bare(w: Words, cue: Cue, limit: int) -> Content | None:
-    """The rest of the sentence after "said", where the parser saw no clause in it."""
-    first = cue.verb + 1
-    if cue.lemma not in _SAID_BARE or limit - first < 4:
-        return None
-    if w.pos[first] not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") or w.dep[first] == "npadvmod":
-        return None
-    if w.low[first] in _DAYS or (
-        w.dep[first] in ("nsubj", "nsubjpass", "compound") and w.head[first] == cue.verb
-    ):
-        return None
-    finite = next((p for p in range(first + 1, limit) if w.tag[p] in FINITE or w.tag[p] == "VB"), limit)
-    if finite == limit or (cue.lemma != "say" and not _plain_clause(w, cue, first, finite)):
-        return None
-    if any(w.dep[k] == "nsubj" and k > cue.verb for k in w.kids[cue.verb]):
-        return None
-    return Content(first, end_of(w, cue, first, limit, None), "bare", tail=first)
-
-
-_SAID_BARE = frozenset({"say", "add", "claim", "insist", "warn"})
-
-
-def _plain_clause(w: Words, cue: Cue, first: int, finite: int) -> bool:
-    """Whether a subject and its verb follow at once: "added 47 of them were shot down"."""
-    between = range(first, finite)
-    broken = any(w.tag[p] in ("WDT", "WP", "VBN", "TO", "CC") or w.text[p] == "," for p in between)
-    return w.tag[finite] in FINITE and w.tag[cue.verb] in ("VBD", "VBZ") and not broken and not cue.passive
+    return bare(w, cue, limit) or misread(w, cue, limit, limit, lex) or told_medium(w, cue, limit, lex)
 
 
 def _clause(w: Words, v: int, limit: int) -> int | None:
@@ -166,7 +71,8 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
             return None
         if at + 1 < w.n and w.opens[at + 1] >= 0:
             return _from_quote(w, cue, at + 1, limit, lex, how="that-quote")
-        return Content(at + 1, end_of(w, cue, at + 1, limit, clause), "that", tail=at)
+        first = at if at + 1 < w.n and w.pos[at + 1] == "AUX" and w.dep[at] != "mark" else at + 1
+        return Content(first, end_of(w, cue, first, limit, clause), "that", tail=at)
     if (
         w.low[at] == "citing"
         or (w.low[at] == "only" and w.low[at + 1] == "that")
@@ -180,6 +86,9 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
     ):
         if not _plausible(w, cue, clause):
             return None
+        if cue.lemma == "tell":
+            at = max(at, past_medium(w, cue.verb + 1, limit, lex))
+        at = past_time(w, at, limit)
         return Content(at, end_of(w, cue, at, limit, clause), "clause", tail=at)
     return None
 
@@ -204,15 +113,24 @@ def _plausible(w: Words, cue: Cue, clause: int) -> bool:
     ) or any(w.tag[p] in ("WP", "WRB") for p in range(w.left[clause], clause))
 
 
+#: Where and through what things are said; a clause with "that" behind them is what was said there.
+_WHERE = frozenset(
+    {"conference", "interview", "briefing", "speech", "address", "call", "hearing", "letter", "post", "tweet"}
+)
+
+
 def _is_that(w: Words, at: int, v: int) -> bool:
     """Whether "that" at ``at`` opens a clause rather than standing for or before a noun."""
     if w.dep[at] == "mark":
         head = w.head[at]
         return (
-            w.head[head] == v
+            at == v + 1
+            or w.head[head] == v
             or w.head[w.head[head]] == v
             or w.pos[at - 1] in ("VERB", "PUNCT", "PROPN", "NOUN")
         )
+    if w.lemma[at - 1] in _WHERE and w.dep[w.head[at]] == "relcl":
+        return True  # "told reporters at a briefing that the dam …"
     return (at == v + 1 and w.dep[at] not in ("det", "dobj", "nsubj")) or (
         at == v + 1 and at + 1 < w.n and w.pos[at + 1] in ("DET", "PROPN", "PRON")
     )
@@ -264,10 +182,21 @@ def _that_behind(w: Words, at: int, limit: int) -> int | None:
 
 def _can_quote(w: Words, cue: Cue, at: int, lex: Lexicon) -> bool:
     """Whether a quotation that no mark announces is the cue's: no thing's ("its history demands “…”")."""
-    if w.low[at - 1] in ("and", "or"):
+    if w.low[at - 1] in ("and", "or") or _titled(w, cue, at, lex):
+        return False
+    if any(w.low[p] in ("if", "whether") for p in range(cue.verb + 1, at)):
         return False
     subject = cue.subject
     return cue.lemma not in _GIVES or subject is None or able(w, subject, lex)
+
+
+def _titled(w: Words, cue: Cue, at: int, lex: Lexicon) -> bool:
+    """Whether the quotation that opens at ``at`` is the name of a programme: told the network's "Inside Norland"."""
+    first, last = w.span[w.opens[at]]
+    if cue.lemma not in lex.tell or at - cue.verb < 2 or w.pos[at - 1] not in ("PROPN", "PART"):
+        return False
+    names = [p for p in range(first, last) if w.pos[p] not in ("ADP", "DET", "CCONJ", "PART", "PUNCT")]
+    return last - first < 7 and all(w.text[p][:1].isupper() for p in names)
 
 
 #: Verbs of which a thing is the subject as often as a speaker: "the talks offered “a way out”".

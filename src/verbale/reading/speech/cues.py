@@ -19,8 +19,9 @@ _ISSUES = frozenset(
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 #: Verbs whose subject says what their object names ("voiced doubt that").
 _VOICES = frozenset(
-    {"express", "voice", "make", "issue", "give", "repeat", "reiterate", "convey", "raise", "send"}
-)
+    {"express", "voice", "make", "issue", "give", "repeat", "reiterate", "convey", "raise", "send",
+     "release", "publish", "circulate", "post"}
+)  # fmt: skip
 #: Verbs of which the grammatical subject of the passive is the one who spoke ("was quoted as saying").
 _QUOTED = frozenset({"quote", "cite"})
 
@@ -58,23 +59,31 @@ def find_cues(w: Words, lex: Lexicon) -> list[Cue]:
     verbs, adjectives = lex.verbs, lex.adjectives
     found = []
     for p in range(w.n):
-        if w.lemma[p] in verbs and w.pos[p] == "VERB" and w.dep[p] != "amod" and not _compound(w, p):
+        if w.lemma[p] in verbs and w.pos[p] == "VERB" and w.dep[p] != "amod" and not _no_cue(w, p):
             found.append(_cue(w, p))
         elif w.low[p] == "read" and p and w.lemma[p - 1] in lex.document:
             found.append(Cue(p, "read", w.left[p - 1] if w.head[p] != p - 1 else w.left[p], p - 1))
-        elif (
-            w.low[p] in adjectives
-            and p + 2 < w.n
-            and "that" in (w.low[p + 1], w.low[p + 3 if p + 3 < w.n else p + 2])
-        ):
+        elif w.low[p] in adjectives and p + 2 < w.n and (_that_near(w, p) or made_clear(w, p)):
             cue = _adjective(w, p)
             if cue is not None:
                 found.append(cue)
     return found
 
 
-def _compound(w: Words, v: int) -> bool:
-    """Whether the verb is half a word ("so-called")."""
+def _that_near(w: Words, p: int) -> bool:
+    return "that" in (w.low[p + 1], w.low[p + 3 if p + 3 < w.n else p + 2])
+
+
+def made_clear(w: Words, p: int) -> bool:
+    """Whether "clear" at ``p`` is what was made, with a clause at once behind it: "made clear they would not"."""
+    at = p - 2 if w.low[p - 1] == "it" else p - 1
+    return at > 0 and w.lemma[at] == "make" and w.pos[p + 1] in ("DET", "PROPN", "PRON", "NOUN")
+
+
+def _no_cue(w: Words, v: int) -> bool:
+    """Whether the verb is half a word ("so-called"), or plain "go" ("going to find")."""
+    if w.lemma[v] == "go" and w.low[v + 1 : v + 2] != ["on"]:
+        return True
     return v > 1 and w.text[v - 1] == "-" and w.end[v - 1] == w.start[v] and w.end[v - 2] == w.start[v - 1]
 
 
@@ -154,6 +163,8 @@ def speaker(w: Words, v: int, passive: bool, depth: int = 0) -> int | None:
     if passive and w.lemma[v] not in _QUOTED:
         return agent_of(w, v)
     own = [k for k in w.kids[v] if w.dep[k] in _SUBJECTS or (w.dep[k] == "expl" and w.pos[k] == "PRON")]
+    if w.tag[v] == "VBG":
+        own = [k for k in own if k < v] or _with(w, v)  # "…, saying the plan is dead": nobody's inversion
     if own:
         # Of two, the nearer speaks: "The rebels did not sign, the envoy told the daily" misled the parser.
         before = [k for k in own if k < v]
@@ -161,6 +172,16 @@ def speaker(w: Words, v: int, passive: bool, depth: int = 0) -> int | None:
     if depth > 6 or w.head[v] == v:
         return _before(w, v) if w.head[v] == v else None
     return _shared(w, v, depth)
+
+
+def _with(w: Words, v: int) -> list[int]:
+    """Who speaks in a participle behind "with": "with the envoy last week warning that …"."""
+    for p in range(v - 1, max(-1, v - 10), -1):
+        if w.low[p] == "with":
+            return [k for k in w.kids[p] if w.dep[k] == "pobj" and k < v]
+        if w.pos[p] in ("VERB", "AUX", "PUNCT", "ADP") or w.begins[p]:
+            return []
+    return []
 
 
 def _shared(w: Words, v: int, depth: int) -> int | None:
@@ -222,9 +243,17 @@ def _antecedent(w: Words, p: int, v: int) -> int:
         at = v
         for _ in range(5):
             if w.dep[at] == "relcl":
-                return w.head[at]
+                return _person_of(w, w.head[at]) if w.low[p] == "who" else w.head[at]
             at = w.head[at]
     return p
+
+
+def _person_of(w: Words, noun: int) -> int:
+    """Whom "who" means behind a body's name: "Jane Doe of the Circle, who says"."""
+    if w.doc[w.token[noun]].ent_type_ != "ORG" or w.dep[noun] != "pobj":
+        return noun
+    above = w.head[w.head[noun]]
+    return above if w.doc[w.token[above]].ent_type_ == "PERSON" else noun
 
 
 def _before(w: Words, v: int) -> int | None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from verbale.reading.speech.complement import faulted, named_as, so_named
-from verbale.reading.speech.content import Content, after
+from verbale.reading.speech.content import after
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.words import Words
 
 
@@ -41,7 +42,7 @@ def contents_of(w: Words, cues: list[Cue], lex: Lexicon) -> dict[int, Content]:
     """The content to the right of each cue, by the place of its verb."""
     found = {}
     for cue in cues:
-        if cue.lemma == "according to" or _hearsay(w, cue):
+        if cue.lemma == "according to" or _hearsay(w, cue) or _naming(w, cue, lex):
             continue
         content = so_named(w, cue, lex) or named_as(w, cue, lex) or faulted(w, cue) or after(w, cue, lex)
         if content is not None and not (
@@ -56,6 +57,13 @@ def _hearsay(w: Words, cue: Cue) -> bool:
     if not cue.passive or cue.agent is not None or cue.lemma not in _RUMOUR:
         return False
     return any(w.dep[k] == "xcomp" and any(w.tag[t] == "TO" for t in w.kids[k]) for k in w.kids[cue.verb])
+
+
+def _naming(w: Words, cue: Cue, lex: Lexicon) -> bool:
+    """Whether a participle only names the noun before it: "a group called the Circle, told reporters"."""
+    v = cue.verb
+    behind = w.dep[v] in ("acl", "amod") and w.tag[v] == "VBN" and w.pos[v - 1] in ("NOUN", "PROPN")
+    return behind and cue.lemma in lex.as_ and cue.agent is None and "as" not in w.low[v + 1 : v + 2]
 
 
 def _of_infinitive(w: Words, cue: Cue, content: Content, lex: Lexicon) -> bool:

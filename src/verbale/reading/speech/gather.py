@@ -1,7 +1,6 @@
 """All the speeches of an article in the making: quotations first, then what no marks hold."""
 
 from verbale.reading.speech.attribute import Quotations
-from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, able, find_cues
 from verbale.reading.speech.dialogue import dialogue
 from verbale.reading.speech.found import Found, contents_of
@@ -20,12 +19,17 @@ from verbale.reading.speech.interview import continued
 from verbale.reading.speech.issuers import name_speakers
 from verbale.reading.speech.late import late_clauses
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.own import own_words
 from verbale.reading.speech.subjects import shared_subjects, turned_back
 from verbale.reading.speech.transcript import transcript
 from verbale.reading.speech.views import according, from_according, put_so, views
 from verbale.reading.speech.words import Words
 
+#: What somebody may appear to do with words; not "appeared to believe".
+_HINTED = frozenset({"suggest", "confirm", "indicate", "admit", "acknowledge", "concede", "hint", "deny"})
+#: What is done to one who then speaks: "the aide, pressed on the date, said".
+_PRESSED = frozenset({"ask", "question"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -63,9 +67,31 @@ def gather(w: Words, lex: Lexicon, wide: bool = False) -> list[Found]:
     found += headline(w, lex, frozenset(speakers))
     found += turns
     found.sort(key=lambda f: (f.first, -f.last))
+    _within(w, found, lex)
     kept = _continued(w, found)
     name_speakers(w, kept, lex)
     return kept
+
+
+#: Rules whose content ends where the cue behind it begins.
+_ENDED = frozenset({"parenthesis", "according-last", "put-so", "by-count", "let-know", "said-so"})
+
+
+def _cited(w: Words, found: Found, lex: Lexicon) -> bool:
+    """Whether "according to" names somebody, not a thing by which something is done ("the formula")."""
+    subject = found.cue.subject if found.cue is not None else None
+    return subject is not None and able(w, subject, lex)
+
+
+def _within(w: Words, found: list[Found], lex: Lexicon) -> None:
+    """Words told inside words that a cue behind them closes end there: "Oslo agreed to pay, an aide said"."""
+    closed = [f for f in found if f.rule in _ENDED and (f.rule != "according-last" or _cited(w, f, lex))]
+    for one in found:
+        if one.cue is None or one.quotes:
+            continue
+        for outer in closed:
+            if outer.first <= one.cue.verb < one.first < outer.last < one.last:
+                one.pieces = [(a, min(b, outer.last)) for a, b in one.pieces if a < outer.last]
 
 
 def _continued(w: Words, found: list[Found]) -> list[Found]:
@@ -93,16 +119,29 @@ def says(w: Words, cue: Cue, lex: Lexicon) -> bool:
         return False  # "would say", "to show that": nothing was said yet
     if any(w.low[k] in ("if", "unless", "until") and w.dep[k] == "mark" for k in w.kids[cue.verb]):
         return False
-    if cue.lemma in lex.tell and _is_told(w, cue.verb):
+    if (cue.lemma in lex.tell and _is_told(w, cue.verb)) or _unsaid(w, cue.verb):
         return False
     if cue.subject is None:
         return not (cue.passive and cue.lemma in ("ask", "tell", "call", "urge"))
     return can_speak(w, cue, lex)
 
 
+def _unsaid(w: Words, v: int) -> bool:
+    """Whether a participle tells what was not said: "without saying when", "stopped short of saying that"."""
+    if w.tag[v] != "VBG":
+        return False
+    for p in range(v - 1, max(-1, v - 5), -1):
+        if w.low[p] == "without" or (w.low[p] == "short" and w.low[p + 1] == "of"):
+            return True
+        if w.pos[p] not in ("DET", "NOUN", "PROPN", "ADJ", "ADP", "PRON"):
+            return False
+    return False
+
+
 def _said_only(w: Words, v: int) -> bool:
     """Whether a plain form reports after all: "went on to say", "would say only that", "sources tell us"."""
-    if w.lemma[w.head[v]] in ("continue", "go"):
+    above = w.lemma[w.head[v]]
+    if above in ("continue", "go") or (above in ("appear", "seem") and w.lemma[v] in _HINTED):
         return True
     helpers = [w.low[k] for k in w.kids[v] if w.dep[k] == "aux" and k < v]
     if helpers:
@@ -112,8 +151,8 @@ def _said_only(w: Words, v: int) -> bool:
 
 def _is_told(w: Words, v: int) -> bool:
     """Whether the subject hears rather than tells: "Asked how …, he", "they were called and notified that"."""
-    if w.begins[v] and w.tag[v] in ("VBN", "VBD"):
-        return True
+    if w.tag[v] in ("VBN", "VBD") and (w.begins[v] or (w.text[v - 1] == "," and w.lemma[v] in _PRESSED)):
+        return True  # "Asked how …", "a second aide, asked about …"
     if w.dep[v] != "conj" or any(w.dep[k] in ("dobj", "dative", "nsubj") for k in w.kids[v]):
         return False
     return any(w.dep[k] == "auxpass" for k in w.kids[w.head[v]])
@@ -130,9 +169,9 @@ def can_speak(w: Words, cue: Cue, lex: Lexicon) -> bool:
         or (low in ("this", "that", "these", "those", "which") and w.pos[head] in ("PRON", "DET"))
     ):
         return False
-    if cue.lemma not in lex.evident:
+    if cue.lemma not in lex.evident and not (cue.lemma in lex.adjectives and low in ("it", "what")):
         return True
-    if low == "it":
+    if low in ("it", "what"):
         return False
     return able(w, head, lex) or w.lemma[head] in lex.study
 

@@ -13,6 +13,8 @@ _LINE = re.compile(r"\s*(?:#+[ \t]*)?([^\n]{12,200})\n")
 _SAYS = re.compile(r"^(?P<words>.+?)[,:]? (?P<cue>says?|said) (?P<who>[^,:]{2,60})$")
 _DASH = re.compile(r"^(?P<words>.+?) (?P<cue>[—–]) (?P<who>[^,:—–]{2,40})$")
 _COLON = re.compile(r"^(?P<who>[^,:“\"]{2,60})(?P<cue>:) (?P<words>.+)$")
+_SITE = re.compile(r"^(?P<words>.+?) [-–|] (?P<site>[^,:—–|]{2,40})$")
+_TOWARDS = frozenset({"to", "on", "at", "after", "ahead", "before"})
 _STOPS = (".", "!", "?", "”", '"')
 
 
@@ -25,16 +27,21 @@ def headline(w: Words, lex: Lexicon, speakers: frozenset[str] = frozenset()) -> 
     if line is None or line[1].rstrip().endswith(_STOPS):
         return []
     text, at = line[1].replace("\xa0", " ").rstrip(), line.start(1)
+    text = _without_page(w, lex, text, line.end())
     for pattern in (_SAYS, _DASH, _COLON):
         match = pattern.match(text)
         if match is None:
             continue
         first, last = _places(w, at + match.start("words"), at + match.end("words"))
         who, who_end = _places(w, at + match.start("who"), at + match.end("who"))
+        if pattern is _COLON:  # "Lind to Oslo: “…”" is Lind's
+            who_end = next((p for p in range(who + 1, who_end) if w.low[p] in _TOWARDS), who_end)
         cue, _ = _places(w, at + match.start("cue"), at + match.end("cue"))
         if who_end <= who or last - first < 3:
             continue
         head = _speaker(w, who, who_end, lex, media=pattern is _DASH)
+        if pattern is _COLON and w.low[who_end - 1] in _LABELS:
+            continue
         if head is None and pattern is _COLON:
             head = _speaks_below(w, who, who_end, speakers)
         if pattern is _SAYS:
@@ -46,8 +53,27 @@ def headline(w: Words, lex: Lexicon, speakers: frozenset[str] = frozenset()) -> 
     return []
 
 
+def _without_page(w: Words, lex: Lexicon, text: str, end: int) -> str:
+    """``text`` without the name of the site behind a dash: a medium that the article itself never cites."""
+    match = _SITE.match(text)
+    if match is None:
+        return text
+    site = match["site"].removesuffix(".com").strip()
+    words = site.lower().split()
+    media = bool(words) and (words[-1] in lex.media_names | lex.media_words or words[0] in lex.media_names)
+    if not (media or "." in match["site"]) or re.search(rf"\b{re.escape(site)}\b", w.source[end:]):
+        return text
+    return match["words"]
+
+
 def _places(w: Words, start: int, end: int) -> tuple[int, int]:
     return bisect_left(w.start, start), bisect_left(w.start, end)
+
+
+#: What stands before a colon and is nobody: "The Latest: …", "Live: …".
+_LABELS = frozenset(
+    {"latest", "live", "update", "updates", "watch", "video", "analysis", "opinion", "exclusive"}
+)
 
 
 def _speaks_below(w: Words, first: int, last: int, speakers: frozenset[str]) -> int | None:

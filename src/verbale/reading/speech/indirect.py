@@ -2,10 +2,10 @@
 
 from verbale.reading.speech.aside import cut_at_clause, goes_on
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.content import Content
-from verbale.reading.speech.cues import Cue, is_verb, speaker_of_noun
+from verbale.reading.speech.cues import Cue, able, is_verb, speaker_of_noun
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.words import FINITE, TELLING, Words
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
@@ -108,7 +108,8 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     """``pledged to send …``, ``urged Moscow to sign …``: the infinitive and all that hangs on it."""
     v = cue.verb
     limit = w.sentence_end(v)
-    if cue.lemma == "call" and v + 1 < limit and w.low[v + 1] in ("on", "upon", "for"):
+    to_whom = ("on", "upon", "for") if cue.lemma == "call" else ("to", "for")
+    if cue.lemma in ("call", "appeal") and v + 2 < limit and w.low[v + 1] in to_whom and w.tag[v + 2] != "VB":
         return _called(w, cue, limit)
     if cue.lemma == "call":
         return None  # "called Lind to thank her" is no demand
@@ -120,6 +121,9 @@ def infinitive(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
             continue
         objects = [k for k in w.kids[v] if w.dep[k] in ("dobj", "dative") and v < k < to]
         objects += [k for k in w.kids[kid] if w.dep[k] == "nsubj" and v < k < to]
+        thing = cue.subject is not None and not able(w, cue.subject, lex) and w.text[cue.subject].islower()
+        if cue.lemma == "threaten" and thing:
+            continue  # "the fighting threatens to wreck the talks"
         if (objects and cue.lemma in lex.urge) or (not objects and cue.lemma in lex.vow and to - v < 8):
             return Found([(to, cut_at_clause(w, to, end_of(w, cue, to, limit, kid)))], cue, "infinitive")
     return None
@@ -163,18 +167,21 @@ def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     if (cue.lemma not in lex.noun and not refuses) or cue.passive:
         return None
     obj = next((k for k in w.kids[v] if k > v and w.dep[k] == "dobj"), None)
+    if w.tag[v] == "VBG" and cue.lemma in _SHOWS:
+        return None  # "…, underscoring how fragile the truce is": the reporter's remark
     if obj is None or w.left[obj] > v + 2 or w.pos[obj] == "PRON" or w.low[v + 1] in ("that", "this"):
         return None
     if refuses and not _contested(w, obj, lex):
         return None
     limit = w.sentence_end(v)
     first = w.left[obj]
-    end = min(end_of(w, cue, first, limit, None), limit)
+    end = min(end_of(w, cue, first, limit, None, verbless=True), limit)
     if end - first < 4:
         return None
     return Found([(first, end)], cue, "noun-object")
 
 
+_SHOWS = frozenset({"underscore", "underline", "highlight"})
 _REFUSES = frozenset({"reject", "deny", "dismiss", "refute", "rebut", "dispute"})
 
 

@@ -1,9 +1,9 @@
 """A verb of telling whose "that" comes late, behind an aside: "told him, an aide says, that the pact is ready"."""
 
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.lexicon import Lexicon
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.words import Words
 
 _LONGEST = 14

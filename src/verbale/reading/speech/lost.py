@@ -5,7 +5,15 @@ from verbale.reading.speech.words import FINITE, Words
 
 
 def past_dateline(w: Words, subject: int, v: int) -> int:
-    """The subject proper where the parser took a dateline for it ("GENEVA, May 2 – The envoys said")."""
+    """The subject proper where the parser took a dateline for it ("GENEVA, May 2 – The envoys said").
+
+    The same behind a word set apart: "The so-called ‘hawk,’ premier Jane Doe, said".
+    """
+    if w.inside[subject] >= 0 and w.inside[subject] != w.inside[v]:
+        names = [p for p in range(subject + 1, v) if w.pos[p] == "PROPN" and w.inside[p] == w.inside[v]]
+        return next(
+            (p for p in names if w.pos[p + 1] != "PROPN" and w.low[p + 1] not in ("'s", "’s")), subject
+        )
     if not (w.text[subject].isupper() and len(w.text[subject]) > 3 and w.begins[w.left[subject]]):
         return subject
     dash = next(
@@ -89,7 +97,7 @@ def _phrase_start(w: Words, first: int) -> int:
     return first
 
 
-_TOLD = frozenset({"say", "tell", "report", "add"})
+_TOLD = frozenset({"say", "tell", "report", "add", "announce", "confirm", "note", "warn", "state"})
 
 
 def _after_comma(w: Words, v: int) -> tuple[int, int] | None:
@@ -99,7 +107,7 @@ def _after_comma(w: Words, v: int) -> tuple[int, int] | None:
         if w.text[p] == "," or w.begins[p] or w.closes[p] >= 0:
             first = p if w.begins[p] and w.text[p] != "," else p + 1
             run = first
-            while run < v and w.pos[run] in _NOMINAL:
+            while run < v and (w.pos[run] in _NOMINAL or w.low[run] in ("'s", "’s")):
                 if w.pos[run] in ("PROPN", "NOUN"):
                     head = run
                 run += 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 OPENERS = "“«„"
 CLOSERS = "”»"
-_MARK = re.compile(r"[\"“”«»„\n]|''|``|[‘’']")
+_MARK = re.compile(r"[\"“”«»„″\n]|''|``|[‘’']")
 _STOP = re.compile(r"[.!?…](?=[\s\"”’']|$)")
 #: A quotation inside one that goes on to its own closing mark in the same line.
 _NESTED = re.compile(r"(“[^“”\n]{1,200}”)[^“”\n]*”")
@@ -68,9 +68,12 @@ def _doubles(text: str) -> list[Quote]:
             opens = False
         else:
             opens = _opens(text, at, mark)
+            mark = '"'
         if since is None:
             if opens or (mark == '"' and text[at + 1 : at + 2].strip()):
                 since = at
+            elif (line := _lost(text, at, found)) is not None:
+                found.append(Quote(line - 1, at + len(mark), line, at))
             continue
         if (opens and mark != '"') or (opens and at - since > 3 and _cut_short(text, since, at)):
             found.append(_unclosed(text, since, at))
@@ -86,6 +89,21 @@ def _doubles(text: str) -> list[Quote]:
     if since is not None and len(text) > since + 1:
         found.append(_unclosed(text, since, len(text)))
     return found
+
+
+def _lost(text: str, at: int, found: list[Quote]) -> int | None:
+    """Where the paragraph begins whose opening mark was lost, for a closing mark at ``at`` behind a stop or comma."""
+    line = text.rfind("\n", 0, at) + 1
+    while line < at and text[line] in " \t\xa0":
+        line += 1
+    if (
+        text[at - 1 : at] not in (",", ".", "!", "?")
+        or at - line < 12
+        or not text[line].isupper()
+        or line == 0
+    ):
+        return None
+    return line if not found or found[-1].close <= line else None
 
 
 def _cut_short(text: str, since: int, at: int) -> bool:

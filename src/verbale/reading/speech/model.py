@@ -1,6 +1,17 @@
-"""One attributed stretch of speech, as the text shows it, before its speaker is known as an actor."""
+"""One attributed stretch of speech, as the text shows it, before its speaker is known as an actor; contents."""
 
 from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Places ``[first, last)``, ``how`` they were found (quote, that, clause, colon, …), ``quote`` if one."""
+
+    first: int
+    last: int
+    how: str
+    quote: int = -1
+    tail: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What the one whose turn it is says they said before: "I told them that there would be no deal"."""
 
 from verbale.reading.speech.bounds import end_of
-from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.found import Found
+from verbale.reading.speech.model import Content
 from verbale.reading.speech.words import Words
 
 _SAID = frozenset(

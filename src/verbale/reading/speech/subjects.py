@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from verbale.reading.speech.content import Content
 from verbale.reading.speech.cues import Cue, able
 from verbale.reading.speech.lexicon import Lexicon
-from verbale.reading.speech.words import TELLING, Words
+from verbale.reading.speech.model import Content
+from verbale.reading.speech.words import FINITE, TELLING, Words
 
 
 def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
@@ -27,7 +27,8 @@ def _shared(w: Words, cues: list[Cue], done: list[Cue], n: int, lex: Lexicon) ->
     away = cue.subject is not None and w.inside[cue.subject] != w.inside[cue.verb]
     if w.tag[cue.verb] == "VBG":
         if cue.subject is None or away or cue.lemma == "add":
-            return _finite_beside(w, cues, done, n) or cue
+            found = _finite_beside(w, cues, done, n)
+            return found or (_main_subject(w, cue, lex) if away or cue.subject is None else cue)
         return _main_subject(w, cue, lex) if not able(w, cue.subject, lex) else cue
     if second(w, cue.verb) and cue.subject is not None and (away or not able(w, cue.subject, lex)):
         return _finite_beside(w, cues, done, n) or cue
@@ -49,15 +50,28 @@ def turned_back(w: Words, cues: list[Cue], contents: Mapping[int, Content], lex:
     ends: dict[int, list[Cue]] = {}
     for cue in cues:
         content = contents.get(cue.verb)
-        if content is not None and cue.subject is not None and able(w, cue.subject, lex):
+        if content is None or cue.subject is None:
+            continue
+        if able(w, cue.subject, lex) or cue.lemma in ("say", "tell"):
             ends.setdefault(content.last, []).append(cue)
-    return [_turned(w, cue, ends.get(cue.verb - 1, [])) for cue in cues]
+    return [_turned(w, cue, ends.get(_joint(w, cue.verb)) or ends.get(cue.verb - 1, [])) for cue in cues]
+
+
+def _joint(w: Words, v: int) -> int:
+    """The place of the comma, mark or word that joins the verb at ``v`` to what stands before it."""
+    return v - 2 if v > 1 and w.low[v - 1] == "while" and w.text[v - 2] in _PARTS else v - 1
+
+
+#: A comma, and the mark of a quotation that ends with one.
+_PARTS = frozenset({",", '"', "”", "’", "'"})
 
 
 def _turned(w: Words, cue: Cue, said: list[Cue]) -> Cue:
     """``cue`` with the speaker of the outermost of the cues ``said``, or of one in an adverbial clause of its own."""
     joined = w.tag[cue.verb] in TELLING and w.low[cue.verb - 1] in ("and", "but") and second(w, cue.verb)
-    turned = w.tag[cue.verb] == "VBG" and cue.lemma != "according to" and w.text[cue.verb - 1] == ","
+    turned = (
+        w.tag[cue.verb] == "VBG" and cue.lemma != "according to" and w.text[_joint(w, cue.verb)] in _PARTS
+    )
     if not said or not (joined or turned):
         return cue
     one = next((c for c in reversed(said) if w.dep[c.verb] == "advcl"), said[0])
@@ -66,7 +80,7 @@ def _turned(w: Words, cue: Cue, said: list[Cue]) -> Cue:
 
 def _main_subject(w: Words, cue: Cue, lex: Lexicon) -> Cue:
     """``cue`` with the main verb's subject, where the parser tied it to a thing ("the plan, calling")."""
-    if w.text[cue.verb - 1] != ",":
+    if w.text[_joint(w, cue.verb)] not in _PARTS:
         return cue
     at = cue.verb
     for _ in range(8):
@@ -76,6 +90,13 @@ def _main_subject(w: Words, cue: Cue, lex: Lexicon) -> Cue:
     main = next((k for k in w.kids[at] if w.dep[k] == "nsubj" and k < cue.verb), None)
     if main is not None and able(w, main, lex) and w.inside[main] == w.inside[cue.verb]:
         return replace(cue, subject=main)
+    if cue.lemma in lex.evident:
+        return cue
+    # "A day after Oslo wrote to him, asking …": the nearest subject that can speak
+    for p in range(cue.verb - 2, w.sentence_start(cue.verb) - 1, -1):
+        named = w.dep[p] == "nsubj" and w.pos[p] != "PRON" and w.inside[p] == w.inside[cue.verb]
+        if named and able(w, p, lex):
+            return replace(cue, subject=p)
     return cue
 
 
@@ -89,7 +110,11 @@ def _finite_beside(w: Words, cues: list[Cue], done: list[Cue], n: int) -> Cue | 
             continue
         if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:
             return replace(cue, subject=other.subject)
-    for other in cues[n + 1 :]:
+    if not any(w.tag[p] in FINITE and w.inside[p] == w.inside[cue.verb] for p in range(start, cue.verb)):
+        ahead = cues[n + 1 :]  # "Noting that …, she said"
+    else:
+        ahead = []
+    for other in ahead:
         if other.verb >= limit:
             break
         if other.subject is not None and w.inside[other.verb] == w.inside[cue.verb]:

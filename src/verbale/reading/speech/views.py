@@ -121,6 +121,8 @@ def _behind_source(w: Words, cue: Cue, limit: int) -> int:
     """The place of the comma behind "According to X", appositions and lists passed; of X's end without one."""
     p, head = tail_of(w, cue), cue.subject
     edge = w.right[head] + 1 if head is not None else p
+    if w.text[edge - 1] == ",":
+        edge -= 1
     if p < edge < limit and not any(w.pos[q] == "VERB" for q in range(p, edge)):
         p = edge
     while p < limit and w.text[p] != ",":

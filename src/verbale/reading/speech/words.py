@@ -198,6 +198,8 @@ class Words:
         at = p + 1
         while at < limit:
             if self.inside[at] != room:
+                if self.begins[at] and self.opens[at - 1] < 0 and self.inside[at - 1] == room:
+                    return at  # a quotation whose opening mark was lost
                 at = self._leave(at, room)
                 if at < limit and self.closes[at] >= 0:
                     at += 1
