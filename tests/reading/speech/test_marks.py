@@ -36,3 +36,8 @@ def test_a_mark_that_is_never_closed_in_one_long_line_ends_with_its_sentence() -
 
 def test_two_quotations_side_by_side_are_two() -> None:
     assert inner('"We go." "Not yet."') == ["We go.", "Not yet."]
+
+
+def test_two_strokes_open_and_close_alike() -> None:
+    text = "''We are ready,'' she said. ''We will sign.''"
+    assert [text[q.start : q.end] for q in quotations(text)] == ["We are ready,", "We will sign."]

@@ -53,6 +53,7 @@ def _opens(text: str, at: int, mark: str) -> bool:
 def _doubles(text: str) -> list[Quote]:
     found: list[Quote] = []
     since: int | None = None
+    first = 0  # where the words behind the mark at ``since`` begin
     inner = -1  # where a quotation inside one of the same marks ends
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
@@ -64,27 +65,28 @@ def _doubles(text: str) -> list[Quote]:
             continue
         if mark in OPENERS or mark == "``":
             opens = True
-        elif mark in CLOSERS or mark == "''":
+        elif mark in CLOSERS:
             opens = False
         else:
             opens = _opens(text, at, mark)
             mark = '"'
+        past = match.end()
         if since is None:
-            if opens or (mark == '"' and text[at + 1 : at + 2].strip()):
-                since = at
+            if opens or (mark == '"' and text[past : past + 1].strip()):
+                since, first = at, past
             elif (line := _lost(text, at, found)) is not None:
-                found.append(Quote(line - 1, at + len(mark), line, at))
+                found.append(Quote(line - 1, past, line, at))
             continue
         if (opens and mark != '"') or (opens and at - since > 3 and _cut_short(text, since, at)):
             found.append(_unclosed(text, since, at))
-            since = at
+            since, first = at, past
             continue
         if at - since > _LONGEST:
             found.append(_unclosed(text, since, at))
-            since = at if opens else None
+            since, first = (at, past) if opens else (None, past)
             continue
-        if at > since + 1:
-            found.append(Quote(since, at + len(mark), since + 1, at))
+        if at > first:
+            found.append(Quote(since, past, first, at))
         since = None
     if since is not None and len(text) > since + 1:
         found.append(_unclosed(text, since, len(text)))
