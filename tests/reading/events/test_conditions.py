@@ -45,3 +45,46 @@ def test_a_number_or_an_order_tells_rounds_of_talks(read_doc: Parser) -> None:
     assert found(read_doc, "A fourth round is planned in Lima.") == [("round", "CONSULT")]
     assert found(read_doc, "Four rounds followed.") == [("rounds", "CONSULT")]
     assert found(read_doc, "The round was on the house.") == []
+
+
+def test_what_nobody_does_concedes_nothing(read_doc: Parser) -> None:
+    assert ("allowed", "CONCEDE") in found(read_doc, "The junta allowed monitors to enter the town.")
+    assert found(read_doc, "His health did not allow him to stand.") == []
+    assert "THREATEN" not in [t for _, t in found(read_doc, "The fighting threatens a fragile calm.")]
+
+
+def test_who_flees_visits_nobody(read_doc: Parser) -> None:
+    assert found(read_doc, "Thousands of migrants arrived in Italy.") == []
+    assert found(read_doc, "The envoy arrived in Italy.") == [("arrived in", "CONSULT")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether he would go, the minister smiled.",
+        "The minister smiled when asked to explain the delay.",
+        "Asked about the delay, the minister smiled.",
+        "The aide asked not to be named.",
+    ],
+)
+def test_a_question_of_the_press_asks_for_nothing(read_doc: Parser, text: str) -> None:
+    assert found(read_doc, text) == []
+
+
+def test_who_would_come_if_asked_is_asked_for_something(read_doc: Parser) -> None:
+    assert ("asked", "REQUEST") in found(read_doc, "The minister was asked by Lima to wait.")
+
+
+def test_a_call_for_something_is_a_request_and_one_for_a_day_is_none(read_doc: Parser) -> None:
+    assert ("call", "REQUEST") in found(read_doc, "The call for elections was ignored.")
+    assert "REQUEST" not in [t for _, t in found(read_doc, "A call is set for Tuesday.")]
+
+
+def test_wanting_something_done_is_a_request(read_doc: Parser) -> None:
+    assert ("wants", "REQUEST") in found(read_doc, "Ankara wants the troops withdrawn.")
+    assert found(read_doc, "Ankara wants the horse it lost.") == []
+
+
+def test_the_title_before_a_name_counts_as_the_name(read_doc: Parser) -> None:
+    assert found(read_doc, "The premier spoke to the newspaper El Sol.") == []
+    assert [t for _, t in found(read_doc, "The premier spoke to President Ortega.")] == ["CONSULT"]

@@ -201,3 +201,30 @@ def test_a_participle_of_the_same_act_names_it_once(read_doc: Parser) -> None:
 def test_an_act_in_the_name_of_a_body_is_none(read_doc: Parser) -> None:
     assert found(read_doc, "The Organization for Security and Cooperation in Europe has an office.") == []
     assert [t for _, t in found(read_doc, "The cooperation of the two ports goes on.")] == ["COOPERATE"]
+
+
+def test_what_an_act_of_force_did_is_the_same_act(read_doc: Parser) -> None:
+    assert found(read_doc, "Rocket attacks killed two farmers.") == [("attacks killed", "ASSAULT")]
+    assert found(read_doc, "Fighting raged in the north.") == [("Fighting raged", "ASSAULT")]
+    assert found(read_doc, "Peru's raids on the port killed two farmers.") == [("raids", "ASSAULT")]
+
+
+def test_acts_of_two_doers_stay_two(read_doc: Parser) -> None:
+    types = [t for _, t in found(read_doc, "The shelling stopped after rebels killed two farmers.")]
+    assert types.count("ASSAULT") == 2 or "RETREAT" in types
+
+
+def test_an_act_that_says_of_which_kind_another_is_is_no_second_one(read_doc: Parser) -> None:
+    assert [t for _, t in found(read_doc, "Bombing raids were reported on Monday.")] == ["ASSAULT"]
+
+
+def test_a_preposition_belongs_to_the_phrase_only_if_it_hangs_on_it(read_doc: Parser) -> None:
+    text = "The envoy is expected to arrive in Geneva."
+    assert [t for _, t in found(read_doc, text)] == ["CONSULT"]
+    assert found(read_doc, "Ministers warned ahead of the vote that costs were high.") == []
+    assert ("warned of", "THREATEN") in found(read_doc, "The junta warned of consequences.")
+
+
+def test_what_is_only_called_for_is_not_called(read_doc: Parser) -> None:
+    assert ("called for", "REQUEST") in found(read_doc, "Oslo called for a halt to the raids.")
+    assert ("called a halt to", "RETREAT") in found(read_doc, "The general called a halt to the raids.")

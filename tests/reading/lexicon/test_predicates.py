@@ -15,10 +15,10 @@ from verbale.reading.events.entries import LEAST_TRUST, predicates
 from verbale.reading.events.find import Finder
 
 FOLDER = files("verbale.reading.lexicon").joinpath("predicates")
-LISTS = ("object", "not_object", "subject", "predicate", "source", "target", "light")
+LISTS = ("object", "not_object", "subject", "not_subject", "predicate", "source", "target", "light")
 FLAGS = ("equals", "speech")
 FIELDS = {"lemma", "mode", "complement", "gives", "status", "trust", "example", "anchor", *LISTS, *FLAGS}
-COMPLEMENTS = {"to", "that", "should", "will", "ing", "predicate", "others", "none"}
+COMPLEMENTS = {"to", "that", "should", "will", "ing", "predicate", "others", "question", "done", "none"}
 KINDS = ("verb", "noun", "adjective")
 
 
@@ -60,7 +60,7 @@ def test_entries_hold_known_fields_of_the_right_kind() -> None:
         assert raw["lemma"] == raw["lemma"].lower().strip() and "-" not in raw["lemma"], (stem, raw)
         assert all(isinstance(raw[key], list) for key in LISTS if key in raw), (stem, raw)
         assert all(raw[key] is True for key in FLAGS if key in raw), (stem, raw)
-        assert raw.get("complement", "to") in COMPLEMENTS, (stem, raw)
+        assert raw.get("complement", "to") in COMPLEMENTS | {"for"}, (stem, raw)
         assert raw.get("gives", "planned") in STATUSES, (stem, raw)
         assert raw.get("status", "planned") in STATUSES, (stem, raw)
         assert 0 <= raw.get("trust", 0) <= 1, (stem, raw)
@@ -84,7 +84,10 @@ def test_no_two_entries_hold_under_the_same_conditions() -> None:
             kind,
             raw["lemma"],
             raw.get("complement"),
-            *(tuple(sorted(raw.get(k, ()))) for k in ("object", "not_object", "subject", "predicate")),
+            *(
+                tuple(sorted(raw.get(k, ())))
+                for k in ("object", "not_object", "subject", "not_subject", "predicate")
+            ),
         )
         for _, kind, raw in entries()
     )
@@ -101,9 +104,9 @@ def test_every_class_named_is_defined_and_every_class_is_a_set_of_lemmas() -> No
         assert all(word == word.lower() and word[0] != "@" for word in words), name
 
 
-def test_a_noun_takes_no_complement_but_an_infinitive() -> None:
+def test_a_noun_takes_no_complement_but_an_infinitive_or_what_it_is_for() -> None:
     taken = {raw["complement"] for _, kind, raw in entries() if kind == "noun" and "complement" in raw}
-    assert taken <= {"to"}
+    assert taken <= {"to", "for"}
 
 
 def test_idioms_carry_nothing_that_only_an_event_has() -> None:

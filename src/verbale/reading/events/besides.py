@@ -15,8 +15,21 @@ TAKEN_UP = frozenset({"RETREAT", "ASSAULT", "CONSULT"})
 TALKING = frozenset({None, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST"})
 #: Acts done by speaking have another for their content: "postponed the meeting", "seeks talks", "agreed a truce".
 SPEAKING = frozenset({"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN"})
+#: Verbs that only say of fighting that it took place.
+OCCURRING = frozenset({"rage", "erupt", "break", "flare", "continue", "escalate", "intensify", "resume"})
 VAGUE = frozenset({"war", "effort", "initiative", "plan", "solution", "force"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def verb_of(noun: Token) -> Token:
+    """The verb whose subject or agent ``noun`` is; ``noun`` itself if it is none."""
+    node = noun.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun
+    return node.head if node.dep_ in ("nsubj", "nsubjpass", "csubj", "agent") else noun
+
+
+def says_at_whom(noun: Token) -> bool:
+    """Whether the noun itself names its target: "strikes on the port killed two"."""
+    return any(c.dep_ == "prep" and c.lower_ in ("on", "against", "at") for c in noun.children)
 
 
 def is_name_of_a_body(noun: Token, entry: Entry) -> bool:

@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from verbale.reading.syntax import children, is_passive, is_verb, objects
 
+#: Words that open an indirect question.
+ASKING = frozenset({"if", "whether", "what", "how", "when", "where", "who", "which", "why"})
 QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
 #: Verbs that take an infinitive without "to": "helped defend", "let pass".
 BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
@@ -32,6 +34,36 @@ def stands_alone(noun: Token) -> bool:
 def followed_by_infinitive(noun: Token) -> bool:
     """ "calls to withdraw", "a demand that it leave": a clause with what is asked hangs on the noun."""
     return any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children)
+
+
+def asks_for_something(noun: Token) -> bool:
+    """ "a call for talks", but not "a call for Tuesday"."""
+    wanted = (t for p in noun.children if p.lower_ == "for" for t in (*p.children, p) if t.dep_ != "det")
+    return any(t.dep_ in ("pobj", "pcomp", "mark") and t.ent_type_ not in ("DATE", "TIME") for t in wanted)
+
+
+def is_question(verb: Token) -> bool:
+    """Whether somebody is only asked to tell: "asked whether he would go", "asked about it, she said …".
+
+    A bare participle beside the clause ("Asked to comment, …", "when asked to explain") is the press's question.
+    """
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in ("nsubjpass", "aux") for c in verb.children)
+    ):
+        return not any(c.lower_ == "if" for c in verb.children if c.i < verb.i)  # "will come if asked"
+    clauses = (c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i > verb.i)
+    return any(t.lower_ in ASKING for c in clauses for t in c.children if t.i < c.i)
+
+
+def is_done_by_others(child: Token) -> bool:
+    """ "Wants the troops withdrawn": what is to be done to something."""
+    if child.dep_ in ("ccomp", "xcomp", "oprd"):
+        return child.tag_ == "VBN" and not any(c.dep_ == "aux" for c in child.children)
+    return child.dep_ == "dobj" and any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.i > child.i for c in child.children
+    )
 
 
 def as_noun(token: Token) -> bool:

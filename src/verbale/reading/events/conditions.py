@@ -5,9 +5,12 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from verbale.reading.events.complements import (
+    asks_for_something,
     complement_kind,
     followed_by_infinitive,
     is_clause_with,
+    is_done_by_others,
+    is_question,
     others_infinitive,
     said_to_be,
 )
@@ -40,7 +43,7 @@ class Conditions:
         """Whether the entry holds for ``verb``, ``tokens`` being the words of its phrase."""
         if entry.complement and not self._has_complement(verb, entry.complement):
             return False
-        if entry.subjects and not self._any_in([s for s in [subject(verb)] if s is not None], entry.subjects):
+        if (entry.subjects or entry.not_subjects) and not self._subject_fits(verb, entry):
             return False
         if entry.predicates and not self._any_in(said_to_be(verb), entry.predicates):
             return False
@@ -55,6 +58,8 @@ class Conditions:
         """Whether the entry holds for ``noun``, the last word of its phrase."""
         if entry.complement == "to" and not followed_by_infinitive(noun):
             return False
+        if entry.complement == "for" and not asks_for_something(noun):
+            return False
         if not entry.objects and not entry.not_objects:
             return True
         heads = children(noun, *BEFORE)
@@ -62,6 +67,15 @@ class Conditions:
         if entry.objects and not self._any_in(heads, entry.objects):
             return False
         return not (entry.not_objects and self._any_in(heads, entry.not_objects))
+
+    def _subject_fits(self, verb: Token, entry: Entry) -> bool:
+        """Whether who or what does it is of the entry's kind; a passive's subject does nothing."""
+        doer = subject(verb)
+        if entry.subjects and (doer is None or not self._is_in(doer, entry.subjects)):
+            return False
+        if doer is None or not entry.not_subjects or is_passive(verb):
+            return True
+        return not self._is_in(doer, entry.not_subjects)
 
     def _any_in(self, tokens: list[Token], words: frozenset[str]) -> bool:
         if "*" in words and tokens:
@@ -81,9 +95,13 @@ class Conditions:
             return True
         if "@several" in words and _is_several(token):
             return True
-        return any(c.dep_ == "conj" and c.lemma_.lower() in words for c in token.children)
+        return any(c.lemma_.lower() in words for c in token.children if _names_too(c, token))
 
     def _has_complement(self, verb: Token, kind: str) -> bool:
+        if kind == "question":
+            return is_question(verb)
+        if kind == "done":
+            return any(is_done_by_others(child) for child in verb.children)
         if kind in MODALS:
             return any(is_clause_with(child, MODALS[kind]) for child in verb.children)
         if kind == "others":
@@ -94,6 +112,13 @@ class Conditions:
 
     def _is_somebody(self, token: Token) -> bool:
         return self.is_actor(token) or token.ent_type_ == "PERSON" or token.lower_ in PERSONAL
+
+
+def _names_too(child: Token, token: Token) -> bool:
+    """What is joined to a noun, or stands before a name as its title ("the newspaper El Sol"), counts as the noun."""
+    return child.dep_ == "conj" or (
+        child.dep_ == "compound" and child.pos_ == "NOUN" and token.pos_ == "PROPN"
+    )
 
 
 def _is_several(token: Token) -> bool:

@@ -14,8 +14,8 @@ from typing import Any
 from verbale.model import MODES, STATUSES, TYPES, LexiconError
 
 FIELDS = frozenset(
-    {"lemma", "type", "mode", "object", "not_object", "subject", "complement", "source", "target", "equals", "speech",
-     "predicate", "gives", "status", "light", "example", "anchor", "trust"}
+    {"lemma", "type", "mode", "object", "not_object", "subject", "not_subject", "complement", "source", "target",
+     "equals", "speech", "predicate", "gives", "status", "light", "example", "anchor", "trust"}
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class Entry:
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    not_subjects: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     complement: str | None = None
     source: tuple[str, ...] | None = None
@@ -55,7 +56,7 @@ class Entry:
     def weight(self) -> tuple[int, int, int]:
         """How specific it is: the longer phrase first, then an idiom before an event, then more conditions."""
         told = (self.objects, self.subjects, self.predicates, self.complement)
-        conditions = 2 * sum(map(bool, told)) + bool(self.not_objects)
+        conditions = 2 * sum(map(bool, told)) + bool(self.not_objects or self.not_subjects)
         return (len(self.words), self.type is None, conditions)
 
 
@@ -110,6 +111,7 @@ def _entry(
         objects=_spelt_out(raw.get("object", []), classes, where),
         not_objects=_spelt_out(raw.get("not_object", []), classes, where),
         subjects=_spelt_out(raw.get("subject", []), classes, where),
+        not_subjects=_spelt_out(raw.get("not_subject", []), classes, where),
         predicates=_spelt_out(raw.get("predicate", []), classes, where),
         complement=raw.get("complement"),
         source=tuple(raw["source"]) if "source" in raw else None,

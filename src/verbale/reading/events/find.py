@@ -6,12 +6,15 @@ from spacy.tokens import Doc, Token
 
 from verbale.reading.events.act import REACH, Act
 from verbale.reading.events.besides import (
+    OCCURRING,
     echoed,
     is_act_besides,
     is_determiner_no,
     is_idioms,
     is_name_of_a_body,
+    says_at_whom,
     taken_up,
+    verb_of,
 )
 from verbale.reading.events.complements import as_noun, carrier
 from verbale.reading.events.conditions import Conditions
@@ -38,6 +41,8 @@ COUNTING = frozenset(
         "batch",
     }
 )
+#: Whose preposition is no part of a phrase that they do not belong to themselves.
+ANOTHERS = frozenset({"VERB", "ADV", "SCONJ"})
 
 
 class Finder:
@@ -62,6 +67,7 @@ class Finder:
         self._drop_inner(found)
         self._join_counted(found)
         self._join_light(found)
+        self._join_means(found)
         self._drop_modifiers(found)
         self._drop_echoes(found)
         return [a for _, a in sorted(found.items()) if a.entry.type is not None]
@@ -115,6 +121,10 @@ class Finder:
                 break
             if (token.lower_ == word or token.lemma_.lower() == word) and not is_determiner_no(token):
                 head = token.head
+                if token.dep_ == "prep" and head.i > position and head.pos_ in ANOTHERS:
+                    continue  # "expected to arrive in Oslo", "warned ahead of the vote": not this verb's
+                if token.dep_ == "pobj" and head.i > position and head.head.i == verb.i:
+                    continue  # "called for a halt" calls no halt
                 if head.i == verb.i or head.head.i == verb.i or abs(token.i - position) == 1:
                     return token
         # the phrase turned round in a passive or relative clause: "talks were held"
@@ -194,6 +204,22 @@ class Finder:
                 del found[verb.i]
 
     @staticmethod
+    def _join_means(found: dict[int, Act]) -> None:
+        """ "Shelling killed two", "fighting raged": an act of force and what it did are one act, told once."""
+        for act in list(found.values()):
+            verb = found.get(verb_of(act.token).i)
+            if act.entry.type != "ASSAULT" or act.entry.pos != "noun" or verb is None or verb is act:
+                continue
+            if verb.entry.type != "ASSAULT" or verb.entry.pos != "verb":
+                continue
+            if verb.token.lemma_ in OCCURRING or says_at_whom(act.token):
+                act.light = verb.token
+                del found[verb.token.i]
+            else:
+                verb.thing = verb.thing or act.token
+                del found[act.token.i]
+
+    @staticmethod
     def _drop_echoes(found: dict[int, Act]) -> None:
         """ "The attack was the largest assault yet", "met to discuss trade": one act named twice."""
         for act in list(found.values()):
@@ -205,9 +231,11 @@ class Finder:
         """ "attack drones", "a sanctions mechanism": a noun before a noun that is no act is no act itself."""
         for act in list(found.values()):
             token = act.token
-            if (
-                act.entry.pos == "noun"
-                and token.dep_ in ("compound", "nmod", "amod")
-                and token.head.i not in found
-            ):
+            if act.entry.pos != "noun" or token.dep_ not in ("compound", "nmod", "amod"):
+                continue
+            whole = found.get(token.head.i)
+            if whole is None:
+                del found[token.i]
+            elif whole.entry.type == act.entry.type and token.i < whole.tokens[0].i:
+                whole.tokens = (*act.tokens, *whole.tokens)  # "bombing raids": one act
                 del found[token.i]
