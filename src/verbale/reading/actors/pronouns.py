@@ -9,6 +9,7 @@ from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.registry import Figure
 from verbale.reading.actors.roles import Roles
 from verbale.reading.actors.turns import Turns
+from verbale.reading.syntax import SUBJECT_CONTROL
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -165,6 +166,8 @@ class Pronouns:
             if page.pos[k] not in ("VERB", "AUX") or page.dep[k] in ("aux", "amod"):
                 continue
             arguments = [*page.kids(k, "nsubj", "nsubjpass"), *page.kids(k, "dobj", "dative")]
+            if page.dep[below] == "xcomp" and page.lemma[k] not in SUBJECT_CONTROL:
+                arguments.reverse()  # "told Oslo to pull back its ships": who is told to does it
             preps = [p for a in (k, *page.kids(k, "acomp")) for p in page.kids(a, "prep", "agent")]
             arguments += [o for p in preps for o in page.kids(p, "pobj")]
             if page.dep[k] == "acl":
@@ -219,8 +222,27 @@ class Pronouns:
             return body and not f.media and f.id not in excluded
 
         page = self.page
-        near = self._local(i, wanted) or self._ahead(i, wanted) or self._state_of_subject(i, wanted)
+        near = (
+            self._local(i, wanted)
+            or self._charged(i, wanted)
+            or self._ahead(i, wanted)
+            or self._state_of_subject(i, wanted)
+        )
         return near or self.history.salient(page.sent[i], wanted, page.quoted[i])
+
+    def _charged(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
+        """Of whom something is demanded that was judged before: "condemned Oslo and demanded it stop"."""
+        page, clause = self.page, self.page.head[i]
+        demand = page.head[clause]
+        before = page.head[demand]
+        asked = page.dep[i] == "nsubj" and page.dep[clause] == "ccomp" and page.tag[clause] == "VB"
+        if not asked or page.dep[demand] != "conj" or page.lemma[demand] in self.roles.saying:
+            return None
+        for c in page.kids(before, "dobj"):
+            figures = self.found.get(c, ())
+            if len(figures) == 1 and wanted(figures[0]):
+                return figures[0]
+        return None
 
     def _state_of_subject(self, i: int, wanted: Callable[[Figure], bool]) -> Figure | None:
         """Whose ministry, army or government "its" names that opens a sentence: the last subject's state."""

@@ -15,9 +15,18 @@ def doers(verb: Token) -> list[Token]:
         return []
     if verb.dep_ == "relcl":
         who = _predicated(who) or who
+    if _is_wording(who, verb):
+        return owner_of(who) or [token for token, _ in initiator(who)] or [who]
     if verb.dep_ != "acl" or verb.tag_ != "VB" or who.lemma_.lower() not in words("intending"):
         return [who, *_joiners(verb)]
     return owner_of(who) or [token for token, _ in initiator(who)]
+
+
+def _is_wording(noun: Token, verb: Token) -> bool:
+    """ "Issued a statement condemning the raid and demanding talks": what the words do, who puts them out does."""
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and noun.lemma_.lower() in words("wordings")
 
 
 def _predicated(noun: Token) -> Token | None:

@@ -45,11 +45,17 @@ def _is_unnamed(cast: Cast, key: str) -> bool:
 
 def _listed(noun: Token) -> list[Token]:
     """Those who are named behind a description: "two banks: Lloyds and Barclays", "partners such as Japan"."""
-    return _such_as(noun) + [
+    return _sent_from(noun) + _such_as(noun) + [
         t
         for t in _beside(noun)
         if t.doc[t.left_edge.i - 1].is_punct or (noun.tag_ == "NNS" and t.left_edge.i == noun.i + 1)
     ]
+
+
+def _sent_from(noun: Token) -> list[Token]:
+    """ "Delegations from Congo and Kenya", "leaders of Iran and Iraq": two that are named stand for those they sent."""
+    found = [t for t in after_preposition(noun, "from", "of") if noun.tag_ in ("NNS", "NNPS")]
+    return found if any(children(t, "conj") for t in found) else []
 
 
 def _beside(noun: Token) -> list[Token]:

@@ -27,9 +27,9 @@ def is_own(cast: Cast, kind: str, by: Iterable[str], key: str, *, owner: bool) -
     if kind == "MOBILIZE" and cast.actors[key].kind == "group":
         return True  # who is called up or sent is no adversary
     of = cast.state_of(key)
-    if kind not in ABROAD or of is None or not (owner or kind == "SANCTION"):
-        return False
     state = cast.actors[key].kind == "state"
+    if of is None or not (kind == "RETREAT" and state or kind in ABROAD and (owner or kind == "SANCTION")):
+        return False  # the troops that a president pulls back are his state's
     return any(cast.state_of(k) == of and (state or cast.actors[k].kind == "state") for k in by)
 
 
