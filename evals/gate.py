@@ -5,7 +5,8 @@
 Sets: ``sample`` (ships with the package, always there); ``seeds``, ``dev`` and ``second`` (their texts are in
 ``../shared``, skipped with a word where it is not there; ``second`` is our own gold of articles that no rule was
 written on); ``written`` and ``unseen`` (articles written for this project; of ``unseen`` nobody reads the errors);
-``clauses`` (the status test set); ``public`` (times and attribution). A mark under its floor
+``clauses`` (the status test set); ``parties`` (sentences with who does what to whom); ``public`` (times and
+attribution). A mark under its floor
 in ``evals/floors.toml`` fails. A floor may be lowered only with a reason in the same commit: an entry under
 ``[[lowered]]`` that names it; ``--raise`` lifts every floor to what was just measured, less a margin of .005.
 """
@@ -17,7 +18,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from evals import clauses, own_score, public
+from evals import clauses, own_score, parties, public
 from evals.marks import flat, marks, shared_scorer
 from evals.material import Case, cases
 from evals.readings import forms, read_whole
@@ -32,7 +33,11 @@ Marks = dict[str, dict[str, float]]
 
 def measured() -> Marks:
     """Every mark of every set that is here."""
-    found: Marks = {"sample": _sample(), "clauses": clauses.numbers(clauses.outcomes())}
+    found: Marks = {
+        "sample": _sample(),
+        "clauses": clauses.numbers(clauses.outcomes()),
+        "parties": parties.numbers(parties.outcomes(parties.cases())),
+    }
     if shared_scorer() is None:
         print("skipped: seeds, dev, public (../shared is not here)")
         return found

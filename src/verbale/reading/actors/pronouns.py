@@ -46,7 +46,8 @@ class Pronouns:
         word = self.page.lower[i]
         if word in RELATIVE:
             return self._relative(i)
-        if is_nobody(self.page, i):
+        done_to = self.page.dep[i] == "dobj" and self.page.lemma[self.page.head[i]] in self.roles.charging
+        if is_nobody(self.page, i) and not done_to:
             return None
         if word in MALE or word in FEMALE:
             figure = self._person(i, "m" if word in MALE else "f")

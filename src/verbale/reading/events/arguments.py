@@ -104,6 +104,8 @@ def _verb_roles(act: Act) -> Roles:
         if act.entry.target is None:
             target_roles = ("subject", *TARGETS)
     target = list(_found(verb, act, target_roles))
+    if act.entry.target and not target:  # "recalled its envoy from Paris": the parser hangs it on the envoy
+        target = [t for thing in children(verb, "dobj") for t in _found(thing, act, act.entry.target)]
     if act.entry.type == "AID" and act.entry.target is None:
         target = [*_reached(verb), *target]
     return Roles(tuple(_found(verb, act, source_roles)), tuple(target))
@@ -150,11 +152,14 @@ def _noun_roles(act: Act) -> Roles:
         else:
             first = any(r in ("poss", "between", "among") for _, r in source)
             source = source + carried if first else carried + source
+            target += list(_given(act.light, noun))
             target += list(_found(act.light, act, ("between", "among", *_without_matter(act, TARGETS))))
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
             source += list(_partakers(noun))
-        target += [(t, r) for t, r in sufferer(noun) if act.entry.type in SUFFERED]
+        handed = noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("handed")
+        target += [(t, r) for t, r in sufferer(noun) if handed or act.entry.type in SUFFERED]
+        source += list(_found(noun.head, act, ("from",))) if handed else []
         started = [] if _stands_by(act) else list(initiator(noun, act.tokens))
         source += [*responsible(noun), *started]
         if started and act.entry.type in OF_IS_TARGET and act.entry.target is None:
@@ -190,6 +195,13 @@ def _light_roles(act: Act, verb: Token) -> Iterator[tuple[Token, str]]:
     for who in doers(verb):
         if who.i != act.token.i:
             yield who, "subject"
+
+
+def _given(verb: Token, noun: Token) -> Iterator[tuple[Token, str]]:
+    """ "Gave Vietnam and Laos a promise": who is given the act stands before it."""
+    for token in children(verb, "dobj", "dative"):
+        if token.i < noun.i and token.pos_ != "ADP":
+            yield token, "dative"
 
 
 #: Words that lead from who takes part to what he takes part in.

@@ -106,7 +106,8 @@ def complement_kind(child: Token) -> str:
     if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG":
         return "ing"
     if child.dep_ in ("oprd", "acomp"):
-        return "predicate"
+        named = child.pos_ == "PROPN" and not children(child.head, "dobj")  # "Macron called Putin"
+        return "" if named else "predicate"
     if child.dep_ == "prep":
         return "ing" if any(c.dep_ == "pcomp" for c in child.children) else ""
     return ""

@@ -72,6 +72,8 @@ def receives(verb: Token, noun: Token) -> bool:
     """Whether the subject of ``verb`` does not do the act in its object: it is acted on, or looks on."""
     if noun.lemma_.lower() in words("triggered"):
         return False  # "trigger the snapback"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        return True  # "came under fire"
     return verb.lemma_.lower() in words("facing") | words("onlooking")
 
 

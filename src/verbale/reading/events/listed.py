@@ -21,7 +21,29 @@ def spelt_out(cast: Cast, token: Token, found: tuple[str, ...], speaker: Iterabl
         if named and not any(_is_unnamed(cast, k) for k in named):
             return tuple(dict.fromkeys(named))
     among = [k for t in after_preposition(token, "including") for k in cast.refer(t)]
+    among += [k for t in _alongside(token) for k in cast.refer(t)] + _rest_of_row(cast, token, found)
     return tuple(dict.fromkeys((*found, *_joined_before(cast, token, found), *among)))
+
+
+def _alongside(token: Token) -> list[Token]:
+    """ "Uganda, together with Burundi,": who is told beside them does it too."""
+    found = after_preposition(token, "alongside")
+    for prep in children(token, "prep"):
+        before = prep.nbor(-1).lower_ if prep.i else ""
+        if prep.lower_ == "with" and before in ("together", "along"):
+            found += children(prep, "pobj")
+    return found
+
+
+def _rest_of_row(cast: Cast, token: Token, found: tuple[str, ...]) -> list[str]:
+    """ "The United States, Egypt and Qatar": the parser may set the second beside the first."""
+    kinds = {cast.actors[k].kind for k in found if k in cast.actors}
+    for mate in children(token, "appos"):
+        joined = [t for t in children(mate, "conj") if t.i > mate.i]
+        keys = cast.refer(mate) if joined and mate.i > token.i else ()
+        if len(keys) > 1 and kinds == {"state"} == {cast.actors[k].kind for k in keys}:
+            return list(keys)
+    return []
 
 
 def _joined_before(cast: Cast, token: Token, found: tuple[str, ...]) -> list[str]:
@@ -45,11 +67,15 @@ def _is_unnamed(cast: Cast, key: str) -> bool:
 
 def _listed(noun: Token) -> list[Token]:
     """Those who are named behind a description: "two banks: Lloyds and Barclays", "partners such as Japan"."""
-    return _sent_from(noun) + _such_as(noun) + [
-        t
-        for t in _beside(noun)
-        if t.doc[t.left_edge.i - 1].is_punct or (noun.tag_ == "NNS" and t.left_edge.i == noun.i + 1)
-    ]
+    return (
+        _sent_from(noun)
+        + _such_as(noun)
+        + [
+            t
+            for t in _beside(noun)
+            if t.doc[t.left_edge.i - 1].is_punct or (noun.tag_ == "NNS" and t.left_edge.i == noun.i + 1)
+        ]
+    )
 
 
 def _sent_from(noun: Token) -> list[Token]:

@@ -28,7 +28,9 @@ def is_own(cast: Cast, kind: str, by: Iterable[str], key: str, *, owner: bool) -
         return True  # who is called up or sent is no adversary
     of = cast.state_of(key)
     state = cast.actors[key].kind == "state"
-    if of is None or not (kind == "RETREAT" and state or kind in ABROAD and (owner or kind == "SANCTION")):
+    if of is None or not (
+        (kind == "RETREAT" and state) or (kind in ABROAD and (owner or kind == "SANCTION"))
+    ):
         return False  # the troops that a president pulls back are his state's
     return any(cast.state_of(k) == of and (state or cast.actors[k].kind == "state") for k in by)
 

@@ -182,7 +182,8 @@ class Parties:
         for token, role in candidates:
             if role not in OWNED and (act.entry.type, role) != (STRUCK, "at"):
                 continue
-            reached = self._reached(act, token) if role == "object" else []
+            done = role == "object" or (role == "subject" and token.dep_ == "nsubjpass")
+            reached = self._reached(act, token) if done else []
             first = doer_of(token) if act.entry.type == "ACCUSE" else []
             things = [o for thing in (*reached, token) for o in self._owners_of(act, thing)]
             if act.entry.type == "RETREAT" and sides.by:

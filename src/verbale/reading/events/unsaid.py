@@ -92,7 +92,7 @@ class Unsaid:
         )
         if found is None:
             return
-        others, span = list(on_the_cast(self.draft, (found[0],))), found[1]
+        others, span = list(on_the_cast(self.draft, self._with_mates(found[0], act.token, sides))), found[1]
         field_name = "by"
         if mutual or (kind in JOINT and act.entry.pos == "noun"):
             sides.by, sides.to = [*sides.by, *sides.to, *others], []
@@ -101,6 +101,21 @@ class Unsaid:
         else:
             sides.by = others
         sides.why.append(Why(field_name, "pair-counterpart", (span,) if span else ()))
+
+    def _with_mates(self, key: str, token: Token, sides: Sides) -> tuple[str, ...]:
+        """``key`` with those whom its sentence joins to it: "Jordan and Egypt refused his request"."""
+        start, end = self.sentences.bounds(token.i)
+        cast = self.draft.cast
+        out = {self.dyads.side(k) for k in (*sides.by, *sides.to, *sides.aside, *sides.barred)}
+        for i in range(start, end):
+            if key in cast.ids.get(i, ()) and i not in cast.located:
+                first = token.doc[i]
+                while first.dep_ == "conj" and first.head is not first:
+                    first = first.head
+                row = cast.refer(first)
+                if key in row and all(self.dyads.side(k) not in out for k in row):
+                    return row
+        return (key,)
 
     def in_sentence(self, token: Token, taken: set[str]) -> list[str]:
         """The other actors of the sentence, nearest first."""
