@@ -72,3 +72,31 @@ def test_an_old_day_of_background_does_not_place_what_is_said_next(draft_of: Cal
     text = "Togo closed the port on 3 January 2024. Minister Adjo Mensah said talks would begin."
     assert placed(draft_of(text, "2024-06-12"), "said", speech=True) is None
     assert placed(draft_of(text, "2024-01-05"), "said", speech=True) == ("3 January 2024", "story")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The league will send two ships by Friday.", "send", ("Friday", "own")),
+        ("The envoys could sign a pact before July 9.", "sign", ("July 9", "own")),
+        ("The league has held the port since May.", "held", ("May", "own")),
+    ],
+)
+def test_what_is_to_come_takes_its_end(
+    draft_of: Callable[..., Draft], text: str, word: str, expected: tuple[str, str]
+) -> None:
+    assert placed(draft_of(text, "2024-06-12"), word, held=word == "held") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It was the worst raid on the port since the war of 2015.", "raid"),
+        ("It was the biggest raid since May.", "raid"),
+        ("The league signed a pact before Friday.", "signed"),
+    ],
+)
+def test_what_an_act_is_compared_with_is_not_its_time(
+    draft_of: Callable[..., Draft], text: str, word: str
+) -> None:
+    assert placed(draft_of(text, "2024-06-12"), word) is None

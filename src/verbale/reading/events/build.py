@@ -31,7 +31,7 @@ from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
-from verbale.reading.times.attach import time_for
+from verbale.reading.times.attach import is_end, time_for
 from verbale.reading.voices import Voices
 from verbale.reading.weighing import TimeWeights, time_weights
 
@@ -99,7 +99,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         kept.append(act)
         scene.remember(act, (*sides.by, *sides.to))
         draft.events.append(_event(draft, act, sides, verdict, note, places, voices, stances))
-    draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast)
+    draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast, kept)
     settle_times(draft, kept, fit.times, fit.time_rows)
     draft.events = counted_from_speech(draft.events, draft.statements, draft.published)
 
@@ -193,4 +193,8 @@ def _when(draft: Draft, act: Act, held: bool, why: list[Why]) -> When | None:
         return None
     span = draft.span(mention.start, mention.end)
     why.append(Why("when", rule, (span,)))
-    return When(mention.earliest, mention.latest, span, mention.rule, mention.value)
+    first = mention.earliest
+    if not held and draft.published is not None and is_end(mention, act.token):
+        # what is to be done by Friday may be done from now on
+        first = min(draft.published.latest, mention.latest)
+    return When(first, mention.latest, span, mention.rule, mention.value)

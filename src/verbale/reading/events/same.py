@@ -1,15 +1,19 @@
 """Day and place of an act told more than once: what one sentence leaves out, another of the article has said.
 
-Two mentions are one act when type, mode, status and the sides agree; the nearest dated mention counts. Measured on
+Two mentions are one act when type, mode, status and the sides agree, and neither turns the sides round; the nearest
+dated mention counts. Measured on
 the development gold: of held mentions whose twin is dated, two in three have its day.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from verbale.model import Event, Span, Statement, When, Why
 from verbale.reading.actors import Cast
+from verbale.reading.events.act import Act
+from verbale.reading.events.words import words
+from verbale.reading.times.attach import clause_verb
 
 #: Types whose repeated mentions are mostly one and the same act.
 TOLD_AGAIN = frozenset({"CONSULT", "AGREE", "CONCEDE", "ACCUSE", "ASSAULT", "RETREAT", "REJECT", "REQUEST"})
@@ -18,35 +22,65 @@ STATUS = "happened"
 LONGEST = 7  # days a twin's time may span to be handed on
 
 
-def hand_on_times(events: list[Event], cast: Cast) -> list[Event]:
-    """``events`` with the days that their twins in the article have; the rule is ``same-act``."""
-    dated: dict[tuple[str, str | None], list[tuple[int, frozenset[str], When]]] = {}
-    for n, event in enumerate(events):
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The states and bodies that an act comes from and goes to."""
+
+    by: frozenset[str]
+    to: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Both."""
+        return self.by | self.to
+
+    def against(self, other: "Sides") -> bool:
+        """Whether one is the other turned round: a strike by A on B, and one by B on A."""
+        whole = (self.by and self.to) or (other.by and other.to)
+        crossed = (self.by & other.to) or (self.to & other.by)
+        return bool(whole and crossed) and not (self.by & other.by) and not (self.to & other.to)
+
+
+Dated = dict[tuple[str, str | None], list[tuple[int, Sides, When]]]
+
+
+def hand_on_times(events: list[Event], cast: Cast, acts: Sequence[Act]) -> list[Event]:
+    """``events``, whose acts are ``acts``, with the days that their twins in the article have: ``same-act``."""
+    dated: Dated = {}
+    found = []
+    for n, (event, act) in enumerate(zip(events, acts, strict=True)):
         sides = _sides(event, cast)
+        found.append(sides if event.when is None and is_single(act) else None)
         if sides and event.when is not None and event.when.days <= LONGEST:
             dated.setdefault((event.type, event.mode), []).append((n, sides, event.when))
-    return [_with_time(n, event, dated, cast) for n, event in enumerate(events)]
+    return [
+        e if s is None else _with_time(n, e, s, dated, cast)
+        for n, (e, s) in enumerate(zip(events, found, strict=True))
+    ]
 
 
-def _sides(event: Event, cast: Cast) -> frozenset[str]:
-    if event.type not in TOLD_AGAIN or event.status != STATUS:
-        return frozenset()
-    return frozenset(cast.side_of(k) for k in (*event.by, *event.to))
+def is_single(act: Act) -> bool:
+    """Whether a word can tell of one act at one time: not "every strike", "previous talks", "a war", "met twice"."""
+    token, known = act.token, words("many")
+    if token.lemma_.lower() in words("lasting"):
+        return False
+    around = (*token.children, *clause_verb(act.light or token).children)
+    return not any(
+        t.lower_ in known and t.dep_ in {"det", "amod", "advmod", "npadvmod", "predet"} for t in around
+    )
 
 
-def _with_time(
-    n: int,
-    event: Event,
-    dated: dict[tuple[str, str | None], list[tuple[int, frozenset[str], When]]],
-    cast: Cast,
-) -> Event:
-    sides = _sides(event, cast)
-    if event.when is not None or not sides:
-        return event
+def _sides(event: Event, cast: Cast) -> Sides | None:
+    if event.type not in TOLD_AGAIN or event.status != STATUS or not (event.by or event.to):
+        return None
+    return Sides(*(frozenset(cast.side_of(k) for k in keys) for keys in (event.by, event.to)))
+
+
+def _with_time(n: int, event: Event, sides: Sides, dated: Dated, cast: Cast) -> Event:
     twins = [
         (abs(i - n), i, when)
         for i, theirs, when in dated.get((event.type, event.mode), ())
-        if _one_act(event, sides, theirs) or (_is_plural(cast, sides) and len(theirs) > 2)
+        if _one_act(event, sides, theirs) or (_is_plural(cast, sides.all) and len(theirs.all) > 2)
     ]
     if not twins:
         return event
@@ -55,11 +89,13 @@ def _with_time(
     return replace(event, when=when, why=(*event.why, why))
 
 
-def _one_act(event: Event, sides: frozenset[str], theirs: frozenset[str]) -> bool:
+def _one_act(event: Event, sides: Sides, theirs: Sides) -> bool:
     """Two mentions with the same sides; of an attack one may leave a side out, or name its victims."""
-    if len(sides) >= 2 and sides == theirs:
+    if sides.against(theirs):
+        return False
+    if len(sides.all) >= 2 and sides.all == theirs.all:
         return True
-    return event.type in LOOSE and bool(sides & theirs)
+    return event.type in LOOSE and bool(sides.all & theirs.all)
 
 
 def _is_plural(cast: Cast, sides: frozenset[str]) -> bool:

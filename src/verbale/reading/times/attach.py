@@ -23,6 +23,15 @@ REACH = 150
 NEWS = 14
 #: A time after these is an end or a limit, not when the act took place.
 LIMITS = frozenset({"to", "until", "till", "through", "before", "than", "after"})
+#: Up to such a day is to be done what is not done yet.
+ENDS = frozenset({"by", "before"})
+#: The time of what stands behind these is not that of what stands before: "the worst strike since the war of 2022".
+ELSEWHERE = frozenset({"since", "until", "till", "than"})
+#: Words before "since" that count or rank, and how many words before it they stand at most.
+ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
+)
+RANKED = 14
 #: Verbs that say of a noun that it took place, so that their time is its time.
 LIGHT = frozenset({
     "hold", "have", "take", "conduct", "launch", "begin", "start", "open", "resume", "attend", "join", "host",
@@ -58,7 +67,7 @@ def time_for(
     here = placed_between(draft, sent.start, sent.end)
     if here:
         for rule in (own, clause, shared) if held else (own, light_clause):
-            found = rule(here, token)
+            found = rule(here, token, held)
             if found is not None:
                 return found, rule.__name__
     if speech and token.tag_ in TOLD and not perfect(token):
@@ -159,16 +168,18 @@ def clause_verb(token: Token) -> Token:
     return current
 
 
-def own(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+def own(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:
     """A time that hangs on the act, on a noun in its phrase, or on a clause saying that it took place."""
     best, distance = None, 999
     for mention in mentions:
         current, inside = governor(mention, token)
-        if is_limit(mention, token):
+        if is_limit(mention, token) and (held or not is_end(mention, token)):
             continue
         steps = 0
         while current.i != token.i and steps < STEPS and current.head is not current and not inside:
-            if current.pos_ in VERBS and not (current.dep_ in {"acl", "relcl"} and current.lemma_ in LIGHT):
+            if current.lower_ in ELSEWHERE or (
+                current.pos_ in VERBS and not (current.dep_ in {"acl", "relcl"} and current.lemma_ in LIGHT)
+            ):
                 break
             current = current.head
             steps += 1
@@ -179,36 +190,70 @@ def own(mentions: list[TimeMention], token: Token) -> TimeMention | None:
 
 
 def is_limit(mention: TimeMention, token: Token) -> bool:
-    """Whether the mention is an end or a deadline: "until July", "by Friday" beside an act that is done."""
+    """Whether the mention is an end or a deadline: "until July", "by Friday" beside an act that is done.
+
+    So is what an act is only compared with: "the first talks since May".
+    """
     if mention.first == 0:
         return False
     before = token.doc[mention.first - 1]
     low = before.lower_
-    return low in LIMITS or (low == "by" and token.tag_ not in {"VB", "VBN"})
+    return (
+        low in LIMITS
+        or (low == "by" and token.tag_ not in {"VB", "VBN"})
+        or (low == "since" and is_compared(before))
+    )
 
 
-def clause(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+def is_end(mention: TimeMention, token: Token) -> bool:
+    """Whether what is to come is to be done up to then: "by Friday", "before July"."""
+    return mention.first > 0 and token.doc[mention.first - 1].lower_ in ENDS
+
+
+def is_compared(since: Token) -> bool:
+    """Whether what stands before "since" counts or ranks: "the worst strike since May", "the fifth round since"."""
+    for i in range(since.i - 1, max(-1, since.i - RANKED), -1):
+        word = since.doc[i]
+        if word.is_punct or word.pos_ in VERBS:
+            return False
+        if word.tag_ in {"JJS", "RBS"} or word.lower_ in ORDINALS:
+            return True
+    return False
+
+
+def clause(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:
     """A time of the verb whose clause the act stands in."""
-    return of_verb(mentions, clause_verb(token), token)
+    return of_verb(mentions, clause_verb(token), token, held)
 
 
-def light_clause(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+def light_clause(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:
     """The same, only where the verb is the act itself or says that it takes place ("will be held on")."""
     verb = clause_verb(token)
-    return of_verb(mentions, verb, token) if verb.i == token.i or verb.lemma_ in LIGHT else None
+    return of_verb(mentions, verb, token, held) if verb.i == token.i or verb.lemma_ in LIGHT else None
 
 
-def of_verb(mentions: list[TimeMention], verb: Token, token: Token) -> TimeMention | None:
+def of_verb(mentions: list[TimeMention], verb: Token, token: Token, held: bool = True) -> TimeMention | None:
     """The time of a verb that stands nearest to ``token``."""
     fitting = []
     for mention in mentions:
         current, inside = governor(mention, token)
-        if not inside and not is_limit(mention, token) and clause_verb(current).i == verb.i:
+        if inside or (is_limit(mention, token) and (held or not is_end(mention, token))):
+            continue
+        if clause_verb(current).i == verb.i and not _elsewhere(current, verb):
             fitting.append(mention)
     return min(fitting, key=lambda m: abs(m.first - token.i)) if fitting else None
 
 
-def shared(mentions: list[TimeMention], token: Token) -> TimeMention | None:
+def _elsewhere(word: Token, verb: Token) -> bool:
+    """Whether between ``word`` and its verb something sets another time: "since the war of 2022"."""
+    while word.i != verb.i:
+        if word.lower_ in ELSEWHERE:
+            return True
+        word = word.head
+    return False
+
+
+def shared(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:
     """A time of a verb above that the act's clause shares its time with."""
     verb = token if token.pos_ in VERBS else clause_verb(token)
     if verb.i != token.i and verb.lemma_ not in LIGHT:
@@ -217,7 +262,7 @@ def shared(mentions: list[TimeMention], token: Token) -> TimeMention | None:
         if not shares(verb):
             return None
         verb = clause_verb(verb.head)
-        found = of_verb(mentions, verb, token)
+        found = of_verb(mentions, verb, token, held)
         if found is not None:
             return found
     return None

@@ -68,6 +68,10 @@ class DateReader(Reckoner):
         if today is None:
             return None, ""
         options = [d for y in self._years(today, month) if (d := day(y, month, number))]
+        if self.clock.year is not None and weekday is not None:
+            # its own weekday says whether a day is of the year that the sentence names
+            around = [d for y in (today.year, today.year - 1) if (d := day(y, month, number))]
+            options = [d for d in (*options, *around) if d.weekday() == weekday][:1] or options
         fitting = [d for d in options if weekday is None or d.weekday() == weekday] or options
         if not fitting:
             return None, ""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from verbale.model import Span, When
 from verbale.reading.times.calendar import day
 from verbale.reading.times.dateline import bare_day, date_lines, dateline
+from verbale.reading.times.narrow import bare_weekday, counted_days, narrowed
 from verbale.reading.times.scan import Found
 
 #: A given day this far from a stated one is contradicted.
@@ -34,6 +35,7 @@ class Evidence:
         yearless: month and day without a year, spoken of as past; ahead: the same, to come.
         said: those of ``yearless`` on which something was said.
         full: full dates, in text order; years: years named in any way that are not to come.
+        counted: days named beside "today" or "yesterday", as (step, month, day); bare: weekdays told alone as past.
     """
 
     pairs: tuple[tuple[int, int, int], ...]
@@ -42,6 +44,8 @@ class Evidence:
     said: frozenset[tuple[int, int]]
     full: tuple[date, ...]
     years: tuple[int, ...]
+    counted: tuple[tuple[int, int, int], ...] = ()
+    bare: tuple[int, ...] = ()
 
 
 def gathered(
@@ -73,8 +77,10 @@ def gathered(
         (ahead if forward else yearless).append((month, number))
         if not forward and said(f):
             told.add((month, number))
+    bare = [w for f in founds if (w := bare_weekday(f)) is not None and direction(f) <= 0]
     return Evidence(
-        tuple(pairs), tuple(yearless), tuple(ahead), frozenset(told), tuple(full), tuple(years)
+        tuple(pairs), tuple(yearless), tuple(ahead), frozenset(told), tuple(full), tuple(years),
+        tuple(counted_days(founds)), tuple(bare),
     )  # fmt: skip
 
 
@@ -182,7 +188,7 @@ def after_last(evidence: Evidence, year: int, rule: str) -> When | None:
     key, last = max(days.items(), key=lambda item: item[1])
     latest = last + timedelta(days=1 if key in evidence.said else NEWS_DAYS)
     coming = [at for pair in evidence.ahead if (at := day(year, *pair)) is not None and at >= last]
-    return When(last, min([latest, *coming]), rule=rule)
+    return narrowed(When(last, min([latest, *coming]), rule=rule), evidence)
 
 
 def checked(

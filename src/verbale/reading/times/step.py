@@ -1,7 +1,8 @@
 """The step: an article's time expressions and its day of publication."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -12,6 +13,7 @@ from verbale.reading.parse import masked
 from verbale.reading.times.by_name import years_by_name
 from verbale.reading.times.dateline import dateline
 from verbale.reading.times.direction import direction
+from verbale.reading.times.hours import hours_placed
 from verbale.reading.times.mention import TimeMention
 from verbale.reading.times.midnight import near_midnight
 from verbale.reading.times.published import gathered, published
@@ -20,6 +22,9 @@ from verbale.reading.times.resolve import Resolved
 from verbale.reading.times.scan import Found, scan
 from verbale.reading.times.story import is_narrative, resolved_in_order
 
+#: Up to how many days of writing are asked one by one, and what part of them must agree.
+WEEK = 8
+MOST = (2, 3)
 SAYING = frozenset(
     {"say", "tell", "announce", "report", "write", "state", "declare", "warn", "add", "confirm"}
 )
@@ -55,11 +60,31 @@ def mentions(text: str, founds: list[Found], places: "Places", when: When | None
     def at(day: date | None) -> list[Resolved]:
         return resolved_in_order(founds, day, narrative, places.ahead, places.sentence, years)
 
-    low = at(when.earliest if when else None)
-    high = low if when is None or when.earliest == when.latest else at(when.latest)
-    out = [places.mention(f, a, b) for f, a, b in zip(founds, low, high, strict=True)]
+    every = list(zip(*(at(day) for day in _days(when)), strict=True))
+    out = [places.mention(f, *ends(meant)) for f, meant in zip(founds, every, strict=True)]
     out = [replace(m, rule="dateline") if f is head else m for f, m in zip(founds, out, strict=True)]
-    return near_midnight(text, parts_filled(founds, out), head.start if head else -1)
+    return hours_placed(text, near_midnight(text, parts_filled(founds, out), head.start if head else -1))
+
+
+def _days(when: When | None) -> list[date | None]:
+    """Every day on which the article may have been written; of a long interval its ends."""
+    if when is None:
+        return [None]
+    if when.days > WEEK:
+        return [when.earliest, when.latest]
+    return [when.earliest + timedelta(days=n) for n in range(when.days)]
+
+
+def ends(meant: Sequence[Resolved]) -> tuple[Resolved, Resolved]:
+    """What an expression means on the first and last of the days of writing, or what it means on most of them.
+
+    On five of the six days from Friday to Wednesday "Saturday" is the same day.
+    """
+    days = [resolved.days for resolved in meant]
+    best = max(range(len(days)), key=lambda n: days.count(days[n]))
+    if len(days) > 2 and days.count(days[best]) * MOST[1] >= len(days) * MOST[0]:
+        return meant[best], meant[best]
+    return meant[0], meant[-1]
 
 
 class Places:

@@ -40,11 +40,11 @@ def resolved_in_order(
     narrative: bool,
     direction: Callable[[Found], int],
     sentence: Callable[[Found], int],
-    by_name: Mapping[int, int] | None = None,
+    by_name: Mapping[int, tuple[int, bool]] | None = None,
 ) -> list[Resolved]:
     """What each expression means, the day of writing being ``today``.
 
-    ``by_name`` gives, by offset, the year of days that the world calls by their month and day (`by_name.py`).
+    ``by_name`` gives, by offset, the year of days that the world calls by their month and day, and whether it is sure.
     """
     clock = Clock(today, None, narrative)
     resolver = Resolver(clock)
@@ -57,7 +57,9 @@ def resolved_in_order(
         here = sentence(found)
         clock.year = None
         past_year = not narrative and today is not None and year_named is not None and year_named < today.year
-        if past_year and here == year_sentence and clock.ahead <= 0:
+        # What has lasted since April does not so since the April of a pact of 1960 in the same sentence.
+        lasts = found.before[-1:] == ("since",)
+        if past_year and here == year_sentence and clock.ahead <= 0 and not lasts:
             clock.year = year_named
         clock.year = clock.year or (None if narrative else told_in.year_of(found, clock.ahead))
         if here - told_sentence > 1:
@@ -86,7 +88,7 @@ NEAR = 45
 class Told:
     """The years in which an article has told of days, for when it names a day again without its year."""
 
-    def __init__(self, today: date | None, by_name: Mapping[int, int]) -> None:
+    def __init__(self, today: date | None, by_name: Mapping[int, tuple[int, bool]]) -> None:
         self.today = today
         self.by_name = by_name
         self.years: dict[tuple[int, int], int] = {}
@@ -100,11 +102,14 @@ class Told:
     def year_of(self, found: Found, ahead: int) -> int | None:
         """The year of a day named without it, if the article or the world has told it."""
         today = self.today
-        if found.read != "full_date" or found.has("YYYY", "WDAY") or today is None or ahead > 0:
+        if found.read != "full_date" or found.has("YYYY", "WDAY") or today is None:
             return None
         month, number = _month_day(found)
-        year = self.years.get((month, number)) or self.by_name.get(found.start)
-        if year is None or year > today.year:
+        named, sure = self.by_name.get(found.start, (None, False))
+        if sure and named is not None and named <= today.year:
+            return named
+        year = self.years.get((month, number)) or named
+        if year is None or year > today.year or ahead > 0:
             return None
         around = (day(y, month, number) for y in (today.year - 1, today.year, today.year + 1))
         return None if any(d and abs((d - today).days) <= NEAR for d in around) else year

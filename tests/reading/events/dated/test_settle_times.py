@@ -83,3 +83,10 @@ def test_what_is_held_did_not_happen_after_the_article_appeared() -> None:
     complaint = found["complaint"]
     assert complaint.status == "happened"
     assert complaint.when is None or complaint.when.earliest <= date(2021, 3, 10)
+
+
+def test_what_is_to_be_done_by_a_day_may_be_done_from_now_on() -> None:
+    found = events("Norway will send two ships to Chad by June 20.", "2021-06-10")
+    when = found["send"].when
+    assert when is not None
+    assert when.iso == "2021-06-10/2021-06-20"
