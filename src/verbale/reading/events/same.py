@@ -47,23 +47,23 @@ Dated = dict[tuple[str, str | None], list[tuple[int, Sides, When]]]
 def hand_on_times(events: list[Event], cast: Cast, acts: Sequence[Act]) -> list[Event]:
     """``events``, whose acts are ``acts``, with the days that their twins in the article have: ``same-act``."""
     dated: Dated = {}
-    found = []
+    found: list[Sides | None] = []
+    lasting: list[bool] = []
     for n, (event, act) in enumerate(zip(events, acts, strict=True)):
         sides = _sides(event, cast)
         found.append(sides if event.when is None and is_single(act) else None)
+        lasting.append(act.token.lemma_.lower() in words("lasting"))
         if sides and event.when is not None and event.when.days <= LONGEST:
             dated.setdefault((event.type, event.mode), []).append((n, sides, event.when))
     return [
-        e if s is None else _with_time(n, e, s, dated, cast)
+        e if s is None else _with_time(n, e, s, dated, cast, lasting[n])
         for n, (e, s) in enumerate(zip(events, found, strict=True))
     ]
 
 
 def is_single(act: Act) -> bool:
-    """Whether a word can tell of one act at one time: not "every strike", "previous talks", "a war", "met twice"."""
+    """Whether a word can tell of one act at one time: not "every strike", "previous talks", "met twice"."""
     token, known = act.token, words("many")
-    if token.lemma_.lower() in words("lasting"):
-        return False
     around = (*token.children, *clause_verb(act.light or token).children)
     return not any(
         t.lower_ in known and t.dep_ in {"det", "amod", "advmod", "npadvmod", "predet"} for t in around
@@ -76,11 +76,13 @@ def _sides(event: Event, cast: Cast) -> Sides | None:
     return Sides(*(frozenset(cast.side_of(k) for k in keys) for keys in (event.by, event.to)))
 
 
-def _with_time(n: int, event: Event, sides: Sides, dated: Dated, cast: Cast) -> Event:
+def _with_time(n: int, event: Event, sides: Sides, dated: Dated, cast: Cast, lasting: bool) -> Event:
+    # Days of fighting hold blows of either side, and can be those of a whole war; a day is neither.
     twins = [
         (abs(i - n), i, when)
         for i, theirs, when in dated.get((event.type, event.mode), ())
-        if _one_act(event, sides, theirs) or (_is_plural(cast, sides.all) and len(theirs.all) > 2)
+        if (when.days > 1 or not (lasting or sides.against(theirs)))
+        and (_one_act(event, sides, theirs) or (_is_plural(cast, sides.all) and len(theirs.all) > 2))
     ]
     if not twins:
         return event
@@ -91,8 +93,6 @@ def _with_time(n: int, event: Event, sides: Sides, dated: Dated, cast: Cast) -> 
 
 def _one_act(event: Event, sides: Sides, theirs: Sides) -> bool:
     """Two mentions with the same sides; of an attack one may leave a side out, or name its victims."""
-    if sides.against(theirs):
-        return False
     if len(sides.all) >= 2 and sides.all == theirs.all:
         return True
     return event.type in LOOSE and bool(sides.all & theirs.all)
