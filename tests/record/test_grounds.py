@@ -141,3 +141,41 @@ def test_a_conversation_that_nobody_confirms_is_the_one_that_was_told_of_and_no_
     )
     asked = act("conversation", by="nor isl", mode="talks", status="possible")
     assert backs(text, call, visit, asked) == [None, None, "first"]
+
+
+def plan(text: str, words: str, by: str, day: str, mode: str = "meeting") -> Story:
+    return story(text, day, act(words, by=by, mode=mode, status="possible"))
+
+
+def test_two_reports_of_a_three_way_meeting_are_of_one_and_a_visit_is_of_two() -> None:
+    one = plan("Ana would join a three-way meeting with Iceland.", "meeting", "ana isl", DAY)
+    other = plan("A trilateral meeting with Ana and Denmark is discussed.", "meeting", "ana dnk", LATER)
+    assert sizes(one, other) == [2]
+    visit = plan("Ana may visit Iceland soon, she said.", "visit", "ana isl", LATER, "visit")
+    assert sizes(one, visit) == [1, 1]
+
+
+def test_a_place_that_both_sentences_name_does_not_part_them() -> None:
+    def told(text: str, place: str) -> Sighting:
+        article, reading = story(text, DAY, act("spoke", by="nor isl", place=place))
+        (one,) = sightings(text, None, article.text, reading)
+        return one
+
+    bern = told("At a summit in Bern, Norway and Iceland spoke.", "Bern")
+    oslo = told("Back in Oslo, she told how they spoke in Bern.", "Oslo")
+    assert "place beside" in evidence(bern, oslo).found
+    assert "other place" in evidence(bern, told("Back in Oslo, she told how they spoke.", "Oslo")).found
+
+
+def test_one_misread_person_does_not_split_a_meeting_of_which_the_rest_agrees() -> None:
+    def bern(text: str, day: str, by: str, when: str | None = DAY, place: str = "Bern") -> Story:
+        span = [text.index(place), text.index(place) + len(place)]
+        told = act("met", by=by, place=place, place_why={"span": span, "state": None}, when=when)
+        return story(text, day, told)
+
+    first = bern("In Bern on Monday, Norway met Iceland.", DAY, "nor isl")
+    second = bern("Norway met Iceland in Bern on Monday, it says.", LATER, "nor isl")
+    misread = bern("For Cai, who was told of Bern, they met in vain.", LATER, "cai isl", None)
+    last = bern("A park in Oslo is closed. On Monday, Ana met Iceland.", LATER, "ana isl", DAY, "Oslo")
+    assert sizes(misread, last) == [1, 1]
+    assert sizes(first, second, misread, last) == [4]

@@ -79,6 +79,8 @@ def keys_of(act: Sighting) -> list[str]:
     kind = family(m.type, act.subject)
     keys: set[Key] = {(kind, "number", n) for n in act.numbers if n.endswith("th")}
     keys |= {(kind, "name", n) for n in act.names}
+    if act.sides > 2:
+        keys.add((kind, "sides", str(act.sides)))
     keys |= {(m.type, "run", x) for x in act.runs}
     if act.count and act.count[1] >= TELLING:
         keys.add((kind, "count", f"{act.count[1]:g} {act.count[0]}"))

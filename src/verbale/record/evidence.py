@@ -117,11 +117,16 @@ def _side(
         e.add(f"{name} group", 1, "members of a group")
     e.add(f"{name} same", float(len(one) > 1 and one == other))
     beside = a.mention.type == "CONSULT" and "arranged" in (a.told_as, b.told_as)
-    if not (found.covered or beside or same_run(a, b)):
+    if not (found.covered or beside or same_run(a, b) or _of_so_many(a, b, one | other)):
         # Who is named beside the act may take part in it, read wrongly.
         left, right = one - a.guessed - other - b.beside, other - b.guessed - one - a.beside
         twice = not common and "one venue" not in e.found
         e.add(f"{name} contrary", float(bool(left and right)) * (2 if twice else 1))
+
+
+def _of_so_many(a: Sighting, b: Sighting, all_: frozenset[str]) -> bool:
+    """Whether both are of three sides or more and no more are named: each report leaves one out."""
+    return a.sides == b.sides > 2 and len(all_) <= a.sides
 
 
 # Days
@@ -138,7 +143,7 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
         elif (a.clue or b.clue) and days_differ(a, b):
             e.add("clue", 1, "by this the undated article is placed")
         elif lent_days_differ(a, b):
-            e.add("other lent day")
+            e.add("other lent day", 0.5 if "when" in a.lent & b.lent else 1)
         return
     if one or other:
         if not same_article(a, b) and not _one_war(a, b):
@@ -185,6 +190,8 @@ def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
         ahead = not (a.held or b.held) and a.mention.type == "CONSULT" and _venue(a, b)
         e.add("one venue", float(ahead and not lent and same_article(a, b)))
         e.add("region" if wide else "borrowed place" if lent else "place", 1, f"in {one}")
+    elif town(one) in b.names or town(other) in a.names:
+        e.add("place beside", 1, "the place is named in both")
     elif _elsewhere(a, b):
         lent = "place" in a.borrowed | b.borrowed
         kind = "other lent place" if lent else "other place"
@@ -215,7 +222,9 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     if m.type == "CONSULT":
         e.add("mode", float(m.mode == n.mode and m.mode != "talks"), f"both a {m.mode}")
         e.add("talks", float((m.mode == "talks") != (n.mode == "talks")))
-        e.add("level", float(m.mode != n.mode and bool(a.people) != bool(b.people)))
+        level = m.mode != n.mode and bool(a.people) != bool(b.people) and "place" not in e.found
+        e.add("level", float(level))
+        e.add("sides", float(a.sides == b.sides > 2), f"{a.sides} sides")
     e.add("held", float(a.held and b.held))
     e.add("ahead", float(not a.held and not b.held))
     e.add("plan and happening", float(a.held != b.held))

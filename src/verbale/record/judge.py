@@ -41,6 +41,7 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 #: What tells one act from another of the same parties and kind.
 _TELLING = frozenset(
     {
+        "sides",
         "day",
         "days",
         "day fits",

@@ -237,6 +237,11 @@ def vetoed(a: Sighting, b: Sighting) -> tuple[str, str] | None:
     return None
 
 
+def by_who(a: Sighting, b: Sighting) -> bool:
+    """Whether they are kept apart, and by nothing but who takes part."""
+    return bool(vetoed(a, b)) and not any(rule(a, b) for rule in RULES if rule not in _BY_WHO)
+
+
 def _may_slip(a: Sighting, b: Sighting) -> bool:
     """A release due on one day may come on a later one; a meeting or an attack is of its day."""
     return a.mention.type not in ("CONSULT", "ASSAULT") and not same_article(a, b) and a.held != b.held

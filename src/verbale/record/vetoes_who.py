@@ -38,8 +38,14 @@ def rank(a: Sighting, b: Sighting) -> str:
 
 
 def sides(a: Sighting, b: Sighting) -> str:
-    """A bilateral meeting is not a trilateral one."""
-    return f"{a.sides} sides are not {b.sides}" if a.sides and b.sides and a.sides != b.sides else ""
+    """A bilateral meeting is not a trilateral one, nor is the visit of one to another."""
+    one, other = _how_many(a), _how_many(b)
+    return f"{one} sides are not {other}" if one and other and one != other else ""
+
+
+def _how_many(s: Sighting) -> int:
+    """How many sides meet, as a word or a visit tells; 0 where nothing does."""
+    return s.sides or (2 if s.mention.mode == "visit" and len(_states(s)) == 2 else 0)
 
 
 def certain(a: Sighting, b: Sighting) -> str:
@@ -79,7 +85,7 @@ def host(a: Sighting, b: Sighting) -> str:
 
 def parties(a: Sighting, b: Sighting) -> str:
     """What two states do together is not what one of them does with a third."""
-    if a.mention.type not in _PAIRED:
+    if a.mention.type not in _PAIRED or a.sides == b.sides > 2:
         return ""
     one, other = _states(a), _states(b)
     if same_length(a, b) and (one ^ other) & (a.guessed | b.guessed | a.beside | b.beside):
