@@ -108,7 +108,10 @@ def _verb_roles(act: Act) -> Roles:
         target = [t for thing in children(verb, "dobj") for t in _found(thing, act, act.entry.target)]
     if act.entry.type == "AID" and act.entry.target is None:
         target = [*_reached(verb), *target]
-    return Roles(tuple(_found(verb, act, source_roles)), tuple(target))
+    source = list(_found(verb, act, source_roles))
+    if act.entry.source and not source:  # "came under attack from the hills": it hangs on the phrase's noun
+        source = [t for word in act.tokens if word is not verb for t in _found(word, act, act.entry.source)]
+    return Roles(tuple(source), tuple(target))
 
 
 def _reached(verb: Token) -> Iterator[tuple[Token, str]]:
