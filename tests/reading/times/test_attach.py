@@ -80,9 +80,11 @@ def test_an_old_day_of_background_does_not_place_what_is_said_next(draft_of: Cal
         ("The league will send two ships by Friday.", "send", ("Friday", "own")),
         ("The envoys could sign a pact before July 9.", "sign", ("July 9", "own")),
         ("The league has held the port since May.", "held", ("May", "own")),
+        ("Talks due to begin in Oslo on Friday were called off.", "Talks", ("Friday", "own")),
+        ("The talks, which are expected to be held next week, will be long.", "talks", ("next week", "own")),
     ],
 )
-def test_what_is_to_come_takes_its_end(
+def test_what_is_to_come_takes_its_end_or_the_day_it_is_laid_on(
     draft_of: Callable[..., Draft], text: str, word: str, expected: tuple[str, str]
 ) -> None:
     assert placed(draft_of(text, "2024-06-12"), word, held=word == "held") == expected
@@ -94,6 +96,8 @@ def test_what_is_to_come_takes_its_end(
         ("It was the worst raid on the port since the war of 2015.", "raid"),
         ("It was the biggest raid since May.", "raid"),
         ("The league signed a pact before Friday.", "signed"),
+        ("The envoys spoke on Monday before a meeting with the league.", "meeting"),
+        ("They signed a pact on May 3, two weeks after talks in Oslo.", "talks"),
     ],
 )
 def test_what_an_act_is_compared_with_is_not_its_time(

@@ -31,7 +31,8 @@ from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
-from verbale.reading.times.attach import is_end, time_for
+from verbale.reading.times.attach import time_for
+from verbale.reading.times.limits import is_end
 from verbale.reading.voices import Voices
 from verbale.reading.weighing import TimeWeights, time_weights
 

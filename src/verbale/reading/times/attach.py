@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from verbale.reading.draft import Draft
 from verbale.reading.times.direction import DONE
+from verbale.reading.times.limits import ELSEWHERE, VERBS, is_apart, is_elsewhere, is_end, is_limit
 from verbale.reading.times.mention import TimeMention
 
-VERBS = frozenset({"VERB", "AUX"})
 #: A time in one of these places belongs to the noun above it alone: "Friday's summit", "the 2015 deal".
 INSIDE_NOUN = frozenset({"poss", "nummod", "compound", "amod", "nmod"})
 STEPS = 12
@@ -21,17 +21,8 @@ TOLD = frozenset({"VBD", "VBN", "VBG"})
 REACH = 150
 #: Days for which what was said is still news; an older day is background, and ends with its own sentence.
 NEWS = 14
-#: A time after these is an end or a limit, not when the act took place.
-LIMITS = frozenset({"to", "until", "till", "through", "before", "than", "after"})
-#: Up to such a day is to be done what is not done yet.
-ENDS = frozenset({"by", "before"})
-#: The time of what stands behind these is not that of what stands before: "the worst strike since the war of 2022".
-ELSEWHERE = frozenset({"since", "until", "till", "than"})
-#: Words before "since" that count or rank, and how many words before it they stand at most.
-ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
-)
-RANKED = 14
+#: Words that put a thing on a day to come: "talks due to begin on Friday".
+LAID_DOWN = frozenset({"due", "set", "schedule", "expect", "slate", "suppose", "plan", "tip", "bill"})
 #: Verbs that say of a noun that it took place, so that their time is its time.
 LIGHT = frozenset({
     "hold", "have", "take", "conduct", "launch", "begin", "start", "open", "resume", "attend", "join", "host",
@@ -177,9 +168,7 @@ def own(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMen
             continue
         steps = 0
         while current.i != token.i and steps < STEPS and current.head is not current and not inside:
-            if current.lower_ in ELSEWHERE or (
-                current.pos_ in VERBS and not (current.dep_ in {"acl", "relcl"} and current.lemma_ in LIGHT)
-            ):
+            if current.lower_ in ELSEWHERE or (current.pos_ in VERBS and not takes_place(current)):
                 break
             current = current.head
             steps += 1
@@ -189,47 +178,27 @@ def own(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMen
     return best
 
 
-def is_limit(mention: TimeMention, token: Token) -> bool:
-    """Whether the mention is an end or a deadline: "until July", "by Friday" beside an act that is done.
-
-    So is what an act is only compared with: "the first talks since May".
-    """
-    if mention.first == 0:
-        return False
-    before = token.doc[mention.first - 1]
-    low = before.lower_
-    return (
-        low in LIMITS
-        or (low == "by" and token.tag_ not in {"VB", "VBN"})
-        or (low == "since" and is_compared(before))
-    )
-
-
-def is_end(mention: TimeMention, token: Token) -> bool:
-    """Whether what is to come is to be done up to then: "by Friday", "before July"."""
-    return mention.first > 0 and token.doc[mention.first - 1].lower_ in ENDS
-
-
-def is_compared(since: Token) -> bool:
-    """Whether what stands before "since" counts or ranks: "the worst strike since May", "the fifth round since"."""
-    for i in range(since.i - 1, max(-1, since.i - RANKED), -1):
-        word = since.doc[i]
-        if word.is_punct or word.pos_ in VERBS:
-            return False
-        if word.tag_ in {"JJS", "RBS"} or word.lower_ in ORDINALS:
-            return True
-    return False
+def takes_place(verb: Token) -> bool:
+    """Whether a verb says of the noun above it when it takes place: "talks held on", "a truce set to begin on"."""
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.lemma_ in LIGHT | {"go"} or (
+            verb.lemma_ in LAID_DOWN and any(c.dep_ == "xcomp" and c.lemma_ in LIGHT for c in verb.children)
+        )
+    return verb.dep_ == "xcomp" and verb.lemma_ in LIGHT and verb.head.lemma_ in LAID_DOWN
 
 
 def clause(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:
-    """A time of the verb whose clause the act stands in."""
-    return of_verb(mentions, clause_verb(token), token, held)
+    """A time of the verb whose clause the act stands in, unless it is told as before or behind that."""
+    verb = clause_verb(token)
+    return None if is_apart(token, verb) else of_verb(mentions, verb, token, held)
 
 
 def light_clause(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:
     """The same, only where the verb is the act itself or says that it takes place ("will be held on")."""
     verb = clause_verb(token)
-    return of_verb(mentions, verb, token, held) if verb.i == token.i or verb.lemma_ in LIGHT else None
+    if verb.i != token.i and (verb.lemma_ not in LIGHT or is_apart(token, verb)):
+        return None
+    return of_verb(mentions, verb, token, held)
 
 
 def of_verb(mentions: list[TimeMention], verb: Token, token: Token, held: bool = True) -> TimeMention | None:
@@ -239,18 +208,9 @@ def of_verb(mentions: list[TimeMention], verb: Token, token: Token, held: bool =
         current, inside = governor(mention, token)
         if inside or (is_limit(mention, token) and (held or not is_end(mention, token))):
             continue
-        if clause_verb(current).i == verb.i and not _elsewhere(current, verb):
+        if clause_verb(current).i == verb.i and not is_elsewhere(current, verb):
             fitting.append(mention)
     return min(fitting, key=lambda m: abs(m.first - token.i)) if fitting else None
-
-
-def _elsewhere(word: Token, verb: Token) -> bool:
-    """Whether between ``word`` and its verb something sets another time: "since the war of 2022"."""
-    while word.i != verb.i:
-        if word.lower_ in ELSEWHERE:
-            return True
-        word = word.head
-    return False
 
 
 def shared(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMention | None:

@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 
 from verbale.model import When
 from verbale.reading.draft import Draft
-from verbale.reading.times.attach import clause_verb, governor, is_limit, perfect
+from verbale.reading.times.attach import clause_verb, governor, perfect
 from verbale.reading.times.calendar import shifted
+from verbale.reading.times.limits import is_limit
 from verbale.reading.times.mention import TimeMention
 from verbale.reading.times.step import SAYING
 

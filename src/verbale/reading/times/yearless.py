@@ -4,7 +4,7 @@ import re
 
 from verbale.model import YearlessDay
 from verbale.reading.draft import Draft
-from verbale.reading.times.attach import LIMITS
+from verbale.reading.times.limits import LIMITS
 from verbale.reading.times.mention import TimeMention
 
 MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")

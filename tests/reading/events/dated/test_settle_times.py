@@ -90,3 +90,17 @@ def test_what_is_to_be_done_by_a_day_may_be_done_from_now_on() -> None:
     when = found["send"].when
     assert when is not None
     assert when.iso == "2021-06-10/2021-06-20"
+
+
+def test_days_counted_from_another_act_are_those_of_the_word_they_are_of() -> None:
+    found = events("Norway signed a pact with Chad on May 3, two weeks after talks with Peru.", "2021-06-10")
+    when = found["talks"].when
+    assert when is not None
+    assert when.iso == "2021-04-19"
+
+
+def test_who_has_agreed_did_not_do_so_in_the_next_two_weeks() -> None:
+    found = events("Norway and Chad agreed to meet again within two weeks.", "2021-06-10")
+    agreed = found["agreed to"].when
+    assert agreed is None or agreed.latest <= date(2021, 6, 10)
+    assert found["meet"].when is not None

@@ -39,7 +39,8 @@ def settle_times(
 def weighable(scene: Scene, deed: Deed) -> tuple[tuple[Days | None, frozenset[str]], ...]:
     """No time, and every time that the article names or that is the day of publication, with their features.
 
-    What is told as held did not happen after the article appeared: such days are no candidates.
+    What is told as held did not happen after the article appeared, nor "in the next two weeks": such days are no
+    candidates.
     """
     found: list[tuple[Days | None, set[str]]] = [(None, nothing(scene, deed))]
     days = dict.fromkeys(scene.by_days)
@@ -47,6 +48,9 @@ def weighable(scene: Scene, deed: Deed) -> tuple[tuple[Days | None, frozenset[st
         days.setdefault(days_of(scene.published))
         if deed.event.status in HELD:
             days = dict.fromkeys(d for d in days if d[0] <= scene.published.latest)
+        if deed.state == "held":
+            first, last = days_of(scene.published)
+            days = dict.fromkeys(d for d in days if d[1] <= last or d[0] < first)
     found.extend((d, features_of(scene, deed, d)) for d in days)
     return tuple((d, frozenset(features)) for d, features in found)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from verbale.model import Event, Statement, When
+from verbale.model import HELD, Event, Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.sentences import Sentences
@@ -70,8 +70,12 @@ class Scene:
         self.starts = Sentences(draft.doc).starts
         self.published = draft.published
         self.placed = [place(draft.doc, m, self.sentence_of(m.first)) for m in draft.times if usable(m)]
+        #: Days counted from another act, by the one word that they are of: "a day after they met".
+        self.counted: dict[int, Days] = {}
         if self.published is not None:
-            self.placed += made(draft.doc, draft.times, self.placed, self.published, self.sentence_of)
+            others = made(draft.doc, draft.times, self.placed, self.published, self.sentence_of)
+            self.counted = {p.of: p.days for p in others if p.of >= 0 and p.days[0] == p.days[1]}
+            self.placed += others
         self.deeds = [self._deed(e, a) for e, a in zip(draft.events, acts, strict=True)]
         self.deeds_on: dict[Days, list[Deed]] = {}
         for deed in self.deeds:
@@ -110,6 +114,10 @@ class Scene:
         cast = self.draft.cast
         tag = "perfect" if perfect(verb) else verb.tag_
         at = token.idx
+        days = days_of(event.when) if event.when is not None else None
+        rule = next((w.rule for w in event.why if w.field == "when"), "")
+        if days is None and event.status in HELD and not {token.i, verb.i}.isdisjoint(self.counted):
+            days, rule = self.counted.get(token.i) or self.counted[verb.i], "own"
         quoted = any(s.form == "direct" and s.span.start <= at < s.span.end for s in self.draft.statements)
         return Deed(
             event,
@@ -119,8 +127,8 @@ class Scene:
             frozenset(a.i for a in verb.ancestors),
             self.sentence_of(token.i),
             frozenset(cast.side_of(k) for k in (*event.by, *event.to)),
-            days_of(event.when) if event.when is not None else None,
-            next((w.rule for w in event.why if w.field == "when"), ""),
+            days,
+            rule,
             _kind(event),
             STATES.get(event.status, "maybe"),
             "quoted" if quoted else _ground(verb, tag),
