@@ -25,7 +25,7 @@ BARE = 3.0
 #: Days before a date or a year that is told, and days of a year in which a weekday does not fit its date.
 BEFORE_DATE, BEFORE_YEAR, MISFIT = -3.0, -1.5, -2.0
 #: Someone called by an office: days before the first term, days between and after.
-NOT_YET, NO_MORE = -2.5, -1.2
+NOT_YET, NO_MORE = -2.5, -2.0
 #: Someone named: days before their first office, and long after their last.
 UNKNOWN, FORGOTTEN = -0.6, -0.2
 WEEK = timedelta(days=6)
