@@ -77,3 +77,9 @@ def test_peace_talks_in_a_civil_war_are_between_those_who_wage_it() -> None:
 def test_two_states_of_which_one_is_hardly_named_are_not_the_war_told_of() -> None:
     text = "Iran is watching. " + "The United States and Togo met. The United States spoke. " * 8
     assert set(act(text + "A ceasefire came.", "ceasefire").by) != {"usa", "irn"}
+
+
+def test_a_trade_truce_is_not_between_those_who_fight() -> None:
+    text = "The United States struck Iran. Iran hit the United States. China met the United States. "
+    assert not any(w.rule == "belligerents" for w in act(text + "The trade truce held.", "trade truce").why)
+    assert set(act(text + "The truce held.", "truce").by) == {"usa", "irn"}

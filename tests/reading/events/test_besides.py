@@ -194,3 +194,45 @@ def test_a_medium_that_is_told_something_does_nothing() -> None:
 def test_a_war_called_after_a_country_is_not_ended_against_it() -> None:
     assert "kor" not in act("Norway wants to formally end the Korean War.", "end").to
     assert act("Norway ended its occupation of Peru.", "ended").to != ()
+
+
+def test_who_brokers_talks_is_no_side_of_them_though_the_article_pairs_him_most() -> None:
+    text = "Russia and the US met. The US met Russia. Russia met Ukraine. U.S.-brokered talks resumed."
+    assert sides(text, "talks") == (["rus", "ukr", "usa"], [])
+    text = "Russia and the US met. The US met Russia. Russia met Ukraine. The talks were mediated by the US."
+    assert sides(text, "talks") == (["rus", "ukr", "usa"], [])
+
+
+def test_talks_of_a_state_are_with_a_state_and_meetings_with_persons() -> None:
+    text = "Trump met Sefcovic in Rome. Trump called it good. Hours before talks with the EU, Trump left."
+    assert sides(text, "talks") == (["european-union", "usa"], [])
+    text = (
+        "Trump met Sefcovic in Rome. Trump called it good. Hours before a meeting with Sefcovic, Trump left."
+    )
+    assert "usa" not in act(text, "meeting").by
+
+
+def test_who_is_welcomed_for_an_agreement_is_every_side_of_it() -> None:
+    text = "The United States and Iran fought. Spain welcomed the U.S.-Iran ceasefire."
+    assert sides(text, "welcomed") == (["esp"], ["irn", "usa"])
+    text = "The United States and Iran fought. Spain welcomed Peru's readiness for a ceasefire."
+    assert act(text, "welcomed").to == ("per",)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "guest"),
+    [
+        ("Merz, on a visit to Chile, said talks must resume.", "visit", True),
+        ("On the sidelines of the G20 summit, Modi told reporters that he was glad.", "summit", True),
+        ("Modi spoke at the end of a two-day visit to Chile.", "visit", True),
+        ("Xi met Macron on Macron's visit to Chile.", "visit", False),
+        ("Modi spoke on the eve of the G20 summit.", "summit", False),
+    ],
+    ids=["on-a-visit", "sidelines", "end", "owned", "eve"],
+)
+def test_who_speaks_on_a_visit_or_at_a_part_of_a_meeting_is_there(
+    text: str, anchor: str, guest: bool
+) -> None:
+    named = {key for key in act(text, anchor).by if act(text, anchor).why}
+    told = any(w.rule.startswith("subject-") for w in act(text, anchor).why)
+    assert told == guest and (named & {"modi-narendra", "merz-friedrich"} or not guest)

@@ -45,3 +45,10 @@ def test_packaged_weights_say_a_named_role_speaks_for_a_party() -> None:
     named = weights.probability(("all", "state"), [("role-subject", 1.0)])
     unnamed = weights.probability(("all", "state"), [("role-none", 1.0)])
     assert named > unnamed
+
+
+def test_a_person_and_his_state_are_evidence_for_one_side_and_the_likelier_stands_for_it() -> None:
+    side = {"rojas": "per"}
+    found = take(["chl"], [(0.2, "rojas"), (0.25, "per"), (0.28, "bol")], lambda k: side.get(k, k), 0.3, 1.0)
+    assert found == ["chl", "per"]
+    assert take(["chl"], [(0.2, "rojas"), (0.25, "bol")], lambda k: side.get(k, k), 0.3, 1.0) == ["chl"]

@@ -208,7 +208,15 @@ def _given(verb: Token, noun: Token) -> Iterator[tuple[Token, str]]:
 
 
 #: Words that lead from who takes part to what he takes part in.
-_INTO = frozenset({"in", "at", "into", "during", "after", "following", "for", "to", "from"})
+_INTO = frozenset({"in", "at", "into", "during", "after", "following", "for", "to", "from", "on"})
+
+
+def _stage(noun: Token) -> Token:
+    """The preposition that ``noun`` stands after, over a part of it: "on the sidelines of the summit"."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in words("stages"):
+        noun, prep = prep.head, prep.head.head
+    return prep if noun.dep_ == "pobj" else noun
 
 
 def _partakers(noun: Token) -> Iterator[tuple[Token, str]]:
@@ -216,10 +224,16 @@ def _partakers(noun: Token) -> Iterator[tuple[Token, str]]:
     head = noun.head
     if noun.dep_ == "xcomp" and is_verb(head) and children(noun, "aux"):
         link, above = "to", head  # "agreed to talks", the noun taken for a verb
-    elif noun.dep_ == "pobj" and head.lower_ in _INTO:
-        link, above = head.lower_, head.head
     else:
-        return
+        stage = _stage(noun)
+        link, above = stage.lower_, stage.head
+        if stage.dep_ != "prep" or link not in _INTO:
+            return
+        if link == "on" and children(noun, "poss"):
+            return  # "met him on his trip"
+        if link == "on" and above.pos_ == "PROPN":  # "Ruiz, on a visit to Rome, said"
+            yield above, "subject-on"
+            return
     if above.lemma_.lower() in words("about to take part"):
         above = above if is_verb(above) else above.head
     elif not (link == "in" and above.lemma_ == "be") and above.lemma_.lower() not in words("taking part"):

@@ -25,6 +25,9 @@ MOVEMENT = 2
 
 #: Two states of which an article names one so many times less than the state it names most are not its war.
 SHARE = 12
+#: Types of force, of what ends it, and of what those who fight talk about.
+TALKED = frozenset({"CONSULT", "AGREE"})
+TOLD = frozenset({"RETREAT", "ASSAULT"}) | TALKED
 #: How often a group that faces a government is named at least.
 SEVERAL = 2
 
@@ -93,12 +96,17 @@ class Belligerents:
         """Give an act of force, or one that ends it (``fought``), the adversaries it leaves unsaid."""
         kind = act.entry.type
         known = sides.core()
-        if len(known) > 1 or not self.pairs or kind not in ("RETREAT", "ASSAULT", "CONSULT"):
+        if len(known) > 1 or not self.pairs or kind not in TOLD:
             return
         if not known and not self._in_reach(act):
             return
-        if kind == "CONSULT":
-            if act.entry.mode == "talks" and fought and not self._between_two_states():
+        if kind in TALKED:
+            if (
+                (act.entry.mode == "talks" or kind == "AGREE")
+                and act.entry.pos == "noun"
+                and fought
+                and not self._between_two_states()
+            ):
                 self._end(sides, known)
         elif kind == "RETREAT":
             if act.entry.pos == "noun" and fought:

@@ -8,7 +8,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
 from verbale.reading.events.belligerents import Belligerents
-from verbale.reading.events.content import address
+from verbale.reading.events.content import address, welcomed
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import settle_times
 from verbale.reading.events.entries import predicates
@@ -82,6 +82,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     answers = Answers(draft, parties.sentences, parties.dyads.side, draft.statements)
     stances = Stances(draft.status, [a.token.i for a in acts], lambda t: bool(voices.speaker(t.idx)))
     kept: list[Act] = []
+    settled: list[Sides] = []
     for act, sides in zip(acts, named, strict=True):
         idle = adds_nothing(act, sides, told)
         told.add(act)
@@ -98,8 +99,10 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         if not parties.unsaid.is_named_visit(act, sides):
             weigher.settle(act, sides, verdict.status)
         kept.append(act)
+        settled.append(sides)
         scene.remember(act, (*sides.by, *sides.to))
         draft.events.append(_event(draft, act, sides, verdict, note, places, voices, stances))
+    draft.events = welcomed(kept, settled, draft.events)
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast, kept)
     settle_times(draft, kept, fit.times, fit.time_rows)
     draft.events = counted_from_speech(draft.events, draft.statements, draft.published)

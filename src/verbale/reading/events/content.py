@@ -5,10 +5,11 @@ made to both. Only what the act's own words name is passed on, so this comes bef
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from verbale.model import Why
+from verbale.model import Event, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import JOINT, Sides, give, is_mutual
@@ -48,6 +49,25 @@ def address(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
             sides.to = new
             sides.roles.update(dict.fromkeys(new, CONTENT))
             sides.why.append(Why("to", CONTENT, (draft.span_of(inner.token),)))
+
+
+def welcomed(acts: Sequence[Act], named: Sequence[Sides], events: list[Event]) -> list[Event]:
+    """``events`` with those to whom support goes, where what is welcomed tells it: "Chad welcomed the truce"."""
+    at = {t.i: n for n, act in enumerate(acts) for t in _words(act)}
+    found = list(events)
+    for n, act in enumerate(acts):
+        outer = _speaking(act, at, n) if act.entry.type in JOINT or is_mutual(act) else None
+        if outer is None or acts[outer].entry.head not in words("welcoming") or act.entry.pos != "noun":
+            continue
+        event, sides = found[outer], named[outer]
+        core = named[n].core()
+        if not sides.by or len(core) < 2 or any(k in sides.roles and k not in core for k in sides.to):
+            continue
+        to = tuple(k for k in core if k not in event.by)
+        if to:
+            why = [w for w in event.why if w.field != "to"]
+            found[outer] = replace(event, to=to, why=(*why, Why("to", CONTENT, (events[n].anchor,))))
+    return found
 
 
 def _help(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[int, int]) -> None:

@@ -155,16 +155,23 @@ class Dyads:
         return weight
 
     def main(
-        self, kind: str, at: int, *, states: bool, belligerents: bool = False
+        self,
+        kind: str,
+        at: int,
+        *,
+        states: bool,
+        belligerents: bool = False,
+        out: frozenset[str] = frozenset(),
     ) -> tuple[tuple[str, ...], Span] | None:
         """The sides that an act of this kind with no named side is between, source first.
 
-        ``belligerents``: a ceasefire or peace talks are between those who fight, whoever else negotiates.
+        ``belligerents``: a ceasefire or peace talks are between those who fight, whoever else negotiates; ``out``:
+        sides that are none of them, as who mediates.
         """
         scores: defaultdict[frozenset[str], float] = defaultdict(float)
         found: dict[frozenset[str], tuple[tuple[str, ...], Span]] = {}
         for pair in self._fighting() if belligerents else self.pairs:
-            if CLASS[pair.kind] == "help":
+            if CLASS[pair.kind] == "help" or (out and not out.isdisjoint(map(self.side, (pair.by, pair.to)))):
                 continue
             named = pair.everyone if kind == "CONSULT" else (pair.by, pair.to)
             sides = tuple(dict.fromkeys(self.side(k) for k in named)) if states else named

@@ -15,5 +15,7 @@ def about_fighting(act: Act) -> bool:
     near = (
         token.doc[max(left, token.i - WORDS_OF_MATTER) : right + 1] if act.entry.pos == "noun" else act.tokens
     )
+    if any(t.lower_ in words("trading") for t in (*act.tokens, *children(token, "compound", "amod"))):
+        return False  # "a trade truce"
     beside = children(token, "compound", "amod", "dobj", "nsubjpass", "nmod")
     return any(t.lemma_.lower() in words("fighting") for t in (*near, *beside))

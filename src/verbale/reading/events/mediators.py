@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.events.find import Act
+from verbale.reading.events.owners import is_brokered
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
 from verbale.reading.syntax import after_preposition, agent, children, is_passive
@@ -48,6 +49,8 @@ def mediators(noun: Token, light: Token | None) -> Iterator[Token]:
     for modifier in children(noun, "amod"):
         if modifier.lower_ in words("brokered") and modifier.i > 1 and modifier.nbor(-1).text in HYPHENS:
             yield modifier.nbor(-2)
+        elif is_brokered(modifier):
+            yield modifier
 
 
 def _heads(noun: Token, light: Token | None) -> Iterator[Token]:

@@ -95,7 +95,8 @@ def _done_by(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], n: int, 
         for key in sides.by:
             del sides.roles[key]
         sides.by = []
-        give(draft, sides, "by", named[inner].by, "subject-act", acts[inner])
+        doing = [k for k in named[inner].by if k not in named[inner].aside]
+        give(draft, sides, "by", doing, "subject-act", acts[inner])
 
 
 def _words(act: Act) -> list[Token]:

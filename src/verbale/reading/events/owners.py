@@ -14,7 +14,13 @@ OWNED = frozenset({"owned", "flagged", "registered", "operated"})
 
 def modifiers(noun: Token) -> list[Token]:
     """ "Russian strikes", "US-Iran talks": what modifies the noun, both sides of a hyphen."""
-    return [t for t in hyphened(noun) if prefix(t) not in ATTITUDES]
+    return [t for t in hyphened(noun) if prefix(t) not in ATTITUDES and not is_brokered(t)]
+
+
+def is_brokered(token: Token) -> bool:
+    """ "U.S.-brokered" in one word: who brings the sides together, and is none of them."""
+    before, hyphen, last = token.lower_.rpartition("-")
+    return bool(hyphen and before) and last in words("brokered")
 
 
 def hyphened(noun: Token) -> Iterator[Token]:

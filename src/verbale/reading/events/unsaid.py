@@ -64,7 +64,11 @@ class Unsaid:
 
     def _fill_both(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
         pair = self.dyads.main(
-            kind, act.token.idx, states=self._states(act), belligerents=about_fighting(act)
+            kind,
+            act.token.idx,
+            states=self._states(act),
+            belligerents=about_fighting(act),
+            out=frozenset(map(self.dyads.side, sides.aside)),
         )
         if pair is None:
             return

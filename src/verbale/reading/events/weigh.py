@@ -5,7 +5,7 @@ The rules of `parties.py` name the sides; here every actor that could be one is 
 (`lexicon/party_weights.toml`, made by ``python -m training.parties``). Those above the threshold are parties.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -20,6 +20,8 @@ from verbale.reading.events.weights import Row, Weights, summed
 
 #: An act that names this many sides by role is left to the rules.
 ENOUGH = 2
+#: What evidence for several of one side counts together: they are not independent of each other.
+ADDED = 0.9
 
 
 def take(
@@ -32,13 +34,24 @@ def take(
     """Those the sentence names by role, the likeliest others until there are two, and those all but sure."""
     chosen = list(named)
     sides = {side(k) for k in chosen}
-    for p, key in sorted(weighed, key=lambda pair: (-pair[0], pair[1])):
+    for p, key in _by_side(((p, k) for p, k in weighed if k not in chosen), side):
         if p < (threshold if len(chosen) < ENOUGH else beyond):
             break
         if key not in chosen and side(key) not in sides:
             chosen.append(key)
             sides.add(side(key))
     return chosen
+
+
+def _by_side(weighed: Iterable[tuple[float, str]], side: Callable[[str], str]) -> list[tuple[float, str]]:
+    """The likeliest of each side with how likely the side is, first the likeliest: a person and his state add up."""
+    missed: dict[str, float] = {}
+    best: dict[str, tuple[float, str]] = {}
+    for p, key in sorted(weighed, key=lambda pair: (-pair[0], pair[1])):
+        missed[side(key)] = missed.get(side(key), 1.0) * (1.0 - p)
+        best.setdefault(side(key), (p, key))
+    added = ((max(best[s][0], ADDED * (1.0 - none)), best[s][1]) for s, none in missed.items())
+    return sorted(added, key=lambda pair: (-pair[0], pair[1]))
 
 
 @dataclass
@@ -68,7 +81,17 @@ class Weigher:
         found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
             keys = take(named.order, found, self._side, self.fitted.threshold, self.fitted.beyond)
+            keys = list(dict.fromkeys(k if k in named.roles else self._level(act, named, k) for k in keys))
             self._replace(act, sides, keys, setting.against)
+
+    def _level(self, act: Act, named: Named, key: str) -> str:
+        """Whom a person speaks for, where a state is said to talk: "talks with the EU" are its own with states."""
+        actors, side = self.scene.cast.actors, self.scene.dyads.side(key)
+        talks = act.entry.mode == "talks" or act.entry.type == "AGREE"
+        stately = any(actors[k].kind in ("state", "organisation") for k in named.order)
+        if not talks or not stately or actors[key].kind != "person" or side not in actors:
+            return key
+        return side
 
     def _side(self, key: str) -> str:
         """The side that ``key`` is on; a state's own body or army is on the state's."""
