@@ -21,7 +21,7 @@ from verbale.reading.events.weights import Row, Weights, summed
 #: An act that names this many sides by role is left to the rules.
 ENOUGH = 2
 #: What evidence for several of one side counts together: they are not independent of each other.
-ADDED = 0.9
+ADDED = 0.8
 
 
 def take(
