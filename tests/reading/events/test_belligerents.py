@@ -83,3 +83,21 @@ def test_a_trade_truce_is_not_between_those_who_fight() -> None:
     text = "The United States struck Iran. Iran hit the United States. China met the United States. "
     assert not any(w.rule == "belligerents" for w in act(text + "The trade truce held.", "trade truce").why)
     assert set(act(text + "The truce held.", "truce").by) == {"usa", "irn"}
+
+
+def test_a_truce_that_is_extended_by_nobody_is_still_that_of_those_who_fight() -> None:
+    text = "Rebels shelled Homs. Syria bombed the rebels, and the rebels fled. The US met Syria. "
+    assert set(act(text + "The truce could be extended to Hama.", "truce").by) == {"syr", "rebels"}
+    assert set(act(text + "Kenya and Uganda extended the truce.", "truce").by) == {"ken", "uga"}
+
+
+def test_a_peace_deal_is_between_those_who_fight_and_peace_talks_of_two_states_may_be_with_others() -> None:
+    text = "Russia shelled Ukraine. Ukraine hit Russia. The US met Russia. The US spoke to Russia. "
+    assert set(act(text + "A peace deal is near.", "peace deal").by) == {"rus", "ukr"}
+    talks = act(text + "The peace talks will resume.", "peace talks")
+    assert not any(w.rule == "belligerents" for w in talks.why)
+
+
+def test_who_restores_a_truce_is_no_side_of_it() -> None:
+    text = "Rebels shelled Homs. Syria bombed the rebels, and the rebels fled. "
+    assert set(act(text + "Peru hopes to restore the ceasefire.", "ceasefire").by) == {"syr", "rebels"}

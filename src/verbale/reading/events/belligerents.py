@@ -101,22 +101,20 @@ class Belligerents:
         if not known and not self._in_reach(act):
             return
         if kind in TALKED:
-            if (
-                (act.entry.mode == "talks" or kind == "AGREE")
-                and act.entry.pos == "noun"
-                and fought
-                and not self._between_two_states()
-            ):
-                self._end(sides, known)
+            if fought and act.entry.pos == "noun" and (act.entry.mode == "talks" or kind == "AGREE"):
+                self._end(sides, known, civil=kind == "CONSULT")
         elif kind == "RETREAT":
-            if act.entry.pos == "noun" and fought:
+            if fought and (act.entry.pos == "noun" or not known):
                 self._end(sides, known)
         elif (known or act.entry.pos == "noun") and self._between_two_states() and not _is_crime(act):
             self._strike(sides, known)
 
     def _between_two_states(self) -> bool:
         """Whether there is one war, of two states: whom a war on a movement hits, its name does not tell."""
-        return len(self.pairs) == 1 and all(self.draft.cast.actors[k].kind == "state" for k in self.pairs[0])
+        return len(self.pairs) == 1 and self._states(self.pairs[0])
+
+    def _states(self, pair: Pair) -> bool:
+        return all(self.draft.cast.actors[k].kind == "state" for k in pair)
 
     def _in_reach(self, act: Act) -> bool:
         """Whether the act is told of no ground ("a ceasefire in Sudan") but that of the first pair's."""
@@ -126,12 +124,13 @@ class Belligerents:
         codes = {cast.actors[key].of for t in grounds for key in cast.ids.get(t.i, ())} - {None}
         return not codes or any(cast.actors[k].of in codes for k in self.pairs[0])
 
-    def _end(self, sides: Sides, known: list[str]) -> None:
-        """ "A ceasefire", "the release of prisoners by Kyiv": both end it."""
+    def _end(self, sides: Sides, known: list[str], *, civil: bool = False) -> None:
+        """ "A ceasefire", "the release of prisoners by Kyiv": both end it; ``civil``: not where two states fight,
+        who may as well talk with others."""
         able = [p for p in self.pairs if self.outlaws.isdisjoint(p)]
         own = self.side(known[0]) if known else None
         pair = next((p for p in able if own is None or own in p), None)
-        if pair is not None:
+        if pair is not None and not (civil and self._states(pair)):
             self._give(sides.by, "by", [k for k in pair if k not in {self.side(k) for k in known}], sides)
 
     def _strike(self, sides: Sides, known: list[str]) -> None:
