@@ -120,3 +120,11 @@ def test_whose_relative_somebody_is_does_not_join_in(meant: Meant) -> None:
         "witkoff-steve",
         "kushner-jared",
     )
+
+
+def test_a_surname_without_its_marks_is_the_bearers_and_of_several_the_one_who_heads_a_government(
+    meant: Meant,
+) -> None:
+    assert meant("Serbia's Vucic left.", "Vucic") == ("vucic-aleksandar",)
+    assert meant("On Monday, Orban met the press.", "Orban") == ("orban-viktor",)
+    assert meant("Balazs Orban spoke. Orban met the press.", "Orban") != ("orban-viktor",)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verbale.reading.actors.roles import roles_of, surname_of
+from verbale.reading.actors.spelling import plain
 from verbale.reading.lexicon import Lexicon
 
 #: What a name says of its bearer; when one string is several, the earlier sense wins.
@@ -78,8 +79,9 @@ def name_index(lexicon: Lexicon) -> NameIndex:
             if " " in name:
                 put(name, "person", p.id)
             bare = (p.surname or surname_of(name, particles)).casefold()
-            if p.id not in surnames.setdefault(bare, []):
-                surnames[bare].append(p.id)
+            for form in dict.fromkeys((bare, plain(bare))):
+                if p.id not in surnames.setdefault(form, []):
+                    surnames[form].append(p.id)
     for o in lexicon.organisations.values():
         for name in (o.name, *o.short, *(a for a in o.also if a[:4].lower() != "the " or a[4:5].isupper())):
             put(name.removeprefix("the ").removeprefix("The "), "organisation", o.id)

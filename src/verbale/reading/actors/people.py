@@ -179,7 +179,16 @@ class People:
         office = self.roles.office_of(" ".join(name.title)) if name.title else None
         if office is not None and len(serving) > 1:
             serving = [k for k in serving if self._held(k, office)] or serving
+        if len(serving) > 1:
+            serving = [k for k in serving if self._leads(k)] or serving
         return self.registry.known_person(serving[0]) if len(serving) == 1 else None
+
+    def _leads(self, key: str) -> bool:
+        """Whether a person heads a state or government on the day: the surname alone means him."""
+        offices = [
+            t.what.lower() for t in self.registry.lexicon.persons[key].offices if t.on(self.registry.day)
+        ]
+        return any(self.roles.office_of(what) in self.roles.top for what in offices)
 
     def _held(self, key: str, office: int) -> bool:
         offices = self.registry.lexicon.persons[key].offices

@@ -1,12 +1,24 @@
 """When two spellings can be one name."""
 
+from unicodedata import combining, normalize
+
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+#: Letters with a stroke or a tail that is no mark of its own.
+BARE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+
 
 def key_of(word: str) -> str:
-    """A name as a key: case, hyphens and the sign of a handle left out."""
-    return word.casefold().lstrip("@").replace("-", " ")
+    """A name as a key: case, marks on letters, hyphens and the sign of a handle left out."""
+    return plain(word.casefold().lstrip("@").replace("-", " "))
+
+
+def plain(word: str) -> str:
+    """``word`` without marks on its letters: many papers write "Orban" and "Vucic"."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFKD", word.translate(BARE)) if not combining(c))
 
 
 def alike(a: str, b: str) -> bool:
