@@ -179,3 +179,13 @@ def test_one_misread_person_does_not_split_a_meeting_of_which_the_rest_agrees() 
     last = bern("A park in Oslo is closed. On Monday, Ana met Iceland.", LATER, "ana isl", DAY, "Oslo")
     assert sizes(misread, last) == [1, 1]
     assert sizes(first, second, misread, last) == [4]
+
+
+def test_a_number_is_read_though_its_letters_stand_apart_and_before_a_long_name() -> None:
+    def package(text: str, words: str, mode: str, day: str = DAY) -> Story:
+        return story(text, day, act(words, type="SANCTION", mode=mode, by="eu", to="nor"))
+
+    agreed = package("The EU agreed its 9th package of sanctions.", "package of sanctions", "sanctions")
+    text = "The Council adopted the 9 th package of economic and individual restrictive measures."
+    assert sizes(agreed, package(text, "measures", "other", LATER)) == [2]
+    assert sizes(agreed, package(text.replace("9 th", "8 th"), "measures", "other", LATER)) == [1, 1]

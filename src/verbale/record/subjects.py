@@ -8,7 +8,8 @@ from typing import Any
 
 #: Not after one capital ("U.S. troops") and not after a short title ("Mr. Brown").
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St))(?<!\b(?:Mrs|Sen|Gen|Col))[.!?…][\"”’')\]]*\s|\n")
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
+#: A raised "th" comes out of a page apart from its number.
+_ORDINAL = re.compile(r"\b(\d{1,3}) ?(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(\d{1,3}|thirty|sixty|ninety)[- ](day|hour|week|month|year)", re.IGNORECASE)
 _WORD_ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -176,6 +177,9 @@ def sides_in(words: str) -> int:
 
 _RATE = re.compile(r"\b(\d{1,3}(?:\.\d+)?)(?: ?%| ?per ?cent\b)", re.IGNORECASE)
 
+#: "the 17th package of economic and individual" measures.
+_PACKAGE = re.compile(r"\b(\d{1,3}) ?(?:st|nd|rd|th) (?:package|round|tranche) of (?:[\w’'-]+,? ){0,8}$")
+
 
 def number_of(text: str, start: int, end: int, sentence: tuple[int, int], about: str = "") -> tuple[str, ...]:
     """Numbers that tell one thing from its like: "17th", "30 day", within 40 characters of the anchor.
@@ -185,6 +189,8 @@ def number_of(text: str, start: int, end: int, sentence: tuple[int, int], about:
     near = text[max(sentence[0], start - 40) : min(sentence[1], end + 40)]
     found = {f"{m[1]}th" for m in _ORDINAL.finditer(near) if not _is_date(near, m)}
     found |= {f"{_WORD_ORDINALS[m[1].lower()]}th" for m in _NUMBERED.finditer(near.lower())}
+    if m := _PACKAGE.search(text[max(sentence[0], start - 120) : start]):
+        found.add(f"{m[1]}th")
     found |= {f"{_SPELT.get(m[1].lower(), m[1])} {m[2].lower()}" for m in _LENGTH.finditer(near)}
     if about == "tariffs":
         rates = _RATE.finditer(text, max(sentence[0], start - 40), min(sentence[1], end + 80))

@@ -92,6 +92,8 @@ def mode(a: Sighting, b: Sighting) -> str:
     """A call is not a meeting; breaking off talks is not imposing sanctions. ``talks`` may be any of them."""
     one, other = a.mention.mode, b.mention.mode
     if a.mention.type == "SANCTION":
+        if same_number(a, b):
+            return ""
         return f"{one} is not {other}" if one and other and one != other else ""
     if (one in _MET and other in REMOTE) or (one in REMOTE and other in _MET):
         if same_article(a, b) and a.mention.when and b.mention.when and not a.people and not b.people:
