@@ -88,3 +88,13 @@ def test_wanting_something_done_is_a_request(read_doc: Parser) -> None:
 def test_the_title_before_a_name_counts_as_the_name(read_doc: Parser) -> None:
     assert found(read_doc, "The premier spoke to the newspaper El Sol.") == []
     assert [t for _, t in found(read_doc, "The premier spoke to President Ortega.")] == ["CONSULT"]
+
+
+def test_who_tells_of_dangers_that_others_bring_threatens_nobody(read_doc: Parser) -> None:
+    assert found(read_doc, "Analysts warned that prices would rise.") == []
+    assert found(read_doc, "The admiral warned that he would fire.") == [("warned", "THREATEN")]
+
+
+def test_vowing_to_answer_is_a_threat_and_vowing_to_build_is_none(read_doc: Parser) -> None:
+    assert found(read_doc, "The general vowed to retaliate.") == [("vowed to retaliate", "THREATEN")]
+    assert found(read_doc, "The mayor vowed to rebuild the port.") == [("vowed", "AGREE")]
