@@ -97,4 +97,13 @@ def test_who_tells_of_dangers_that_others_bring_threatens_nobody(read_doc: Parse
 
 def test_vowing_to_answer_is_a_threat_and_vowing_to_build_is_none(read_doc: Parser) -> None:
     assert found(read_doc, "The general vowed to retaliate.") == [("vowed to retaliate", "THREATEN")]
-    assert found(read_doc, "The mayor vowed to rebuild the port.") == [("vowed", "AGREE")]
+    assert ("vowed", "AGREE") in found(read_doc, "The mayor vowed to rebuild the port.")
+
+
+def test_a_call_to_do_something_is_a_request_wherever_the_parser_hangs_the_infinitive(
+    read_doc: Parser,
+) -> None:
+    assert ("calls", "REQUEST") in found(
+        read_doc, "The minister rejected international calls to halt the raids."
+    )
+    assert ("calls", "REQUEST") in found(read_doc, "There were calls for the minister to go further.")

@@ -67,3 +67,13 @@ def test_a_participle_before_its_noun_is_no_act(read_doc: Parser) -> None:
 def test_a_war_counts_if_the_text_says_who_wages_it(read_doc: Parser) -> None:
     assert kept(read_doc, "The junta's war on the highlanders is in its fifth year.", by="junta") == ["war"]
     assert kept(read_doc, "The war in Ruritania is in its fifth year.") == []
+
+
+def test_those_who_were_hit_are_told_of_and_the_blow_has_been(read_doc: Parser) -> None:
+    assert kept(read_doc, "Those killed were farmers.", by="army") == []
+    assert kept(read_doc, "The army killed those farmers.", by="army") == ["killed"]
+
+
+def test_the_body_formed_and_the_matter_discussed_are_no_acts(read_doc: Parser) -> None:
+    assert kept(read_doc, "The premier named the council formed in May.", by="premier") == []
+    assert kept(read_doc, "The two kings formed a coalition in May.", by="kings") == ["formed"]

@@ -228,3 +228,8 @@ def test_a_preposition_belongs_to_the_phrase_only_if_it_hangs_on_it(read_doc: Pa
 def test_what_is_only_called_for_is_not_called(read_doc: Parser) -> None:
     assert ("called for", "REQUEST") in found(read_doc, "Oslo called for a halt to the raids.")
     assert ("called a halt to", "RETREAT") in found(read_doc, "The general called a halt to the raids.")
+
+
+def test_who_mediated_talks_just_named_is_no_second_act(read_doc: Parser) -> None:
+    text = "Peru and Chile held talks since April 12, mediated by Oman."
+    assert [t for _, t in found(read_doc, text)] == ["CONSULT"]

@@ -70,12 +70,13 @@ def echoed(act: Act, found: dict[int, Act]) -> bool:
         return any(n is not None and n is not act and n.entry.type == act.entry.type for n in named)
     if token.dep_ == "acl" and token.tag_ in ("VBG", "VBN") and not has_own_subject(token):
         other = found.get(token.head.i)  # "sanctions targeting a bank", "the plan put forward"
-        return (
+        if (
             other is not None
             and other.entry.pos == "noun"
             and other.entry.type == act.entry.type
             and act.entry.type not in ("ASSAULT", "RETREAT")
-        )
+        ):
+            return True
     if token.lemma_ not in MATTER:
         return False
     start, end = token.sent.start, token.sent.end

@@ -33,11 +33,17 @@ def stands_alone(noun: Token) -> bool:
 
 def followed_by_infinitive(noun: Token) -> bool:
     """ "calls to withdraw", "a demand that it leave": a clause with what is asked hangs on the noun."""
-    return any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children)
+    if any(c.dep_ in ("acl", "ccomp", "relcl") and c.tag_ == "VB" for c in noun.children):
+        return True
+    doc = noun.doc  # "rejected calls to halt the raids", where the parser hangs the infinitive on the verb
+    return noun.i + 1 < len(doc) and doc[noun.i + 1].tag_ == "TO"
 
 
 def asks_for_something(noun: Token) -> bool:
     """ "a call for talks", but not "a call for Tuesday"."""
+    doc = noun.doc
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "for" and doc[noun.i + 1].dep_ == "mark":
+        return True  # "calls for him to go"
     wanted = (t for p in noun.children if p.lower_ == "for" for t in (*p.children, p) if t.dep_ != "det")
     return any(t.dep_ in ("pobj", "pcomp", "mark") and t.ent_type_ not in ("DATE", "TIME") for t in wanted)
 
