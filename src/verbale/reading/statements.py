@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from verbale.model import Statement, When
+from verbale.reading.carried import Floor
 from verbale.reading.draft import Draft
 from verbale.reading.lead import after_lead
 from verbale.reading.saying import settle_days
@@ -27,13 +28,14 @@ def by_rules(draft: Draft) -> list[tuple[int | None, bool]]:
     """Fill ``draft.statements``, their days by rules alone; the index of each one's cue, and if it is inner speech."""
     cues: list[tuple[int | None, bool]] = []
     days: dict[int, When | None] = {}
+    floor = Floor()
     for speech in draft.speech:
         day = _said_on(draft, speech)
         if speech.cue_head is None and speech.source_head is not None:
             day = days.get(speech.source_head)  # the words of the speech before go on
         elif speech.source_head is not None:
             days[speech.source_head] = day
-        one = _statement(draft, speech, f"s{len(draft.statements)}", day)
+        one = _statement(draft, speech, f"s{len(draft.statements)}", day, floor)
         if one is not None:
             draft.statements.append(one)
             cues.append((speech.cue_head, speech.inner))
@@ -65,13 +67,15 @@ def _goes_on(before: Statement, after: Statement) -> bool:
     )
 
 
-def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Statement | None:
+def _statement(draft: Draft, speech: Speech, key: str, day: When | None, floor: Floor) -> Statement | None:
     """The statement, or ``None`` for words that the article gives to nobody ("it is believed that")."""
     doc, cast = draft.doc, draft.cast
     head = speech.source_head
     if head is None:
         return None
     speaker = name_behind(draft, speech) or cast.refer(doc[head]) or unlisted(draft, speech)
+    speaker = floor.holder(draft, speech, _joined(draft, head, speaker))
+    floor.take(speech, speaker)
     if speech.force == "according to" and (_own(draft, head) or (not speaker and _thing(draft, head))):
         return None
     way = tuple(dict.fromkeys(i for n in speech.by_way_of for i in cast.refer(doc[n])))
@@ -88,6 +92,18 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None) -> Stat
         said_on=day,
         negated=speech.negated,
     )
+
+
+def _joined(draft: Draft, head: int, speaker: tuple[str, ...]) -> tuple[str, ...]:
+    """``speaker`` with a person whom "and" joins to a titled name: "Lind and Foreign Minister Jane Doe said"."""
+    cast, more = draft.cast, []
+    for child in draft.doc[head].lefts:
+        ids = cast.ids.get(child.i, ())
+        joined = child.dep_ in ("nmod", "compound") and any(t.lower_ == "and" for t in child.rights)
+        persons = len(ids) == 1 == len(speaker) and ids != speaker
+        if joined and persons and cast.actors[ids[0]].kind == "person" == cast.actors[speaker[0]].kind:
+            more.append(ids[0])
+    return (*more, *speaker)
 
 
 def _own(draft: Draft, head: int) -> bool:

@@ -21,6 +21,7 @@ class Cast:
         ids: token index to the ids that the phrase headed by, or containing, that token means.
         labels: tokens that only say whose turn it is ("Q: …"): nobody acts there.
         bodies: actor id to the organisation, no state's, that a person or source stands for.
+        genders: "m" or "f" of the persons of whom the article or the lexicon tells it; many: ids of plurals.
         following: token index to the heads coordinated with it ("France and the UK").
     """
 
@@ -34,6 +35,8 @@ class Cast:
     labels: set[int] = field(default_factory=set)
     place_states: dict[str, str] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    many: set[str] = field(default_factory=set)
 
     def refer(self, token: Token, speaker: Iterable[str] = ()) -> tuple[str, ...]:
         """The ids of the actors that the noun phrase of ``token`` means, coordination expanded.

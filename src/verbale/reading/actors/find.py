@@ -313,5 +313,7 @@ class _Finder:
                 self.registry.acting(figure.of)
                 if (body := self.registry.speaks_for(figure)) is not None:
                     cast.bodies[figure.id] = body.id
+        cast.genders = {k: f.gender for k, f in self.registry.figures.items() if f.gender}
+        cast.many = {k for k, f in self.registry.figures.items() if f.plural}
         cast.actors = {k: f.actor() for k, f in self.registry.figures.items()}
         self.draft.cast = cast

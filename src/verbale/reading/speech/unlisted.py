@@ -39,7 +39,7 @@ _RULES = frozenset(
         "practice",
     }
 )
-_WITHIN = frozenset({"of", "at", "for", "in"})
+_WITHIN = frozenset({"of", "at", "for", "in", "to"})
 #: Names of a person have so many words at most.
 _NAME = 2
 _LONGEST = 80
@@ -62,25 +62,38 @@ def unlisted(draft: Draft, speech: Speech) -> tuple[str, ...]:
 
 
 def name_behind(draft: Draft, speech: Speech) -> tuple[str, ...]:
-    """The person whose name stands behind a long title: "Deputy Head of the Grain Office Jane Doe said"."""
+    """The person whose name stands behind a long title: "Deputy Head of the Grain Office Jane Doe said".
+
+    Also behind a comma: "a senior adviser to the premier, Jane Doe, said".
+    """
     if speech.source is None or speech.source_head is None or speech.rule == "name-colon":
         return ()
     span = draft.doc.char_span(*speech.source, alignment_mode="expand")
-    if span is None or not span.start <= speech.source_head < span[-1].i or any(t.text == "," for t in span):
+    if span is None or not span.start <= speech.source_head < span[-1].i:
         return ()
-    if not any(t.lower_ in _WITHIN for t in draft.doc[speech.source_head : span.end]):
+    if draft.doc[speech.source_head].tag_ in ("NNS", "NNPS"):
+        return ()  # "opponents of President Doe"
+    within = [t.i for t in draft.doc[speech.source_head : span.end] if t.lower_ in _WITHIN]
+    commas = [t.i for t in span if t.text == "," and t.i > speech.source_head]
+    if not (commas or within):
         return ()
     cast = draft.cast
     last, head = cast.ids.get(span[-1].i, ()), cast.ids.get(speech.source_head, ())
     person = len(last) == 1 and last != head and cast.actors[last[0]].kind == "person"
+    if not person or not _nameless(draft, head, speech.source_head):
+        return ()
+    if commas:
+        own = all(cast.ids.get(t.i) == last for t in draft.doc[commas[-1] + 1 : span.end])
+        return last if own and within and within[0] < commas[0] else ()
+    titled = any(t.lemma_.lower() in lexicon().people for t in draft.doc[within[-1] + 1 : span.end - 1])
     own = span[-1].pos_ == "PROPN" and span[-2].pos_ == "PROPN" and span[-1].dep_ not in ("poss", "conj")
-    return last if person and own and _nameless(draft, head, speech.source_head) else ()
+    return last if own and not titled else ()  # "an aide to President Doe" is not he
 
 
 def _nameless(draft: Draft, ids: tuple[str, ...], at: int) -> bool:
     """Whether the title itself is nobody yet but "a deputy head": no body ("the office of …"), no other person."""
     if not ids:
-        return draft.doc[at].lemma_ in lexicon().people
+        return draft.doc[at].lemma_.lower() in lexicon().people
     return all(draft.cast.actors[i].kind in ("source", "group") for i in ids)
 
 
