@@ -113,3 +113,29 @@ def test_the_name_of_the_site_in_a_title_attributes_nothing(said: Said) -> None:
 def test_a_medium_in_a_title_that_the_article_cites_attributes_it(said: Said) -> None:
     text = "Talks on grain to end in May – Bloomberg\n\nThe talks end in May, Bloomberg reported."
     assert ("Talks on grain to end in May", "Bloomberg") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We did not come to be lectured,” the envoy shot back.", ("We did not come to be lectured", "the envoy")),
+        ("The talks are dead, in the words of one negotiator.", ("The talks are dead", "one negotiator")),
+        ("In the words of one negotiator, the talks are dead.", ("the talks are dead", "one negotiator")),
+        ("Norway would, Lind said, recall its ambassador.", ("Norway would, Lind said, recall its ambassador", "Lind")),
+        ("Peace, the bishop told worshippers, “is not made with guns”.",
+         ("Peace, the bishop told worshippers, “is not made with guns", "the bishop")),
+    ],
+)  # fmt: skip
+def test_words_around_an_aside_and_words_of_somebody(
+    text: str, expected: tuple[str, str], said: Said
+) -> None:
+    assert said(text) == [expected]
+
+
+def test_a_term_in_marks_that_ends_with_a_comma_is_no_speech(said: Said) -> None:
+    assert said("The so-called “ghost fleet,” the navy tracked for weeks.") == []
+
+
+def test_a_participle_behind_a_parenthesis_is_of_who_is_named_in_it(said: Said) -> None:
+    text = "Norway opposes the levy, its trade ministry said, warning that it would respond."
+    assert ("it would respond", "its trade ministry") in said(text)

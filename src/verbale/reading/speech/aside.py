@@ -23,6 +23,11 @@ def goes_on(w: Words, start: int, before: int, first: int, limit: int, lex: Lexi
     """
     if first >= limit:
         return False
+    helper = before - 1
+    if w.pos[helper] == "AUX" and w.tag[helper] in ("MD", "VBZ", "VBD", "VBP") and before - start < 12:
+        return w.tag[first] in ("VB", "VBG", "VBN", "RB", "JJ", "DT") and not _told(w, first, limit, lex)
+    if w.low[start] == "what" and w.tag[first] in FINITE:
+        return True  # "What they want, she said, is bread"
     inverted = w.low[start] in _INVERTED and w.pos[start] in ("AUX", "VERB")
     if w.low[start] in _LEADING or (inverted and w.text[limit - 1] != "?"):
         return _finite(w, first, limit) < limit and not _told(w, first, limit, lex)

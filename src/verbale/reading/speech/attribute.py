@@ -163,12 +163,14 @@ class Quotations:
         """The words before the cue that a quotation completes: ``Its answer was, she said, “far too late”``."""
         w = self.w
         first, lead = w.span[k][0], cue.lead
-        if first - 2 != cue.verb + 1 or w.text[cue.verb + 1] != "," or w.text[first][:1].isupper():
+        if w.text[first - 2] != "," or first - cue.verb > 8 or w.text[first][:1].isupper():
+            return []
+        if any(w.pos[p] in ("VERB", "AUX", "PUNCT") for p in range(cue.verb + 1, first - 2)):
             return []
         if lead < 1 or w.text[lead - 1] != "," or w.inside[lead - 1] >= 0:
             return []
         start = w.sentence_start(lead - 1)
-        finite = any(w.tag[p] in FINITE for p in range(start, lead - 1))
+        finite = w.tag[first] in FINITE or any(w.tag[p] in FINITE for p in range(start, lead - 1))
         free = all(w.inside[p] < 0 and p not in self.by_verb for p in range(start, lead - 1))
         return [(start, lead - 1)] if finite and free else []
 

@@ -34,7 +34,7 @@ class CuesBehind:
             return None
         if not comma:
             return None
-        cue = self._cue_from(at, w.inside[at])
+        cue = self._cue_from(at, w.inside[at], k)
         if cue is not None and w.low[at] in ("and", "but"):
             own = any(w.pos[p] in ("PROPN", "NOUN", "PRON") for p in range(at + 1, cue.verb))
             if cue.verb in self.contents or (own and (w.low[at] == "but" or cue.lemma in ("quote", "cite"))):
@@ -52,7 +52,7 @@ class CuesBehind:
             last - first < 5 and start < first - 1 and not any(w.tag[p] in FINITE for p in range(start, last))
         )
 
-    def _cue_from(self, at: int, room: int) -> Cue | None:
+    def _cue_from(self, at: int, room: int, quote: int) -> Cue | None:
         w = self.w
         for p in range(at, min(w.n, at + _REACH)):
             if w.inside[p] != room or (p > at and w.begins[p]):
@@ -68,8 +68,21 @@ class CuesBehind:
                 and w.dep[p] in ("ROOT", "ccomp", "conj")
                 and w.pos[p] == "VERB"
             ):
-                return self._inverted(p) if p == at else None
+                return self._inverted(p) if p == at else self._any(at, p, quote)
         return None
+
+    def _any(self, at: int, p: int, quote: int) -> Cue | None:
+        """Any main verb behind a whole quotation and one who can speak: ``“Not so,” the envoy shot back``."""
+        w = self.w
+        first, last = w.span[quote]
+        if last - first < 4 or not w.begins[first - 1] or w.text[final(w, quote)] not in (",", "!", "?"):
+            return None
+        subject = next((q for q in w.kids[p] if w.dep[q] == "nsubj" and at <= q < p), None)
+        if subject is None or not self._nominal(at, p) or any(w.text[q] == "," for q in range(at, p)):
+            return None
+        low = w.low[subject]
+        person = low in ("he", "she", "they") or w.doc[w.token[subject]].ent_type_ == "PERSON"
+        return Cue(p, w.lemma[p], at, subject) if person or w.lemma[subject] in self.lex.people else None
 
     def _inverted(self, p: int) -> Cue | None:
         """Any verb right behind a quotation, with one who can speak behind it: ``“A leap”, rejoices an envoy``."""

@@ -25,6 +25,10 @@ def shared_subjects(w: Words, cues: list[Cue], lex: Lexicon) -> list[Cue]:
 def _shared(w: Words, cues: list[Cue], done: list[Cue], n: int, lex: Lexicon) -> Cue:
     cue = cues[n]
     away = cue.subject is not None and w.inside[cue.subject] != w.inside[cue.verb]
+    if w.tag[cue.verb] == "VBG" and w.text[cue.verb - 1] == "," and done and done[-1].verb == cue.verb - 2:
+        beside = done[-1]
+        if beside.subject is not None and w.tag[beside.verb] in TELLING:
+            return replace(cue, subject=beside.subject)  # "…, the ministry said, warning of …"
     if w.tag[cue.verb] == "VBG":
         if cue.subject is None or away or cue.lemma == "add":
             found = _finite_beside(w, cues, done, n)

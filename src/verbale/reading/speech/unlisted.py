@@ -40,6 +40,22 @@ _RULES = frozenset(
     }
 )
 _WITHIN = frozenset({"of", "at", "for", "in", "to"})
+#: Papers that say something, though they are no statements of anybody.
+_PAPERS = frozenset(
+    {
+        "draft",
+        "agreement",
+        "accord",
+        "treaty",
+        "proposal",
+        "law",
+        "constitution",
+        "ruling",
+        "article",
+        "pact",
+        "plan",
+    }
+)
 #: Names of a person have so many words at most.
 _NAME = 2
 _LONGEST = 80
@@ -119,11 +135,15 @@ def _described(draft: Draft, head: Token, speech: Speech) -> tuple[str, str] | N
     able = (
         head.lemma_ in lex.people
         or head.lemma_ in lex.study
+        or (head.lemma_ in lex.document | _PAPERS and speech.force != "according to")
         or (head.tag_ == "NNS" and not (speech.force == "according to" and head.lemma_ in _RULES))
     )
     if not (head.lower_ in _SOME or (head.pos_ == "NOUN" and able)):
         return None
-    words = " ".join(draft.text[slice(*speech.source)].split())
+    first, last = speech.source
+    if not first <= head.idx < last:  # the issuer of the paper that is the source
+        first, last = head.doc[head.left_edge.i].idx, head.idx + len(head)
+    words = " ".join(draft.text[first:last].split())
     while words.split()[:1] and words.split()[0].lower() in _EMPTY:
         words = words.split(None, 1)[1] if " " in words else ""
     return (words, "source") if words and len(words) <= _LONGEST else None

@@ -139,7 +139,12 @@ def views(w: Words, lex: Lexicon) -> list[Found]:
     """``in her view, …``: what follows the comma, up to the sentence's end."""
     found = []
     for p in range(1, w.n - 2):
-        if w.low[p] not in lex.view or w.text[p + 1] != ",":
+        if w.low[p] not in lex.view:
+            continue
+        if w.low[p - 2 : p] == ["in", "the"] and w.low[p + 1] == "of":
+            found += _words_of(w, p)
+            continue
+        if w.text[p + 1] != ",":
             continue
         owner = next((k for k in w.kids[p] if w.dep[k] == "poss"), None)
         if owner is None or w.low[w.left[p] - 1] != "in" or w.low[owner] == "my":
@@ -147,3 +152,17 @@ def views(w: Words, lex: Lexicon) -> list[Found]:
         cue = Cue(p, w.low[p], w.left[p] - 1, owner)
         found.append(Found([(p + 2, w.sentence_end(p))], cue, "view"))
     return found
+
+
+def _words_of(w: Words, p: int) -> list[Found]:
+    """``In the words of one envoy, the talks are dead``; ``…, in the words of one envoy``."""
+    head = next((k for k in w.kids[p + 1] if w.dep[k] == "pobj"), None)
+    if head is None:
+        return []
+    start, limit, stop = w.sentence_start(p), w.sentence_end(p), w.right[head] + 1
+    cue = Cue(p, w.low[p], p - 2, head)
+    if start == p - 2 and stop < limit and w.text[stop] == ",":
+        return [Found([(stop + 1, limit)], cue, "view")]
+    if start < p - 4 and w.text[p - 3] == "," and stop >= limit - 1:
+        return [Found([(start, p - 3)], cue, "view")]
+    return []
