@@ -138,7 +138,7 @@ class Nominals:
     def _described(self, p: Phrase) -> Found | None:
         if p.lemma in self.roles.body_heads and (not p.plural or p.lemma == "service"):
             return self.groups.unnamed_body(p)
-        if p.lemma in self.roles.sources or p.lemma in self.roles.groups:
+        if p.lemma in self.roles.sources | self.roles.groups | MANY:
             return self.groups.unnamed(p)
         return None
 
