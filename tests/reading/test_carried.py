@@ -20,7 +20,7 @@ def test_a_given_name_does_not_bar_the_only_speaker() -> None:
 
 
 def test_who_came_in_between_as_a_subject_takes_the_floor() -> None:
-    text = "President Jane Doe said the port was open. Jonas Lind, her envoy, left for Oslo. He said he was content."
+    text = "President Jane Doe said the port was open. Jonas Lind, her envoy, left for Oslo. “All is well,” he said."
     assert speakers(text)[-1] == ("Jonas Lind",)
 
 

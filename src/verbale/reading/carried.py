@@ -9,6 +9,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"organisation", "state", "group"})
 #: What a body does that goes on; "it states" is more often a paper.
 _BODY_SAYS = frozenset({"say", "add", "note", "warn", "report"})
+#: Words with which another takes his turn.
+_TURNS = frozenset({"however", "meanwhile", "turn"})
 #: Code points between the words before and the pronoun, beyond which somebody else may have the floor.
 NEAR = 300
 
@@ -35,6 +37,8 @@ class Floor:
         word = draft.doc[head].lower_
         if word == "it" and speech.force not in _BODY_SAYS:
             return speaker
+        if speaker and _TURNS & {t.lower_ for t in draft.doc[head : head + 5]}:
+            return speaker  # "He, however, said": a contrast may be to who spoke before
         if not self._fits(draft, word, lost=not speaker) or not self._alone(
             draft, min(speech.start, speech.cue[0]), speaker
         ):
