@@ -70,7 +70,7 @@ def in_time(draft: Draft, act: Act, verdict: Verdict) -> Verdict:
         return verdict
     gone = day.latest < published.earliest
     over = bare and verdict.status == "ongoing" and is_over(draft, day, found[1])
-    if over or (gone and verdict.status in OPEN):
+    if over or (gone and verdict.status in OPEN and "modal-will" not in verdict.rule):
         return Verdict("happened", f"{verdict.rule}-gone-by", verdict.tokens)
     return verdict
 

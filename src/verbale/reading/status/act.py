@@ -17,14 +17,15 @@ from verbale.reading.status.conditions import bargain, chain, condition_on, inve
 from verbale.reading.status.doings import done_by_another
 from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
 from verbale.reading.status.headlines import disguised
+from verbale.reading.status.joined import further_condition, joined_participle
 from verbale.reading.status.lays import Reader, on_noun, verbal
-from verbale.reading.status.nouns import noun_verdict
+from verbale.reading.status.nouns import governed_noun, noun_verdict
 from verbale.reading.status.questions import suggestion
 from verbale.reading.status.signatures import Found, Predicate, governing, predicates_in, signed
 from verbale.reading.status.verbs import clause_mark, is_infinitive, negation, own_verdict
 from verbale.reading.status.verdict import OPEN, Verdict
 from verbale.reading.status.words import StatusWords, status_words
-from verbale.reading.syntax import has_own_subject, is_verb
+from verbale.reading.syntax import has_own_subject, is_passive, is_verb
 
 DEPTH = 12
 #: Statuses a condition turns into conditional, where it hangs on the act.
@@ -69,6 +70,10 @@ class StatusReader:
             self.memo[token.i] = found
         return found
 
+    def over(self, noun: Token, depth: int = 0) -> Verdict | None:
+        """What governs ``noun``, be it an act or not; ``None`` where nothing is said of it."""
+        return None if depth > DEPTH else governed_noun(self, noun, depth)
+
     def _read(self, token: Token, depth: int) -> Verdict:
         if not verbal(token) or _mistagged(token):
             return self._noun(token, depth)
@@ -81,6 +86,8 @@ class StatusReader:
     def _verb(self, verb: Token, depth: int) -> Verdict:
         own = own_verdict(verb, self.words)
         bare = own is None or (own.rule in ("past", "participle") and not has_own_subject(verb))
+        if own is not None and own.held and is_passive(verb) and verb.lemma_ in self.words.sets["awaiting"]:
+            return Verdict("planned", f"{verb.lemma_}-there", own.tokens)  # "is expected in Muscat"
         predicate = governing(self, verb, "act" if bare else "clause")
         if predicate is not None and (own is None or own.held) and not _asked_what(verb, predicate):
             return signed(self, predicate, depth)
@@ -95,6 +102,10 @@ class StatusReader:
         inside = self._inside(verb, own)
         if inside is not None:
             return inside
+        if own.held:
+            listed_with = further_condition(self, verb, own) or joined_participle(self, verb, own)
+            if listed_with is not None:
+                return listed_with
         if own.rule == "negated" and is_infinitive(verb):
             above = governed(self, verb, depth)  # "urged them not to leave": what is asked stays open
             return above if above.status in ("proposed", "possible") else own
@@ -114,7 +125,7 @@ class StatusReader:
         words = self.words
         if (
             mark is None
-            and verb.dep_ == "ccomp"
+            and verb.dep_ in ("ccomp", "pcomp")
             and verb.head.lower_ in ("provided", "providing", "assuming")
         ):
             return Verdict("possible", f"inside-{verb.head.lower_}", (verb.head,))
@@ -130,6 +141,9 @@ class StatusReader:
         if word == "before" and own.rule in PRESENT:
             refused = is_verb(verb.head) and _is_refused(self, verb.head)  # "will not leave before it signs"
             return Verdict("possible" if refused else "planned", "before-present", (mark,))
+        if word == "before" and own.rule == "past" and is_verb(verb.head):
+            asked = self.of(verb.head, 2).status in ("proposed", "possible", "conditional")
+            return Verdict("possible", "before-past", (mark,)) if asked else None
         if word == "case" or (
             word == "that" and mark.i > 0 and mark.nbor(-1).lower_ in ("condition", "provided", "case")
         ):

@@ -6,18 +6,20 @@ from verbale.model import HELD
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import PRESENT, denied_after, on_paper
 from verbale.reading.status.infinitives import PAST_RULES
-from verbale.reading.status.kinds import fresh, goes_on, lasts, standing
+from verbale.reading.status.kinds import fresh, goes_on, lasts, soon, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.subjects import is_definite
 from verbale.reading.status.under_verb import presupposed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 
 SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
+OPEN_OR_NOT = OPEN | {"conditional", "denied"}
 #: Verbs with a preposition whose noun is their result.
 RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
 #: Rules of a verb that tells of what is to come: "would be hit by new tariffs".
 AHEAD = ("modal", "depends-on")
-GOING = frozenset({"fly", "travel", "go", "head", "come", "leave", "depart", "sail", "return"})
+#: Rules by which who is going is still on his way.
+ON_THE_WAY = ("progressive", "past-progressive", "said-progressive")
 TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter", "stay", "remain"})
 
 
@@ -45,8 +47,20 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
             return paper
     if link.endswith("from") and any(c.lower_ == "far" for c in verb.children):
         return Verdict("denied", "far-from", (verb,))
-    if first in ("for", "to") and _under_way(verb, matrix) and not goes_on(reader, noun):
+    if (
+        first in ("for", "to")
+        and _under_way(reader, verb, matrix)
+        and (first == "for" or not goes_on(reader, noun))
+    ):
         return Verdict("planned", "bound-for", (verb,))
+    if (
+        first == "for"
+        and verb.lemma_ in words.sets["going"] | words.sets["gathering"]
+        and matrix.status in OPEN_OR_NOT
+    ):
+        return Verdict(
+            matrix.status, f"in-{matrix.rule}", matrix.tokens
+        )  # "is ready to travel to Oslo for talks"
     if (
         lemma == "come"
         and first == "to"
@@ -62,13 +76,15 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
     return _placed(reader, noun, verb, first, matrix)
 
 
-def _under_way(verb: Token, matrix: Verdict) -> bool:
+def _under_way(reader: Reader, verb: Token, matrix: Verdict) -> bool:
     """ "is flying to Muscat for talks", "is on the way to the summit": who is still going there is not there yet."""
     if verb.lemma_ == "be":
         return matrix.held and any(
             c.lower_ == "on" and any(g.lower_ == "way" for g in c.children) for c in verb.children
         )
-    return verb.lemma_ in GOING and (matrix.rule in PRESENT or matrix.rule.startswith("progressive"))
+    return verb.lemma_ in reader.words.sets["going"] and (
+        matrix.rule in PRESENT or matrix.rule.startswith(ON_THE_WAY)
+    )
 
 
 def _too_early(verb: Token) -> bool:
@@ -116,6 +132,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         takes_part = verb.lemma_ in TAKING_PART and open_noun(noun)
         sides = first == "for" and verb.lemma_ in words.sets["siding"] and open_noun(noun)
         return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part or sides else None
+    if first == "against" and verb.lemma_ == "be" and open_noun(noun):
+        return Verdict("possible" if matrix.status == "denied" else "denied", "against", (verb,))
     if first == "for" and _too_early(verb):
         return Verdict("denied", "too-early-for", (verb,))
     gathering = noun.lemma_.lower() in words.sets["meetings"]
@@ -168,6 +186,8 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
         return Verdict("denied" if matrix.held else "possible", f"after-{first}", (verb,))
     if word == "planned":
         gone = matrix.held and first == "before" and matrix.status != "ongoing" and matrix.rule not in PRESENT
+        if gone and any(soon(reader, noun, c) for c in noun.head.children):
+            gone = False
         return Verdict("happened" if gone else "planned", f"after-{first}", (verb,))
     violent = noun.lemma_.lower() in reader.words.sets["hostile"] and not open_noun(noun)
     if first in ("after", "following", "since") and violent:

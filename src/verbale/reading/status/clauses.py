@@ -122,7 +122,7 @@ def _coordinated(reader: Reader, verb: Token, own: Verdict) -> Verdict:
     while first.dep_ == "conj" and is_verb(first.head):
         first = first.head
     mark = clause_mark(first)
-    if mark is not None and clause_mark(verb) is None and first.dep_ == "advcl":
+    if mark is not None and clause_mark(verb) is None and first.dep_ in ("advcl", "pcomp"):
         words = reader.words
         if (
             own.held
@@ -182,12 +182,18 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
         return planned
     if lemma == "wish" and own.rule in UNREAL:
         return Verdict("denied", "wished-for", (head,))
+    if own.rule in PRESENT and lemma in words.sets["bringing"]:
+        brought = reader.of(head if is_verb(head) else head.head, 2)
+        if brought.status in OPEN or brought.status == "conditional":
+            return Verdict(
+                brought.status, f"of-{brought.rule}", brought.tokens
+            )  # "will mean that they leave"
     given = words.clauses.get(lemma)
     if not is_verb(head) and any(c.lower_ == "no" for c in head.children):
         return None  # "there is no doubt that"
-    if given == "proposed":
+    if given in ("proposed", "planned"):
         asked = subjunctive(verb) or (own.rule in PRESENT and lemma in words.sets["asking"])
-        return Verdict("proposed", why, (head,)) if asked else None
+        return Verdict(given, why, (head,)) if asked else None
     if given is None or (given == "denied" and _outer_negation(head)):
         return None
     return Verdict(given, why, (head,))

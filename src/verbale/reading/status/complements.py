@@ -123,6 +123,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     past_infinitive = perfect(verb, head, matrix)
     if past_infinitive is not None:
         return past_infinitive
+    if _said_to_be(reader, verb, head, matrix):
+        return Verdict("ongoing", f"said-to-be-{head.lemma_}", (head,))
     done = (
         implied(reader, head, matrix, infinitive)
         or _by_saying(reader, verb, head, matrix)
@@ -156,7 +158,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
                 matrix = clause if clause.status in OPEN else matrix
             if _describes(reader, verb, head):
                 return Verdict("ongoing", "gerund-beside", (head,))
-            return Verdict(matrix.status, "gerund-of", (head,))
+            whole = _whole(reader, verb, head, depth) if matrix.held else None
+            return whole or Verdict(matrix.status, "gerund-of", (head,))
         given = "possible"
     if given in ("possible", "planned") and head.lemma_ in ("suppose", "mean") and matrix.rule == "past":
         given = "denied" if _contrasted(verb) else "planned"
@@ -166,6 +169,27 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if given == "denied" and head.pos_ == "NOUN" and hypothetical(reader, head, depth):
         return Verdict("possible", f"under-{head.lemma_.lower()}-open", (head,))
     return fate or combine(Verdict(given, f"under-{head.lemma_.lower()}", (head,)), matrix)
+
+
+def _said_to_be(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> bool:
+    """ "was reported to be massing troops"."""
+    return (
+        verb.tag_ == "VBG"
+        and head.tag_ == "VBN"
+        and matrix.held
+        and head.lemma_ in reader.words.sets["saying"]
+        and {"to", "be"} <= {a.lower_ for a in auxiliaries(verb)}
+    )
+
+
+def _whole(reader: Reader, verb: Token, noun: Token, depth: int) -> Verdict | None:
+    """ "the chances of a delegation joining the talks": as open as what the gerund stands with."""
+    if verb.dep_ != "acl" or noun.pos_ not in ("NOUN", "PROPN") or _a_text(reader, noun):
+        return None
+    whole = reader.over(noun, depth + 1)
+    if whole is None or whole.status not in OPEN or whole.rule.startswith("after-"):
+        return None
+    return Verdict(whole.status, f"of-{whole.rule}", whole.tokens)
 
 
 def _by_saying(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdict | None:

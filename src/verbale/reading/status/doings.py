@@ -70,6 +70,9 @@ def said_so(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdic
 def done_by_another(reader: Reader, verb: Token, depth: int) -> Verdict | None:
     """ "threatened to have the trip investigated", "wants the duties lifted": as open as having it done is."""
     head = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and head.dep_ == "dobj" and head.head.lemma_ == "see":
+        matrix = reader.of(head.head, depth + 1)  # "would see ten hostages released"
+        return None if matrix.held else matrix
     finite = verb.tag_ == "VBD" and (head.lemma_ not in WANTING or clause_mark(verb) is not None)
     if finite:
         return None

@@ -9,6 +9,8 @@ from verbale.reading.syntax import is_verb
 
 #: What leads to that over which people differ.
 ISSUE = frozenset({"over", "on", "about"})
+#: After a noun or adjective, what stands after these has not come about: "key to ending", "a law on banning".
+TOWARDS = frozenset({"on", "about", "over", "to", "against"})
 
 
 def matrix_of(reader: Reader, head: Token, depth: int) -> Verdict:
@@ -64,7 +66,12 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
         if matrix.status != "denied":
             return matrix
         return Verdict("denied" if first in ("by", "of") else "happened", "beside-denied", (above,))
-    return Verdict("happened", f"after-{first}", (prep,))
+    if above.lemma_.lower() in words.sets["lulls"]:
+        return Verdict("ongoing", f"a-{above.lemma_.lower()}", (above,))  # "a halt to fighting"
+    whole = reader.over(above, depth + 1) if first in ("of", "as") and above.pos_ == "NOUN" else None
+    if whole is not None and not whole.held:
+        return Verdict(whole.status, f"of-{whole.rule}", whole.tokens)  # "pushes for a system of resettling"
+    return Verdict("possible" if first in TOWARDS else "happened", f"after-{first}", (prep,))
 
 
 def _called_names(above: Token, first: str) -> bool:

@@ -36,6 +36,13 @@ def headless(verb: Token) -> Verdict:
         if modal is not None:
             status = status_words().modals.get(modal.lower_, "possible")
             return Verdict(status, f"modal-{modal.lower_}", (modal,))
+        if any(
+            c.dep_ == "nsubj" and (c.tag_ in ("NNS", "NNPS") or c.lower_.endswith("s"))
+            for c in verb.children
+            if c.i < verb.i
+        ):
+            lasting = verb.lemma_.lower() in status_words().sets["standing"]
+            return Verdict("ongoing" if lasting else "happened", "present-act", ())  # "Rebels seize base"
         return Verdict("proposed", "imperative", (verb,))
     if verb.tag_ == "VBG":
         return Verdict("ongoing", "gerund", (verb,))

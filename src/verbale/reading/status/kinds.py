@@ -27,6 +27,9 @@ MONTHS = frozenset(
 WHO = frozenset({"who", "which", "that"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "previous"})
 MADE_WITH = frozenset({"deal", "pact", "accord", "treaty", "agreement"})
+#: How far behind the noun may stand how far off it is, and in what that is counted.
+AWAY = 14
+SPANS = frozenset({"hour", "day", "week", "month"})
 LENGTHS = ("-day", "-week", "-month", "-hour")
 #: What says of talks or a war that it is over: "the talks held in Oslo".
 HELD_AFTER = frozenset({"hold", "conduct", "conclude", "wage", "fight", "mount", "launch"})
@@ -98,6 +101,9 @@ def default(reader: Reader, noun: Token) -> Verdict:
         return Verdict("happened", "default-agreed", (noun,))  # "Oman's agreement to the deal"
     if kind == "possible" and _there_by_its_clause(noun):
         return Verdict("happened", "default-made", (noun,))
+    distance = _still_away(noun)
+    if distance is not None:
+        return Verdict("planned", "default-away", (distance,))
     weak = modified(reader, noun, words.weak_modifiers)
     dated = _dated(noun)
     if dated and kind == "possible":
@@ -114,6 +120,28 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
+
+
+def _still_away(noun: Token) -> Token | None:
+    """ "with the summit less than three weeks away"."""
+    doc = noun.doc
+    for i in range(noun.i + 1, min(noun.i + AWAY, noun.sent.end)):
+        if doc[i].text in (",", ";"):
+            return None
+        if doc[i].lower_ in ("away", "off") and doc[i - 1].lemma_.lower() in SPANS:
+            return doc[i]
+    return None
+
+
+def soon(reader: Reader, noun: Token, count: Token) -> bool:
+    """ "weeks before a summit in Madrid": told in the news, one that is still to come."""
+    return (
+        count.lemma_.lower() in SPANS
+        and count.i < noun.i
+        and count.left_edge.i == count.i
+        and noun.lemma_.lower() in reader.words.sets["meetings"]
+        and any(c.lower_ in ("a", "an") for c in noun.children if c.i < noun.i)
+    )
 
 
 def meant_before(reader: Reader, noun: Token) -> Verdict | None:

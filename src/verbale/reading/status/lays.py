@@ -33,6 +33,9 @@ class Reader(Protocol):
     def of(self, token: Token, depth: int = 0) -> Verdict:
         """The verdict on the act that ``token`` names."""
 
+    def over(self, noun: Token, depth: int = 0) -> Verdict | None:
+        """What governs ``noun``, whether it names an act or not; ``None`` where nothing is said of it."""
+
 
 def verbal(token: Token) -> bool:
     """Whether ``token`` is a verb that heads a clause, and not a mere modifier."""

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.after_verb import after_preposition
+from verbale.reading.status.as_object import object_of
 from verbale.reading.status.conditions import condition_on, open_noun
 from verbale.reading.status.headlines import in_a_headline
 from verbale.reading.status.kinds import (
@@ -12,12 +13,13 @@ from verbale.reading.status.kinds import (
     made_before,
     meant_before,
     modified,
+    standing,
 )
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
 from verbale.reading.status.objects import unmentioned
-from verbale.reading.status.under_noun import under_noun
-from verbale.reading.status.under_verb import object_of, subject_of
+from verbale.reading.status.under_noun import PURPOSES, under_noun
+from verbale.reading.status.under_verb import subject_of
 from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
 from verbale.reading.syntax import is_verb
 
@@ -199,6 +201,10 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
             return object_of(reader, noun, head, link, depth)
         return after_preposition(reader, noun, head, link, depth)
     found = under_noun(reader, noun, head, link, depth)
+    if found is not None and found.held and head.lemma_.lower() in reader.words.sets["outcomes"]:
+        whole = governed_noun(reader, head, depth + 1)  # "demands the conclusion of a treaty"
+        if whole is not None and not whole.held:
+            return whole
     return found if found is not None else _through(reader, noun, head, link.split()[0], depth)
 
 
@@ -222,7 +228,12 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
     words = reader.words
     if first == "of" and _nth_day(head) and goes_on_or_unfolds(reader, noun):
         return Verdict("ongoing", "nth-day-of", (head,))
-    if head.lemma_.lower() in words.sets["measures"] and first in ("of", "in"):
+    if head.lemma_.lower() in PURPOSES:
+        return None
+    if head.lemma_.lower() in words.sets["lulls"] and first in ("to", "in") and not open_noun(noun):
+        return standing(reader, noun)  # "demands a halt to military exercises"
+    measured = head.lemma_.lower() in words.sets["measures"] and first in ("of", "in")
+    if measured or (head.lemma_.lower() == "return" and first == "to"):
         own = modified(reader, head, words.modifiers)
         above = governed_noun(reader, head, depth + 1)
         return (

@@ -32,32 +32,23 @@ def made_to_hang(reader: Reader, noun: Token, verb: Token) -> bool:
     )
 
 
-#: What an act is made when it is asked for.
-ASKED = frozenset({"condition", "demand", "priority", "precondition", "prerequisite", "requirement"})
-
-
 def made_a_demand(reader: Reader, noun: Token, verb: Token) -> Verdict | None:
     """ "made the withdrawal a condition": named so, it is asked for."""
     if verb.lemma_ not in ("make", "call", "declare"):
         return None
     for child in (*verb.children, *noun.children):
         as_such = child.dep_ in ("oprd", "ccomp", "attr", "dobj", "appos") and child.i > noun.i
-        if as_such and child.lemma_.lower() in ASKED:
+        if as_such and child.lemma_.lower() in reader.words.sets["made_a_demand"]:
             return Verdict("proposed", f"made-a-{child.lemma_.lower()}", (verb, child))
     return None
-
-
-#: Verbs, and nouns with "of" or "to", that only bring a thing up.
-MENTIONING = frozenset({"mention", "raise", "specify", "cite", "broach", "address"})
-REFERRING = frozenset({"mention", "reference", "refer", "allude", "talk", "speak"})
 
 
 def unmentioned(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
     """ "made no mention of a meeting", "did not refer to the war": what is not brought up is not denied."""
     lemma, first = head.lemma_.lower(), link.split()[0]
-    if not (
-        (link == "dobj" and lemma in MENTIONING) or (first in ("of", "to", "about") and lemma in REFERRING)
-    ):
+    sets = reader.words.sets
+    raised = link == "dobj" and lemma in sets["mentioning"]
+    if not raised and not (first in ("of", "to", "about") and lemma in sets["referring"]):
         return None
     none = any(c.lower_ == "no" for c in head.children)
     if not none and not (is_verb(head) and reader.of(head, depth + 1).status == "denied"):
@@ -113,3 +104,12 @@ def there_by_its_deeds(reader: Reader, noun: Token, verb: Token, matrix: Verdict
     acted = verb.lemma_ in reader.words.sets["deeds"] and matrix.rule in ("past", "perfect")
     binds = lemma in AGREED and verb.lemma_ in BINDING | {"foresee", "let", "allow", "bind"}
     return Verdict("happened", f"deed-{verb.lemma_}", (verb,)) if acted or binds else None
+
+
+def else_suffered(reader: Reader, verb: Token) -> Verdict | None:
+    """ "must open the strait or else face sanctions": what comes to whoever does not obey."""
+    if verb.lemma_ not in reader.words.sets["suffering"]:
+        return None
+    before = verb.i - (2 if verb.i > 1 and verb.nbor(-1).lower_ == "else" else 1)
+    word = verb.doc[before] if before >= 0 else verb
+    return Verdict("conditional", "or-else", (word, verb)) if word.lower_ == "or" else None

@@ -1,18 +1,22 @@
 """An event noun under another noun or an adjective: "a proposal for a truce", "close to a deal"."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from verbale.model import HELD
 from verbale.reading.status.clauses import report_fate
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import giver_fate, on_paper
-from verbale.reading.status.kinds import fresh, goes_on, modified
+from verbale.reading.status.kinds import fresh, goes_on, modified, soon
 from verbale.reading.status.lays import CONTENT, Reader, link_of, on_noun, verbal
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
 #: How far up nouns are followed.
 DEPTH = 6
+#: What a thing is for: said of a noun after it, the thing is there.
+PURPOSES = frozenset({"purpose", "objective", "task"})
 
 
 def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
@@ -27,7 +31,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
     if word in ("happened", "denied", "possible"):
         return Verdict(word, f"after-{first}", (head,))
     if word == "planned":
-        return Verdict("planned" if first != "before" else "happened", f"after-{first}", (head,))
+        ahead = first != "before" or soon(reader, noun, head)
+        return Verdict("planned" if ahead else "happened", f"after-{first}", (head,))
     if lemma in ("exchange", "return") and first == "for":
         return _exchanged(reader, head, depth)
     if lemma in words.sets["reports"] and first in ("of", "about"):
@@ -41,14 +46,14 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
         or (first == "at" and lemma in ("attempt", "effort", "hint", "chance"))
     )
     given = on_noun(reader, head, link if first not in ("in", "at") else "on") if fitting else None
-    if given is not None and head.pos_ in ("NOUN", "PROPN") and not _takes(lemma, first):
+    if given is not None and head.pos_ in ("NOUN", "PROPN") and not _takes(words.sets, lemma, first):
         given = None
     if given is not None:
         return _laid_by_noun(reader, noun, head, given, depth)
     return None
 
 
-def _takes(lemma: str, first: str) -> bool:
+def _takes(sets: Mapping[str, frozenset[str]], lemma: str, first: str) -> bool:
     """Whether the noun takes its content with this word: "talks for a release", not "talks with …"."""
     if lemma == "talk" and first == "of":
         return True
@@ -60,24 +65,9 @@ def _takes(lemma: str, first: str) -> bool:
         return first in ("for", "to", "of")
     if lemma in ("exchange", "return"):
         return first == "for"
-    if lemma in (
-        "support",
-        "territory",
-        "room",
-        "venue",
-        "reason",
-        "pressure",
-        "deadline",
-        "condition",
-        "benefit",
-        "approval",
-        "permission",
-        "authorisation",
-        "authorization",
-        "consent",
-        "clearance",
-        "licence",
-    ):
+    if lemma in PURPOSES:
+        return first == "to"  # "the purpose of the call": there was one
+    if lemma in sets["takes_for"]:
         return first in ("for", "to")
     if lemma in (
         "plan",

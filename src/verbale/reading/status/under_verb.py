@@ -5,24 +5,15 @@ from spacy.tokens import Token
 from verbale.model import HELD
 from verbale.reading.status.awaited import any_hostile
 from verbale.reading.status.conditions import open_noun
-from verbale.reading.status.doings import CALLED
-from verbale.reading.status.fates import on_paper
-from verbale.reading.status.infinitives import PAST_RULES
 from verbale.reading.status.kinds import fresh, goes_on, goes_on_or_unfolds, owned, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
-from verbale.reading.status.menus import is_one, one_of_a_menu
 from verbale.reading.status.objects import (
     HALTING,
-    favoured,
-    hoped_for,
-    made_a_demand,
-    made_to_hang,
     put_off,
-    stopped_flow,
     there_by_its_deeds,
 )
 from verbale.reading.status.signatures import signed
-from verbale.reading.status.subjects import is_definite, it_takes, looked_back_on, raised, told_ahead
+from verbale.reading.status.subjects import is_definite, looked_back_on, raised, told_ahead
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
@@ -43,8 +34,6 @@ EFFECTS = frozenset(
         "break",
     }
 )
-#: What one talks of can be there: "discussed the strike on the port".
-TALKED_OF = frozenset({"discuss", "debate", "examine", "study", "question", "explore"})
 #: What one does to a thing by thinking of it, be it there or not.
 REGARDING = frozenset(
     {"see", "view", "regard", "consider", "read", "take", "interpret", "welcome", "condemn", "perceive"}
@@ -128,7 +117,7 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
             laid = "happened"  # talks that collapse were held
         return Verdict(laid, f"subject-of-{lemma}", (verb,))
     if matrix.held:
-        return there_by_its_deeds(reader, noun, verb, matrix) or _going_on(reader, noun, matrix, verb)
+        return there_by_its_deeds(reader, noun, verb, matrix) or going_on(reader, noun, matrix, verb)
     if matrix.status == "denied":
         return None
     if matrix.rule == "under-be" and noun.lemma_.lower() in words.sets["meetings"]:
@@ -144,6 +133,10 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
 
 def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdict | None:
     lemma = verb.lemma_.lower()
+    if lemma == "need" and matrix.held:
+        return Verdict("proposed", "needed", (verb,))
+    if lemma in reader.words.sets["meaning"] and matrix.held:
+        return None
     if lemma in HALTING and noun.lemma_.lower() in reader.words.sets["flows"]:
         return combine(Verdict("cancelled", f"under-{lemma}", (verb,)), matrix)
     if presupposed(reader, noun, verb, "nsubjpass"):
@@ -170,7 +163,7 @@ def _has(matrix: Verdict) -> bool:
     return any(t.lower_ in ("has", "have") for t in matrix.tokens)
 
 
-def _going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdict | None:
+def going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdict | None:
     """A noun that unfolds, as subject or object of a present verb, goes on."""
     lemma = noun.lemma_.lower()
     if any(c.lower_ in ("each", "every", "first", "such") for c in noun.children if c.i < noun.i):
@@ -212,7 +205,7 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
     ):
         return Verdict("possible", "any-such", (verb,))  # "a blockade is an act of war"
     if matrix.held:
-        return _going_on(reader, noun, matrix, verb)
+        return going_on(reader, noun, matrix, verb)
     if matrix.status == "denied" or goes_on(reader, noun):
         return None
     if matrix.rule == "modal-would" and not is_definite(noun):
@@ -228,62 +221,3 @@ def _told_of(reader: Reader, predicate: Token) -> str | None:
             if given in OPEN:
                 return given
     return None
-
-
-def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
-    lemma = verb.lemma_.lower()
-    flow = stopped_flow(reader, noun, verb, depth)
-    if flow is not None:
-        return flow
-    if presupposed(reader, noun, verb, "dobj"):
-        if lemma in ("end", "stop", "cease") and reader.of(verb, depth + 1).rule in PAST_RULES:
-            return Verdict("happened", f"ended-by-{lemma}", (verb,))
-        return Verdict(standing(reader, noun).status, f"presupposed-by-{lemma}", (verb,))
-    paper = on_paper(reader, verb) or made_a_demand(reader, noun, verb) or one_of_a_menu(reader, noun, verb)
-    if paper is not None:
-        return paper
-    if made_to_hang(reader, noun, verb) and reader.of(verb, depth + 1).held:
-        return Verdict("conditional", f"under-{lemma}", (verb,))
-    given = on_noun(reader, verb, link)
-    if link == "attr" and lemma == "be":
-        return is_one(reader, noun, verb, depth)
-    matrix = reader.of(verb, depth + 1)
-    if lemma == "agree" and noun.lemma_.lower() in reader.words.sets["made_by_agreeing"]:
-        return Verdict(matrix.status, "agreed-on", (verb,))
-    if lemma in ("postpone", "delay", "move", "put", "push", "defer"):
-        put = put_off(verb, matrix)
-        if put is not None:
-            return put
-    if lemma in ("confirm", "verify") and matrix.status == "denied":
-        return Verdict("possible", f"not-{lemma}", (verb,))
-    if lemma == "like" and matrix.rule == "modal-would":
-        return Verdict("proposed", "would-like", matrix.tokens)
-    if given == "proposed" and lemma in reader.words.sets["siding"] and not hoped_for(reader, noun):
-        given = "proposed" if favoured(noun, matrix) else None
-    if (
-        given == "possible"
-        and lemma in TALKED_OF
-        and noun.lemma_.lower() in reader.words.sets["hostile"]
-        and is_definite(noun)
-    ):
-        return Verdict("happened", f"talked-of-{lemma}", (verb,))  # "discussed the strike on the port"
-    if lemma == "call" and matrix.held and noun.lemma_.lower() in CALLED and open_noun(noun):
-        return Verdict("planned", "called-for-a-day", (verb,))  # "the unions called a strike"
-    if given is not None:
-        if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
-            return Verdict("planned", "announced-meeting", (verb,))
-        if lemma == "announce" and matrix.held and goes_on(reader, noun) and fresh(reader, noun):
-            return Verdict("planned", "announced-new", (verb,))
-        if given in HELD and matrix.held:
-            return Verdict(matrix.status if given == "happened" else given, f"object-of-{lemma}", (verb,))
-        if given in ("denied", "cancelled") and matrix.status == "denied" and goes_on(reader, noun):
-            return standing(reader, noun)
-        return combine(Verdict(given, f"under-{lemma}", (verb,)), matrix)
-    if lemma == "need" and matrix.rule in ("present", "present-act") and not is_definite(noun):
-        return Verdict("proposed", "needed", (verb,))  # "we need serious talks"
-    if matrix.held:
-        return _going_on(reader, noun, matrix, verb)
-    needed = (
-        lemma in ("need", "require") or (lemma == "take" and it_takes(verb))
-    ) and matrix.status == "planned"
-    return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)

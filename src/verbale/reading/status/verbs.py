@@ -62,6 +62,8 @@ def _negates(child: Token) -> Token | None:
         return _negative_noun(child)
     if dep in ("advmod", "preconj") and child.lower_ in NEGATIVE_ADVERBS:
         return child
+    if child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no":
+        return child
     if child.lower_ == "but" and child.i > 0 and child.nbor(-1).lower_ == "all":
         return child  # "has all but left"
     if dep == "prep" and child.lower_ == "by" and child.nbor().lower_ == "no":
