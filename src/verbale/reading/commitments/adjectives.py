@@ -29,7 +29,7 @@ class AdjectiveBonds:
         if adjective.tag_ in ("VBN", "VBD") and not self._state(adjective):
             return
         verb = self._verb(adjective)
-        if verb is None or supposed(adjective) or doubted(verb):
+        if verb is None or supposed(adjective) or doubted(verb) or self._asked_for(verb):
             return
         act = self._act(adjective)
         if act is None and not self._conditional(verb):
@@ -62,6 +62,11 @@ class AdjectiveBonds:
             if node.dep_ not in ("acomp", "conj", "attr", "prep", "advcl"):
                 break
         return adjective if adjective.dep_ in ("ROOT", "ccomp", "advcl", "acl", "conj") else None
+
+    @staticmethod
+    def _asked_for(verb: Token) -> bool:
+        """ "the rebels need to be ready to": the word above has the demand."""
+        return verb.dep_ == "xcomp" and verb.head.lemma_ == "need"
 
     @staticmethod
     def _act(adjective: Token) -> Token | None:

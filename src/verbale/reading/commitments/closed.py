@@ -28,6 +28,15 @@ def shut(verb: Token) -> Iterator[Bond]:
             yield Bond(verb, thing, clause_tokens(verb), "refusal", None, None, "closed-no", SPEAKER)
         return
     said = _said_of(verb)
+    if (
+        said is not None
+        and who.lower_ == "it"
+        and any(
+            c.dep_ in ("ccomp", "advcl") and any(m.lower_ == "that" for m in c.children)
+            for c in (*verb.children, *said.children)
+        )
+    ):
+        return  # "it is inconceivable that they have no leverage": what is thought, and not refused
     if said is not None:
         by = next(iter(after_preposition(said, "for", "of")), None)
         yield Bond(said, verb, clause_tokens(verb), "refusal", by, None, "closed", SPEAKER)

@@ -18,6 +18,7 @@ from verbale.reading.commitments.due import due
 from verbale.reading.commitments.lists import listed
 from verbale.reading.commitments.modals import ModalBonds
 from verbale.reading.commitments.nouns import NounBonds
+from verbale.reading.commitments.reserved import given_time, reserved
 from verbale.reading.commitments.settle import Settler
 from verbale.reading.commitments.turns import (
     AIMS,
@@ -93,7 +94,7 @@ def _candidates(doc: Doc) -> list[Token]:
 
 
 OTHERS = (
-    *("be", "need", "have", "go", "want", "relinquish", "plan"),
+    *("be", "need", "have", "go", "want", "relinquish", "plan", "reserve", "give"),
     *(*ASSURES, *WARNS, *DUTIES, *AIMS, *PLANS),
 )
 
@@ -141,7 +142,11 @@ class _Readers:
             return
         if lemma in ASSURES or lemma in WARNS:
             yield from assured(verb)
-        if lemma in ("need", "have"):
+        if lemma == "reserve":
+            yield from reserved(verb)
+        elif lemma == "give":
+            yield from given_time(verb)
+        elif lemma in ("need", "have"):
             yield from self.modals.need(verb)
         elif lemma == "go":
             yield from self.modals.going(verb)

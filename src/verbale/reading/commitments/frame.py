@@ -9,6 +9,7 @@ from verbale.reading.syntax import is_verb
 
 #: Conjunctions whose clause states no commitment: what is supposed, asked or given as a reason.
 SUPPOSED = frozenset({"if", "whether", "unless", "until", "till", "once", "when", "lest"})
+ASIDE = frozenset({"while", "although", "though", "whereas", "because"})
 QUESTION_WORDS = frozenset({"what", "how", "why", "where", "when", "whether"})
 DEPTH = 6
 
@@ -63,6 +64,8 @@ def doubted(verb: Token) -> bool:
         above = node.head
         if above == node:
             break
+        if node.dep_ == "advcl" and any(c.lower_ in ASIDE and c.dep_ == "mark" for c in node.children):
+            break  # "no sign that it will end, while Oslo urged …": a thought of its own
         if node.dep_ in ("ccomp", "xcomp", "acl", "advcl", "pcomp"):
             if above.lemma_.lower() in words.doubt:
                 return True

@@ -53,7 +53,7 @@ class ModalBonds:
         lemma = verb.lemma_.lower()
         if lemma in ("have", "need") and any(infinitive(c) for c in verb.children):
             return
-        if doubted(verb) or who is None or unreal(verb):
+        if doubted(verb) or who is None or unreal(verb) or _ends_up(verb):
             return
         if lemma in COPULAS and not is_passive(verb) and not self._there(verb):
             return
@@ -63,14 +63,26 @@ class ModalBonds:
             and (negation(verb) is None or lemma in BARE)
         ):
             return
-        force = "refusal" if negation(verb) is not None else "pledge"
-        yield self._bond(verb, verb, force, f"modal-{_plain(modal)}")
+        refused = negation(verb) is not None and not self._unhesitating(verb)
+        if refused and lemma in ("stand", "sit") and any(c.lower_ in ("by", "idly") for c in verb.children):
+            yield self._bond(verb, verb, "threat", "not-stand-by")
+            return
+        yield self._bond(verb, verb, "refusal" if refused else "pledge", f"modal-{_plain(modal)}")
 
     def _there(self, verb: Token) -> bool:
         if own_subject(verb) is None or own_subject(verb).lower_ != "there":  # type: ignore[union-attr]
             return False
         return any(
             c.lemma_ in self.words.lists["harm_words"] for c in verb.children if c.dep_ in ("attr", "nsubj")
+        )
+
+    def _unhesitating(self, verb: Token) -> bool:
+        """ "will have no hesitation in calling them in", "will not rest until": no refusal."""
+        at_work = verb.lemma_ in self.words.lists["resting"] and not any(
+            c.dep_ == "dobj" for c in verb.children
+        )
+        return at_work or any(
+            c.dep_ == "dobj" and c.lemma_ in self.words.lists["qualms"] for c in verb.children
         )
 
     def _harsh(self, verb: Token) -> bool:
@@ -137,6 +149,13 @@ class ModalBonds:
         ):
             return
         lemma = verb.lemma_
+        if (
+            clause is not None
+            and lemma == "have"
+            and verb.tag_ == "VBD"
+            and verb.dep_ not in ("ccomp", "conj", "parataxis")
+        ):
+            return  # "hastily had to find a policy": what was, and nobody's demand
         if clause is not None and (clause.lemma_ in MIND or verb.tag_ == "VBN"):
             return  # "we have to remember", "would have had to explain"
         if clause is not None and own_subject(clause) is not None and lemma == "need":
@@ -146,7 +165,8 @@ class ModalBonds:
                 return
             yield Bond(verb, clause, clause_tokens(verb), "demand", None, who, f"modal-{lemma}", SPEAKER)
         elif lemma == "need" and any(
-            c.dep_ == "dobj" or (c.dep_ == "prep" and c.lower_ == "until") for c in verb.children
+            (c.dep_ == "dobj" and c.pos_ not in ("PRON", "DET")) or (c.dep_ == "prep" and c.lower_ == "until")
+            for c in verb.children
         ):
             yield Bond(verb, verb, clause_tokens(verb), "demand", who, None, "modal-need-noun", SPEAKER)
 
@@ -161,7 +181,7 @@ class ModalBonds:
             or own_subject(verb) is None
         ):
             return
-        if clause.lemma_ in self.words.lists["idle"] or (clause.lemma_ in COPULAS):
+        if clause.lemma_ in self.words.lists["idle"] or clause.lemma_ in COPULAS or _ends_up(clause):
             return
         force = "refusal" if negation(verb) is not None else "pledge"
         who, whose = (agent(clause), EVENT) if is_passive(clause) else (subject(verb), SPEAKER)
@@ -215,6 +235,10 @@ class ModalBonds:
 def _plain(modal: Token) -> str:
     name = modal.lower_.strip("'’")
     return {"ll": "will", "wo": "will", "d": "would"}.get(name, name)
+
+
+def _ends_up(verb: Token) -> bool:
+    return verb.lemma_ in ("end", "wind") and any(c.lower_ == "up" for c in verb.children)
 
 
 def _no_duty(verb: Token) -> bool:

@@ -14,7 +14,8 @@ from verbale.reading.syntax import after_preposition, children, is_verb, subject
 
 BODIES = frozenset({"GPE", "PERSON", "DATE", "TIME"})
 NO_ACT = frozenset({"comment", "information", "⁠comment", "detail", "interview", "money"})
-#: A threat that is dropped threatens no longer.
+#: A threat or vow that is dropped binds no longer.
+DROPPED = frozenset({"threat", "vow", "pledge", "promise", "commitment"})
 DROPS = frozenset({"drop", "withdraw", "abandon", "retract", "scrap", "renounce"})
 OWNERS = ("by", "from", "of")
 
@@ -61,7 +62,7 @@ class NounBonds:
     def _denied(noun: Token) -> bool:
         verb = noun.head
         row = binding_words().verb_noun.get(verb.lemma_)
-        if noun.lemma_ == "threat" and noun.dep_ == "dobj" and verb.lemma_ in DROPS:
+        if noun.dep_ == "dobj" and verb.lemma_ in DROPS and noun.lemma_ in DROPPED:
             return True
         if noun.lemma_ == "proposal" and noun.dep_ == "dobj" and row is not None and row[0] == "pledge":
             return True  # "accepted her proposal for": the answer counts, not the offer behind it

@@ -111,6 +111,8 @@ class ObjectBonds:
         noun = thing.lemma_.lower()
         if lemma == "set":
             return noun in ("deadline", "ultimatum")
+        if force == "refusal" and noun == "talk" and thing.tag_ == "NN":
+            return False  # "dismissed any talk of a rift"
         if force == "refusal":
             if noun not in self.words.lists["claims"]:
                 return thing.i in self.acts or noun in self.words.lists["matters"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from verbale.model import Commitment, Event, Statement
-from verbale.reading.commitments.bond import SPEAKER, Bond
+from verbale.reading.commitments.bond import SPEAKER, Bond, own_subject
 from verbale.reading.commitments.clause import extent
 from verbale.reading.commitments.condition import Found as Condition
 from verbale.reading.commitments.condition import condition_of
@@ -123,7 +123,7 @@ class Settler:
         """Whether somebody is bound, and in his own words where the rule asks for them."""
         if not settled.by and not (settled.force == "demand" and settled.to):
             return False
-        if bond.rule in NEEDS_BOUND and not settled.to:
+        if bond.rule in NEEDS_BOUND and not settled.to and not _of_a_thing(bond):
             return False
         if bond.rule in NEEDS_ACT and event is None:
             return False
@@ -155,3 +155,9 @@ class Settler:
         if event.type == "CONSULT":
             return list(event.by)
         return self.sides.state(speaker)
+
+
+def _of_a_thing(bond: Bond) -> bool:
+    """ "wants the bloodshed to end", "wants talks to be held": asked of nobody by name, and asked all the same."""
+    who = own_subject(bond.head)
+    return bond.rule == "verb-want" and who is not None and who.pos_ == "NOUN"

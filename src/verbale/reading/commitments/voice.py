@@ -55,6 +55,9 @@ def settle_in_voice(said: Said, named: Settled, sides: OwnSides) -> Settled | No
         return named
     if bond.rule.startswith(("it-is-", "closed")):
         return replace(named, by=sides.of(said.speaker)) if said.speaker else None
+    nobody = bond.by is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in bond.by.children)
+    if nobody and (is_passive(bond.head) or bond.rule == "modal-cannot"):
+        return replace(named, by=sides.of(said.speaker)) if said.speaker else None
     if not named.by and _is_group(bond):
         named = replace(named, by=sides.of(said.speaker))
     if not named.by:
