@@ -34,6 +34,8 @@ HANGING = OPEN | {"denied"}
 LISTABLE = ("present", "default", "gerund", "noun", "participle")
 #: Rules of verdicts that stand in a condition or bargain already.
 NO_HANGING = ("inside", "in-exchange", "in-return", "after-", "whoever")
+#: Rules of verdicts by which a truce is there.
+IN_FORCE = ("subject-of-", "presupposed-by-break", "presupposed-by-violate", "presupposed-by-breach", "deed-")
 #: Words that open a clause about what is taken for granted.
 FREE = frozenset({"what", "how", "why", "when", "where", "who", "which"})
 
@@ -50,6 +52,7 @@ class StatusReader:
     words: StatusWords = field(default_factory=status_words)
     memo: dict[int, Verdict] = field(default_factory=dict)
     busy: set[int] = field(default_factory=set)
+    truce: bool | None = None
     found: Found = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +72,17 @@ class StatusReader:
             self.busy.discard(token.i)
             self.memo[token.i] = found
         return found
+
+    def in_force(self) -> bool:
+        """Whether the article tells of a truce that holds, held, or was broken; looked up once."""
+        if self.truce is None:
+            self.truce = False  # while looking
+            truces = self.words.sets["truces"]
+            found = (
+                governed_noun(self, t, 0) for t in self.doc if t.tag_ == "NN" and t.lemma_.lower() in truces
+            )
+            self.truce = any(v is not None and v.held and v.rule.startswith(IN_FORCE) for v in found)
+        return self.truce
 
     def over(self, noun: Token, depth: int = 0) -> Verdict | None:
         """What governs ``noun``, be it an act or not; ``None`` where nothing is said of it."""

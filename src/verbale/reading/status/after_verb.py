@@ -20,7 +20,9 @@ RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
 AHEAD = ("modal", "depends-on")
 #: Rules by which who is going is still on his way.
 ON_THE_WAY = ("progressive", "past-progressive", "said-progressive")
-TAKING_PART = frozenset({"participate", "engage", "take", "join", "enter", "stay", "remain"})
+TAKING_PART = frozenset(
+    {"participate", "engage", "take", "join", "enter", "stay", "remain", "move", "proceed"}
+)
 
 
 def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
@@ -134,6 +136,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         return Verdict("denied", f"in-{matrix.rule}", matrix.tokens) if takes_part or sides else None
     if first == "against" and verb.lemma_ == "be" and open_noun(noun):
         return Verdict("possible" if matrix.status == "denied" else "denied", "against", (verb,))
+    if first in words.sets["blamed"] and verb.lemma_ == "be" and matrix.status == "denied":
+        return Verdict("denied", f"in-{matrix.rule}", matrix.tokens)
     if first == "for" and _too_early(verb):
         return Verdict("denied", "too-early-for", (verb,))
     gathering = noun.lemma_.lower() in words.sets["meetings"]

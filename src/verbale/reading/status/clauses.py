@@ -64,6 +64,10 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         return Verdict("possible", "at-issue", (head,))
     if dep == "relcl" and not_the_one(head):
         return Verdict("denied", "not-the-one", (head.head,))
+    if dep == "relcl" and own.held and _of_what_would_be(verb, head, reader):
+        idea = reader.over(head, 2)
+        if idea is not None and not idea.held:
+            return Verdict(idea.status, f"of-{idea.rule}", idea.tokens)
     if dep == "relcl" and own.rule in ("modal-will", "modal-would"):
         hoped = _of_what_is_hoped_for(reader, head, own)
         if hoped is not None:
@@ -75,6 +79,15 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         if given is not None:
             return strongest(own, given)
     return question(verb, own, reader.words)
+
+
+def _of_what_would_be(verb: Token, noun: Token, reader: Reader) -> bool:
+    """ "a deal that ended the war would be a relief": what a deal does that is only thought of."""
+    return (
+        reader.words.default_noun.get(noun.lemma_.lower()) == "possible"
+        and any(c.lower_ in ("a", "an", "any") for c in noun.children if c.i < noun.i)
+        and any(c.dep_ == "nsubj" and c.lower_ in ("that", "which") for c in verb.children)
+    )
 
 
 def _of_what_is_hoped_for(reader: Reader, noun: Token, own: Verdict) -> Verdict | None:

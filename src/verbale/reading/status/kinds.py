@@ -117,6 +117,8 @@ def default(reader: Reader, noun: Token) -> Verdict:
         if going and not dated:
             return Verdict("ongoing", "default-process", (noun,))
         return Verdict("happened", "default")
+    if lemma in words.sets["truces"] and _the_one(noun) and reader.in_force():
+        return Verdict("ongoing", "in-force", (noun,))
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
@@ -131,6 +133,11 @@ def _still_away(noun: Token) -> Token | None:
         if doc[i].lower_ in ("away", "off") and doc[i - 1].lemma_.lower() in SPANS:
             return doc[i]
     return None
+
+
+def _the_one(noun: Token) -> bool:
+    """ "the truce", "that fragile truce": known from before, and of no kind but its own."""
+    return any(c.lower_ in ("the", "this", "that") for c in noun.children if c.i < noun.i)
 
 
 def soon(reader: Reader, noun: Token, count: Token) -> bool:

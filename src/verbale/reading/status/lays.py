@@ -33,6 +33,9 @@ class Reader(Protocol):
     def of(self, token: Token, depth: int = 0) -> Verdict:
         """The verdict on the act that ``token`` names."""
 
+    def in_force(self) -> bool:
+        """Whether the article tells of a truce that holds, held, or was broken."""
+
     def over(self, noun: Token, depth: int = 0) -> Verdict | None:
         """What governs ``noun``, whether it names an act or not; ``None`` where nothing is said of it."""
 

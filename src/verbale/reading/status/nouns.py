@@ -188,7 +188,7 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     if head == noun or depth > DEPTH:
         return None
     if link == "including" and not verbal(head):
-        return reader.of(head, depth + 1)
+        return _one_of(reader, noun, head, depth)
     if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":
         head = head.head  # "a proposal crafted by the mediators for a truce"
     moved = _beside(reader, noun, head, link, depth)
@@ -206,6 +206,16 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
         if whole is not None and not whole.held:
             return whole
     return found if found is not None else _through(reader, noun, head, link.split()[0], depth)
+
+
+def _one_of(reader: Reader, noun: Token, whole: Token, depth: int) -> Verdict | None:
+    """ "steps including a halt": as what they are steps of; a call is for what it includes."""
+    words = reader.words
+    if whole.lemma_.lower() in words.speech_acts and words.nouns.get(whole.lemma_.lower()) == "proposed":
+        return Verdict("proposed", f"under-{whole.lemma_.lower()}", (whole,))
+    found = reader.of(whole, depth + 1)
+    plain = found.rule == "default" and words.default_noun.get(noun.lemma_.lower()) == "possible"
+    return None if plain else found
 
 
 def _beside(reader: Reader, noun: Token, head: Token, link: str, depth: int) -> Verdict | None:
@@ -230,6 +240,9 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
         return Verdict("ongoing", "nth-day-of", (head,))
     if head.lemma_.lower() in PURPOSES:
         return None
+    if first == "for" and head.lemma_.lower() in words.sets["journeys"]:
+        told = modified(reader, head, words.modifiers) or governed_noun(reader, head, depth + 1)
+        return told if told is not None and told.status in OPEN else None
     if head.lemma_.lower() in words.sets["lulls"] and first in ("to", "in") and not open_noun(noun):
         return standing(reader, noun)  # "demands a halt to military exercises"
     measured = head.lemma_.lower() in words.sets["measures"] and first in ("of", "in")
@@ -243,7 +256,8 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
         )
     if head.pos_ == "ADJ" and is_verb(head.head) and head.head != head:
         above = reader.of(head.head, depth + 1)  # "will be subject to restrictions"
-        return above if first == "to" and above.status in OPEN else None
+        blamed = head.lower_ in words.sets["blamed"] and above.status == "denied"
+        return above if blamed or (first == "to" and above.status in OPEN) else None
     lasting = goes_on(reader, noun) or noun.lemma_.lower() in words.sets["unfolding"]
     if first in THROUGH and not (lasting and first in PLACING):
         above = governed_noun(reader, head, depth + 1)

@@ -135,7 +135,9 @@ def own_verdict(verb: Token, words: StatusWords) -> Verdict | None:
         return Verdict("denied", "negated", (neg,)) if neg is not None else None
     if neg is not None:
         return Verdict("denied", "negated", (neg,))
-    found = _progressive(verb, aux, lowers) if verb.tag_ == "VBG" else _finite(verb, aux, lowers, words)
+    found = (
+        _progressive(verb, aux, lowers, words) if verb.tag_ == "VBG" else _finite(verb, aux, lowers, words)
+    )
     if found is not None and any(c.lower_ in HEDGES for c in verb.children):
         return Verdict("possible", "hedged", found.tokens)
     return found
@@ -184,14 +186,14 @@ def _contrasted(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
 
 
-def _progressive(verb: Token, aux: list[Token], lowers: list[str]) -> Verdict | None:
+def _progressive(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
     if not aux:
         return None
     if any(a in PAST for a in lowers):
         return Verdict("happened", "past-progressive", tuple(aux))
     if any(a in PERFECT - {"'s", "’s"} for a in lowers):
         return Verdict("ongoing", "perfect-progressive", tuple(aux))
-    if _future_time(verb):
+    if _future_time(verb) or verb.lemma_ in words.sets["coming"]:
         return Verdict("planned", "progressive-future", tuple(aux))
     return Verdict("ongoing", "progressive", tuple(aux))
 
