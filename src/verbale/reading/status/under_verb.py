@@ -135,8 +135,9 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
     lemma = verb.lemma_.lower()
     if lemma == "need" and matrix.held:
         return Verdict("proposed", "needed", (verb,))
-    if lemma in reader.words.sets["meaning"] and matrix.held:
-        return None
+    brings = reader.words.default_noun.get(noun.lemma_.lower()) == "possible"
+    if brings and lemma in reader.words.sets["meaning"] and matrix.held:
+        return None  # "the deal is meant to allow talks"
     if lemma in HALTING and noun.lemma_.lower() in reader.words.sets["flows"]:
         return combine(Verdict("cancelled", f"under-{lemma}", (verb,)), matrix)
     if presupposed(reader, noun, verb, "nsubjpass"):
