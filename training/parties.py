@@ -34,8 +34,9 @@ from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.weighing import time_weights
 
 RIDGE, SEEN_LEAST = 20.0, 8
-#: Threshold and what one beyond two needs; the first is taken where there is no cross-validation.
-SETTINGS = ((0.27, 1.0), *((t, b) for t in (0.2, 0.24, 0.3) for b in (0.6, 1.0)))
+#: Threshold and what one beyond two needs. The first is what is written: a party wrongly given is worse than one
+#: left out, so it lies above where most acts are wholly right on stories left out (docs/decisions/0002).
+SETTINGS = ((0.4, 1.0), *((t, b) for t in (0.2, 0.24, 0.27, 0.3, 0.35) for b in (0.6, 1.0)))
 
 
 @dataclass
@@ -120,7 +121,7 @@ def main() -> None:
     scores = tried(material, args.folds, SETTINGS, fit, lambda e, w, s: is_right(e, chosen(e, w, *s)))
     for setting, found in scores.items() if args.folds else ():
         print(f"weighed, threshold {setting}: {share(found):.3f} on stories unseen")
-    best = max(SETTINGS, key=lambda s: share(scores[s]))
+    best = SETTINGS[0]
     whole = fit(everything)
     seeds = [e for a in articles("seeds") for e in told(a)]
     print(f"seeds: {share([is_right(e, chosen(e, whole, *best)) for e in seeds]):.3f}")
