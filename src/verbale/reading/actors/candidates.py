@@ -8,6 +8,10 @@ from verbale.reading.actors.names import Hit, is_ground, past_cuts
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Registry
 
+#: Who speaks or acts for another: the title behind "for" is that one's.
+SPEAKING = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "lawyer", "adviser", "advisor", "aide"}
+)
 TITLE_GLUE = frozenset({"of", "and", "for", "the", "to", "'s", "’s", "-", "&"})
 #: Titles of those who speak for a state, whatever party or body stands before: "Labour MP".
 STATELY = frozenset(
@@ -193,6 +197,12 @@ class Candidates:
             elif word in self.roles.title or (word in TITLE_GLUE and title and k > 0):
                 if word == "of" and title and title[0] in WITH_NAMES:
                     break  # "a member of Mr …", "the successor of Pope …": somebody else
+                if (
+                    word in ("for", "to")
+                    and page.lower[k - 1] in SPEAKING
+                    and self.roles.office_of(" ".join(title)) is not None
+                ):
+                    break  # "a spokesman for Prime Minister …": not he
                 if word == "and" and page.text[k - 1][:1].isupper() != page.text[first][:1].isupper():
                     break
                 title.insert(0, word)

@@ -15,6 +15,8 @@ from verbale.reading.actors.registry import Figure, Registry
 
 #: Words that many could be: they never mean "the one who spoke last".
 NO_EPITHET = frozenset({"official", "source", "person", "spokesperson"})
+#: Bodies of people, whose names are parts of titles ("army chief"): no one person.
+MANY = frozenset({"opposition", "army", "navy", "military", "force", "police", "staff", "cabinet", "council"})
 #: Parts of a state that rule it.
 RULING = frozenset(
     {"government", "authorities", "regime", "junta", "leadership", "cabinet", "administration", "presidency"}
@@ -136,7 +138,7 @@ class Nominals:
     def _described(self, p: Phrase) -> Found | None:
         if p.lemma in self.roles.body_heads and (not p.plural or p.lemma == "service"):
             return self.groups.unnamed_body(p)
-        if p.lemma in self.roles.sources or p.lemma in self.roles.groups:
+        if p.lemma in self.roles.sources or p.lemma in self.roles.groups or p.lemma in MANY:
             return self.groups.unnamed(p)
         return None
 
@@ -282,7 +284,7 @@ class Nominals:
             return None
         if p.lemma not in roles.title and p.lemma not in roles.sources:
             return None
-        if page.dep[p.at] not in ("nsubj", "nsubjpass"):
+        if p.lemma in MANY or page.dep[p.at] not in ("nsubj", "nsubjpass"):
             return None
         if any(page.dep[c] in ("prep", "relcl", "acl", "poss") for c in page.children[p.at]):
             return None
