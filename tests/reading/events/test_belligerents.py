@@ -101,3 +101,13 @@ def test_a_peace_deal_is_between_those_who_fight_and_peace_talks_of_two_states_m
 def test_who_restores_a_truce_is_no_side_of_it() -> None:
     text = "Rebels shelled Homs. Syria bombed the rebels, and the rebels fled. "
     assert set(act(text + "Peru hopes to restore the ceasefire.", "ceasefire").by) == {"syr", "rebels"}
+
+
+def test_a_truce_in_a_civil_war_is_with_the_rebels_not_with_an_ally() -> None:
+    text = "Syria's army bombed the rebels in Idlib. Russia backed Syria. Rebels spoke to Moscow. The truce is fragile."
+    assert set(act(text, "truce").by) == {"syr", "rebels"}
+
+
+def test_rebels_of_a_state_at_peace_are_no_side() -> None:
+    text = "Norway's ruling party met its rebels. Sweden spoke to Denmark. A truce is near, the party said."
+    assert not any(w.rule == "belligerents" for w in act(text, "truce").why)

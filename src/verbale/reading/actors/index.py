@@ -78,6 +78,7 @@ def name_index(lexicon: Lexicon) -> NameIndex:
         for name in (p.name, *p.also):
             if " " in name:
                 put(name, "person", p.id)
+                put(name[0].upper() + name[1:], "person", p.id)  # "De Mistura" at the head of a sentence
             bare = (p.surname or surname_of(name, particles)).casefold()
             for form in dict.fromkeys((bare, plain(bare))):
                 if p.id not in surnames.setdefault(form, []):

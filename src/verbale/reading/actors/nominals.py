@@ -12,15 +12,12 @@ from verbale.reading.actors.pairs import Pairs
 from verbale.reading.actors.phrase import NOBODY, Found, Phrase, is_definite, own_words, owners_of
 from verbale.reading.actors.plurals import Plurals
 from verbale.reading.actors.registry import Figure, Registry
+from verbale.reading.actors.ruled import Ruled
 
 #: Words that many could be: they never mean "the one who spoke last".
 NO_EPITHET = frozenset({"official", "source", "person", "spokesperson"})
 #: Bodies of people, whose names are parts of titles ("army chief"): no one person.
 MANY = frozenset({"opposition", "army", "navy", "military", "force", "police", "staff", "cabinet", "council"})
-#: Parts of a state that rule it.
-RULING = frozenset(
-    {"government", "authorities", "regime", "junta", "leadership", "cabinet", "administration", "presidency"}
-)
 #: Bodies of any name that a bare word may mean, when they were spoken of just now.
 LOOSE = frozenset({"group", "movement", "organisation", "organization", "coalition", "militia", "faction"})
 
@@ -46,6 +43,7 @@ class Nominals:
         self.offices = Offices(page, registry, history)
         self.groups = Groups(page, registry, history, found)
         self.places: Mapping[int, tuple[str, Span, str | None]] = {}
+        self.ruled = Ruled(page, history, registry)
         self.plurals = Plurals(page, registry, self.offices, pairs, found)
         self.rules = (
             self.beside.before_name,
@@ -80,7 +78,9 @@ class Nominals:
         if dep == "compound" and page.head[i] in self.found:
             return self.found[page.head[i]], "title"
         if dep in ("compound", "amod", "nmod") and not plural:
-            return self.groups.freed(i)
+            if self.ruled.owns(i, self.found):
+                return self._back_reference(Phrase(i, word, lemma, False, True, None, []))
+            return self.ruled.fighters(i) or self.groups.freed(i)
         p = Phrase(
             i,
             word,
@@ -197,7 +197,7 @@ class Nominals:
 
     def _part(self, p: Phrase) -> Found | None:
         """The state itself: "the Finnish government", "Trump's administration"."""
-        owners = p.owners or self._seated(p)
+        owners = p.owners or self.ruled.seated(p.at, self.places)
         if p.word not in self.roles.parts or not owners:
             return None
         figures: dict[str, Figure] = {}
@@ -205,16 +205,8 @@ class Nominals:
             acting = self.registry.acting(owner.of) if owner.kind in ("person", "state") else owner
             if acting is not None:
                 figures[acting.id] = acting
+        self.ruled.note(p.word, list(figures.values()))
         return (tuple(figures.values()), "part-of-state") if figures else NOBODY
-
-    def _seated(self, p: Phrase) -> list[Figure]:
-        """The state that a government rules where it sits: "the junta in Niger", "the authorities in Minsk"."""
-        if p.word not in RULING:
-            return []
-        page = self.page
-        below = [k for c in page.kids(p.at, "prep") if page.lower[c] == "in" for k in page.kids(c, "pobj")]
-        codes = [self.places[k][2] for k in below if k in self.places]
-        return [f for f in map(self.registry.acting, codes) if f is not None]
 
     def _country_of(self, p: Phrase) -> Found | None:
         """ "His country" is the owner's state."""
@@ -236,11 +228,15 @@ class Nominals:
         if not p.definite or p.owners or (p.plural and p.word not in roles.parts):
             return None
         sent = self.page.sent[p.at]
+        known = self.ruled.meant(p.word, sent)
+        if known is not None:
+            return (known,), "part-of-state"
         if p.lemma in roles.countries:
             narrowed = any(
                 self.page.dep[c] in ("amod", "compound", "relcl") for c in self.page.children[p.at]
             )
             state = None if narrowed else self.history.salient(sent, lambda f: f.kind == "state")
+            self.ruled.note(p.word, [state] if state is not None else [])
             return None if state is None else ((state,), "country")
         if p.lemma in roles.anaphors or p.lemma in roles.body_heads:
             body = self._earlier_body(p, sent) or self._short_form(p)

@@ -40,6 +40,8 @@ class Roles:
     marching: frozenset[str]
     freeing: frozenset[str]
     rebels: frozenset[str]
+    armed: frozenset[str]
+    raiders: frozenset[str]
     members: frozenset[str]
     same: frozenset[str]
     no_bodies: frozenset[str]
@@ -152,6 +154,8 @@ def roles_of(lexicon: Lexicon) -> Roles:
         marching=words["group.marching"],
         freeing=words["group.freeing"],
         rebels=words["group.rebels"],
+        armed=words["group.armed"],
+        raiders=words["group.raiders"],
         members=words["body.members"],
         same=words["body.same"],
         no_bodies=words["body.never"],

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from verbale.model import Span, Why
 from verbale.reading.draft import Draft
@@ -44,10 +45,29 @@ class Conflicts:
 @lru_cache(maxsize=1)
 def conflicts() -> Conflicts:
     """The known conflicts."""
-    text = files("verbale.reading.lexicon").joinpath("conflicts.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = _facts()
     pairs = tuple((a, b) for a, b in table["pairs"])
     return Conflicts(pairs, frozenset(table["outlaws"]), frozenset(table["torn"]))
+
+
+@lru_cache(maxsize=1)
+def adversaries() -> frozenset[frozenset[str]]:
+    """The same pairs, whoever strikes first, and those who only threaten each other."""
+    return frozenset(frozenset(pair) for pair in (*conflicts().pairs, *_facts()["rivals"]))
+
+
+@lru_cache(maxsize=1)
+def allies() -> frozenset[frozenset[str]]:
+    """The pairs that are known to fight side by side."""
+    return frozenset(
+        frozenset((own, other)) for own, others in _facts()["allies"].items() for other in others
+    )
+
+
+@lru_cache(maxsize=1)
+def _facts() -> dict[str, Any]:
+    text = files("verbale.reading.lexicon").joinpath("conflicts.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 @dataclass
@@ -129,7 +149,9 @@ class Belligerents:
         who may as well talk with others."""
         able = [p for p in self.pairs if self.outlaws.isdisjoint(p)]
         own = self.side(known[0]) if known else None
-        pair = next((p for p in able if own is None or own in p), None)
+        # beside a war on outlaws, a truce is between the same state and others, not of others' quarrels
+        among = {own} if own is not None else set(self.pairs[0])
+        pair = next((p for p in able if not among.isdisjoint(p)), None)
         if pair is not None and not (civil and self._states(pair)):
             self._give(sides.by, "by", [k for k in pair if k not in {self.side(k) for k in known}], sides)
 

@@ -7,7 +7,7 @@ its class. What is filled in this way keeps the rule ``pair-…`` and the words 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from verbale.model import Span
@@ -121,10 +121,12 @@ class Dyads:
         *,
         states: bool,
         barred: frozenset[str] = frozenset(),
+        may: Callable[[str], bool] = lambda key: True,
     ) -> tuple[str, Span | None] | None:
         """Who stands opposite ``known``; ``here``: the other actors of the sentence, nearest first.
 
-        ``states``: give the state or body rather than the person who spoke for it; nobody of ``barred``.
+        ``states``: give the state or body rather than the person who spoke for it; nobody
+        of ``barred``, only who ``may``.
         """
         side = self.side(known)
         scores: defaultdict[str, float] = defaultdict(float)
@@ -140,7 +142,7 @@ class Dyads:
             if self.side(key) != side and self.able(key):
                 scores[self.side(key) if states else key] += WEIGHT_SENTENCE / (1 + n)
         out = barred | {self.side(k) for k in barred}
-        best = max((k for k in scores if k not in out), key=lambda k: (scores[k], k), default=None)
+        best = max((k for k in scores if k not in out and may(k)), key=lambda k: (scores[k], k), default=None)
         if best is None or scores[best] < ENOUGH:
             return None
         return best, seen.get(best)
@@ -162,16 +164,19 @@ class Dyads:
         states: bool,
         belligerents: bool = False,
         out: frozenset[str] = frozenset(),
+        may: Callable[[str, str], bool] = lambda a, b: True,
     ) -> tuple[tuple[str, ...], Span] | None:
         """The sides that an act of this kind with no named side is between, source first.
 
         ``belligerents``: a ceasefire or peace talks are between those who fight, whoever else negotiates; ``out``:
-        sides that are none of them, as who mediates.
+        sides that are none of them, as who mediates; ``may``: who can stand opposite whom.
         """
         scores: defaultdict[frozenset[str], float] = defaultdict(float)
         found: dict[frozenset[str], tuple[tuple[str, ...], Span]] = {}
         for pair in self._fighting() if belligerents else self.pairs:
             if CLASS[pair.kind] == "help" or (out and not out.isdisjoint(map(self.side, (pair.by, pair.to)))):
+                continue
+            if not may(pair.by, pair.to):
                 continue
             named = pair.everyone if kind == "CONSULT" else (pair.by, pair.to)
             sides = tuple(dict.fromkeys(self.side(k) for k in named)) if states else named
@@ -180,9 +185,10 @@ class Dyads:
             if key not in found or CLASS[pair.kind] == CLASS[kind]:
                 found[key] = (sides, pair.span)
         best = max(scores, key=lambda k: (scores[k], sorted(k)), default=None)
-        if best is None or scores[best] < ENOUGH:
-            return self._salient()
-        return found[best]
+        if best is not None and scores[best] >= ENOUGH:
+            return found[best]
+        salient = self._salient()
+        return salient if salient is not None and may(*salient[0]) else None
 
     def _salient(self) -> tuple[tuple[str, ...], Span] | None:
         """The two states or bodies the article names most, where no act names a pair."""

@@ -8,7 +8,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides, give
 from verbale.reading.events.words import words
-from verbale.reading.syntax import children, is_passive, is_verb, subject
+from verbale.reading.syntax import antecedent, children, is_passive, is_verb, subject
 
 #: What leads from an accusation to what one is accused of.
 ACCUSED_OF = frozenset({"of", "for", "over", "with"})
@@ -33,8 +33,10 @@ def is_accused_of(accusation: Act, accused: Sides, act: Act, sides: Sides) -> bo
 def bar_judges(draft: Draft, act: Act, sides: Sides) -> None:
     """Who condemns or avenges a harm is not filled in as the one who did it; nobody is for a terror attack."""
     beside = children(act.token, "compound", "amod") if act.entry.type == "ASSAULT" and not sides.by else []
-    sides.unclaimed = any(t.lemma_.lower() in words("unclaimed") for t in (*beside, act.token))
     token = act.token
+    sides.unclaimed = any(t.lemma_.lower() in words("unclaimed") for t in (*beside, token)) or (
+        act.entry.type in HARMS and not sides.by and _by_a_war(token)
+    )
     verb = token.head
     if sides.by or act.entry.type not in HARMS or token.dep_ not in SPOKEN_OF:
         return
@@ -42,6 +44,15 @@ def bar_judges(draft: Draft, act: Act, sides: Sides) -> None:
         who = subject(verb)
         if who is not None and who.i != token.i:
             sides.barred |= frozenset(draft.cast.refer(who))
+
+
+def _by_a_war(verb: Token) -> bool:
+    """ "The conflict has killed 900", "thousands displaced by the fighting": a war does, of sides not told."""
+    if not is_verb(verb):
+        return False
+    who = None if is_passive(verb) else subject(verb)
+    doers = [*_settings(verb), *([antecedent(who)] if who is not None else [])]
+    return any(t.lemma_.lower() in words("deadly") for t in doers)
 
 
 def done_within(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: Mapping[int, int]) -> None:

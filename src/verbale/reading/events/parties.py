@@ -11,6 +11,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.arguments import HELPING, Roles, roles_of
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
+from verbale.reading.events.foes import Foes
 from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.listed import spelt_out
@@ -57,7 +58,8 @@ class Parties:
         self.states = known.states
         self.organisations = known.organisations
         self.dyads = Dyads(self.cast, known.organisations)
-        self.unsaid = Unsaid(draft, self.dyads, self.sentences)
+        self.foes = Foes(draft, self.dyads.side)
+        self.unsaid = Unsaid(draft, self.dyads, self.sentences, self.foes)
         self.grounds = Grounds(draft)
         self.harms = harms
 

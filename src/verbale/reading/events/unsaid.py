@@ -9,6 +9,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.find import Act
+from verbale.reading.events.foes import Foes
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.sides import ALONE, JOINT, Sides, ends_own, is_mutual
 from verbale.reading.sentences import Sentences
@@ -24,12 +25,15 @@ class Unsaid:
     draft: Draft
     dyads: Dyads
     sentences: Sentences
+    foes: Foes
 
     def wants_more(self, act: Act, sides: Sides) -> bool:
         """Whether ``act`` is of a kind that has two sides, and names fewer."""
         kind = act.entry.type or ""
         if kind in ALONE or sides.unclaimed or sides.whole or len(sides.core()) >= 2:
             return False
+        if kind == "PROTEST" and not sides.by:
+            return False  # who marches is no side of the article's quarrels
         return not (self.is_named_visit(act, sides) or ends_own(act, sides) or self._own_doing(act, kind))
 
     @staticmethod
@@ -63,12 +67,14 @@ class Unsaid:
         return act.entry.mode not in PERSONAL
 
     def _fill_both(self, act: Act, kind: str, mutual: bool, sides: Sides) -> None:
+        fought = about_fighting(act)
         pair = self.dyads.main(
             kind,
             act.token.idx,
             states=self._states(act),
-            belligerents=about_fighting(act),
+            belligerents=fought,
             out=frozenset(map(self.dyads.side, sides.aside)),
+            may=lambda a, b: self.foes.may(a, (b,), kind),
         )
         if pair is None:
             return
@@ -92,7 +98,13 @@ class Unsaid:
             return
         here = self.in_sentence(act.token, {*sides.by, *sides.to, *sides.aside})
         found = self.dyads.counterpart(
-            known, kind, act.token.idx, here, states=self._states(act), barred=sides.barred
+            known,
+            kind,
+            act.token.idx,
+            here,
+            states=self._states(act),
+            barred=sides.barred,
+            may=lambda key: self.foes.may(key, sides.core(), kind),
         )
         if found is None:
             return

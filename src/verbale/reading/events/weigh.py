@@ -14,6 +14,7 @@ from verbale.model import Span, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.evidence import Setting, evidence
 from verbale.reading.events.find import Act
+from verbale.reading.events.foes import Foes
 from verbale.reading.events.scene import Named, Scene
 from verbale.reading.events.sides import ALONE, JOINT, Sides, ends_own, is_mutual
 from verbale.reading.events.weights import Row, Weights, summed
@@ -30,14 +31,19 @@ def take(
     side: Callable[[str], str],
     threshold: float,
     beyond: float,
+    most: int = ENOUGH,
+    may: Callable[[str, Sequence[str]], bool] = lambda key, chosen: True,
 ) -> list[str]:
-    """Those the sentence names by role, the likeliest others until there are two, and those all but sure."""
+    """Those the sentence names by role, the likeliest others until there are ``most``, and those all but sure.
+
+    ``may``: whether one can take part beside those chosen.
+    """
     chosen = list(named)
     sides = {side(k) for k in chosen}
     for p, key in _by_side(((p, k) for p, k in weighed if k not in chosen), side):
-        if p < (threshold if len(chosen) < ENOUGH else beyond):
+        if p < (threshold if len(chosen) < most else beyond):
             break
-        if key not in chosen and side(key) not in sides:
+        if key not in chosen and side(key) not in sides and may(key, chosen):
             chosen.append(key)
             sides.add(side(key))
     return chosen
@@ -61,6 +67,7 @@ class Weigher:
     draft: Draft
     scene: Scene
     fitted: Weights
+    foes: Foes
     log: list[Row] | None = None
 
     def settle(self, act: Act, sides: Sides, status: str) -> None:
@@ -73,14 +80,30 @@ class Weigher:
         if alone or sides.unclaimed or sides.whole:
             return
         out = sides.aside | sides.barred | {self.scene.dyads.side(k) for k in sides.barred}
+        kind = act.entry.type or ""
+        crowds = kind == "PROTEST" and not sides.by
+        near = named.filled | setting.here.keys() if kind == "ASSAULT" and not named.order else None
         candidates = [
             k
             for k in self.scene.candidates(act, named)
-            if k not in out and (k in named.roles or not self.scene.is_medium(k))
+            if (near is None or k in near)
+            and (k in named.roles or not self.scene.is_medium(k))
+            and k not in out
+            and self.foes.may(k, named.order, kind)
+            and not (crowds and self._leads(k))
         ]
         found = [(self._probability(setting, key), key) for key in candidates]
         if self.fitted.by_context and len(named.order) < ENOUGH:
-            keys = take(named.order, found, self._side, self.fitted.threshold, self.fitted.beyond)
+            most = 1 if act.entry.type in ALONE else ENOUGH
+            bounds = self.fitted.threshold, self.fitted.beyond
+            keys = take(
+                named.order,
+                found,
+                self._side,
+                *bounds,
+                most,
+                lambda k, chosen: self.foes.may(k, chosen, kind),
+            )
             keys = list(dict.fromkeys(k if k in named.roles else self._level(act, named, k) for k in keys))
             self._replace(act, sides, keys, setting.against)
 
@@ -93,15 +116,13 @@ class Weigher:
             return key
         return side
 
+    def _leads(self, key: str) -> bool:
+        """Whether ``key`` is a state or a person: neither is a crowd."""
+        return self.scene.cast.actors[key].kind in ("state", "person", "organisation")
+
     def _side(self, key: str) -> str:
         """The side that ``key`` is on; a state's own body or army is on the state's."""
-        actor = self.scene.cast.actors[key]
-        if actor.kind == "organisation" and actor.of is not None:
-            known = self.scene.organisations.get(key)
-            own = known.state_body if known is not None else key.startswith(f"{actor.of.lower()}-")
-            if own:
-                return actor.of.lower()
-        return self.scene.dyads.side(key)
+        return self.foes.state(key)
 
     def _probability(self, setting: Setting, key: str) -> float:
         contexts = setting.contexts(key)
@@ -121,6 +142,10 @@ class Weigher:
             if key in against and not mutual:
                 to.append(key)
                 sides.why.append(Why("to", "weighed-opposite", self._words(act, key)))
+            elif act.entry.type == "ASSAULT" and not by and self.foes.suffers(key):
+                if not to:
+                    to.append(key)
+                    sides.why.append(Why("to", "weighed", self._words(act, key)))
             elif mutual or not by or (act.entry.type in JOINT and not set(to) - sides.aside):
                 by.append(key)
                 sides.why.append(Why("by", "weighed", self._words(act, key)))
