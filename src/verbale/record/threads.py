@@ -162,6 +162,11 @@ _MODE = {"meeting": "Meeting", "call": "Call", "video": "Video meeting", "visit"
          "other": "Measure"}  # fmt: skip
 
 
+def in_words(type_: str) -> str:
+    """A PLOVER type as a plain word: ``REQUEST`` is a demand."""
+    return _KIND[type_].lower()
+
+
 def title(
     type_: str,
     mode: str,

@@ -7,6 +7,7 @@ from typing import Any
 from verbale.model import NotFound, Thread, Tie, VerbaleError
 from verbale.record import Kept, Store, state_on
 from verbale.record.states import changes, terms_on
+from verbale.record.threads import in_words
 from verbale.views.answer import Filters
 from verbale.views.counted import counted
 from verbale.views.disputes import side_value
@@ -151,7 +152,7 @@ def _thread(facts: Facts, id_: str) -> Shown:
     passages = tuple(
         passage_of(
             facts.store, m.article, m.anchor.start, m.anchor.end,
-            m.status if m.role == "act" else f"about it: {m.type}", m.id,
+            m.status if m.role == "act" else f"about it: {in_words(m.type)}", m.id,
         )
         for m in t.mentions
     )  # fmt: skip

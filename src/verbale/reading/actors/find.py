@@ -122,7 +122,8 @@ class _Finder:
         self.registry.see(figure, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), rule)
 
     def _organisations(self) -> None:
-        taken = set(self.found)
+        doc = self.page.doc
+        taken = {*self.found, *(t.i for t in doc.char_span(*self.lead, alignment_mode="expand") or ())}
         for hit in self.hits:
             if hit.entry.sense in ("organisation", "seat", "people") or self.page.dep[hit.start] == "poss":
                 taken.update(range(hit.start, hit.end))
