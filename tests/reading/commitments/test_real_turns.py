@@ -43,7 +43,7 @@ def test_what_is_needed_is_a_demand_but_who_is_needed_is_none(forces: Forces) ->
 
 
 def test_no_hesitation_refuses_nothing(forces: Forces) -> None:
-    assert forces("Støre said he would have no hesitation in calling in the allies.") != ["refusal"]
+    assert forces("Støre said he would have no hesitation in calling up the reserves.") != ["refusal"]
 
 
 def test_dismissing_talk_of_a_rift_refuses_nothing(forces: Forces) -> None:

@@ -224,7 +224,7 @@ def test_who_is_welcomed_for_an_agreement_is_every_side_of_it() -> None:
     [
         ("Merz, on a visit to Chile, said talks must resume.", "visit", True),
         ("On the sidelines of the G20 summit, Modi told reporters that he was glad.", "summit", True),
-        ("Modi spoke at the end of a two-day visit to Chile.", "visit", True),
+        ("Modi spoke after a two-day visit to Chile.", "visit", True),
         ("Xi met Macron on Macron's visit to Chile.", "visit", False),
         ("Modi spoke on the eve of the G20 summit.", "summit", False),
     ],

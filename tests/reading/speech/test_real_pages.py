@@ -87,8 +87,8 @@ def test_what_says_nothing(name: str, said: Said) -> None:
 
 
 def test_who_is_cited_ends_at_the_comma_that_the_parser_hung_on_the_name(said: Said) -> None:
-    text = "According to Russian Defence Minister Jonas Lind, Russia in the course of the operation flew 900 sorties."
-    assert [words for words, _ in said(text)] == ["Russia in the course of the operation flew 900 sorties"]
+    text = "According to Peruvian Defence Minister Jonas Lind, Peru in those weeks flew 900 sorties."
+    assert [words for words, _ in said(text)] == ["Peru in those weeks flew 900 sorties"]
 
 
 def test_a_participle_is_of_the_one_who_spoke_not_of_a_thing_in_his_words(said: Said) -> None:
