@@ -29,6 +29,7 @@ class Outcome:
 
     act: dict[str, Any]
     text: str
+    construction: str
     event: Event | None
     right: bool
     read: str
@@ -46,13 +47,14 @@ def outcomes(rows: list[dict[str, Any]]) -> list[Outcome]:
     """Every act of the set, read."""
     readings = [read(row["text"], tagger=False) for row in rows]
     return [
-        _outcome(act, row["text"], reading)
+        _outcome(act, row, reading)
         for row, reading in zip(rows, readings, strict=True)
         for act in row["acts"]
     ]
 
 
-def _outcome(act: dict[str, Any], text: str, reading: Reading) -> Outcome:
+def _outcome(act: dict[str, Any], row: dict[str, Any], reading: Reading) -> Outcome:
+    text, construction = row["text"], row["construction"]
     start = text.index(act["anchor"])
     end = start + len(act["anchor"])
     event = next(
@@ -64,14 +66,14 @@ def _outcome(act: dict[str, Any], text: str, reading: Reading) -> Outcome:
         None,
     )
     if event is None:
-        return Outcome(act, text, None, False, "nothing")
+        return Outcome(act, text, construction, None, False, "nothing")
     actors = reading.actors
     right = (
         _same([*act.get("by", []), *act.get("to", [])], (*event.by, *event.to), actors)
         if act["type"] in TOGETHER
         else _same(act.get("by", []), event.by, actors) and _same(act.get("to", []), event.to, actors)
     )
-    return Outcome(act, text, event, right, f"{', '.join(event.by)} → {', '.join(event.to)}")
+    return Outcome(act, text, construction, event, right, f"{', '.join(event.by)} → {', '.join(event.to)}")
 
 
 def _same(wanted: list[str], found: tuple[str, ...], actors: dict[str, Actor]) -> bool:
@@ -116,21 +118,11 @@ def main() -> None:
             if not o.right:
                 gold = f"{', '.join(o.act.get('by', []))} → {', '.join(o.act.get('to', []))}"
                 print(f"{o.act['type']} [{o.act['anchor']}] {gold} | read {o.read}\n    {o.text}")
-    wrong = Counter(r["construction"] for r, n in _by_row(rows, found) for _ in range(n))
-    for construction, n in wrong.most_common():
-        print(
-            f"{construction:28} {n} wrong of {sum(len(r['acts']) for r in rows if r['construction'] == construction)}"
-        )
+    told = Counter(o.construction for o in found)
+    for construction, n in Counter(o.construction for o in found if not o.right).most_common():
+        print(f"{construction:28} {n} wrong of {told[construction]}")
     for name, value in numbers(found).items():
         print(f"{name:12} {value:.3f}  ({len(found)} acts)")
-
-
-def _by_row(rows: list[dict[str, Any]], found: list[Outcome]) -> Iterable[tuple[dict[str, Any], int]]:
-    at = 0
-    for row in rows:
-        acts = found[at : at + len(row["acts"])]
-        at += len(row["acts"])
-        yield row, sum(not o.right for o in acts)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ class Beside:
     def before_name(self, p: Phrase) -> Found | None:
         """The body whose name follows the noun at once: "the Palestinian movement Hamas"."""
         i = p.at + 1
-        if p.plural or p.lemma not in self.roles.body_heads | self.roles.firms or i >= len(self.page):
+        is_body = p.lemma in self.roles.body_heads or p.lemma in self.roles.firms
+        if p.plural or not is_body or i >= len(self.page):
             return None
         figures = self.found.get(i, ())
         if len(figures) != 1 or figures[0].kind not in BODIES or not self.page.text[i][:1].isupper():

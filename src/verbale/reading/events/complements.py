@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from verbale.reading.syntax import children, is_passive, is_verb, objects
 
-#: Words that open an indirect question.
-ASKING = frozenset({"if", "whether", "what", "how", "when", "where", "who", "which", "why"})
 QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which", "why"})
+#: Words that open an indirect question.
+ASKING = QUESTIONS | {"if"}
 #: Verbs that take an infinitive without "to": "helped defend", "let pass".
 BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
 #: Verbs that an event noun follows after a preposition: "engage in talks", "come to an agreement".
