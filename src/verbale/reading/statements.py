@@ -78,6 +78,8 @@ def _statement(draft: Draft, speech: Speech, key: str, day: When | None, floor: 
     floor.take(speech, speaker)
     if speech.force == "according to" and (_own(draft, head) or (not speaker and _thing(draft, head))):
         return None
+    if not speaker and (speech.inner or speech.rule == "headline"):
+        return None  # "the prospect of ensuring that …": words of nobody inside another's
     way = tuple(dict.fromkeys(i for n in speech.by_way_of for i in cast.refer(doc[n])))
     return Statement(
         id=key,

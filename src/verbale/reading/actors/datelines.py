@@ -7,7 +7,8 @@ from verbale.reading.lexicon import lexicon
 
 #: A town in capitals, a date or an agency or both, and a dash or stop, at the start of a line near the top.
 DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’ /]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?"  # town, and its state
+    r"^[ \t]*(?!(?:[A-Z]\.){2})"  # "U.S. says" has no town
+    r"[A-Z][A-Z.'’ /]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?"  # town, and its state
     r"(?:,?[ \t]+(?:[A-Z][a-z]{2,8}\.?[ \t]\d{1,2}|\d{1,2}[ \t][A-Z][a-z]{2,8}|\d{1,2})(?:,?[ \t]\d{4})?)?"  # day
     r"[,.]?[ \t]*(?:\([A-Z][^()\n]{1,40}\)|/[A-Z][A-Za-z ]+/)?[,.]?[ \t]*(?:[-–—]{1,2}|\.)[ \t]+",
     re.MULTILINE,

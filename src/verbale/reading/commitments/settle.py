@@ -112,6 +112,8 @@ class Settler:
             settled = settle_in_voice(Said(bond, speaker, event, conditional), named, self.sides)
         elif not named.by:
             settled = replace(named, by=self._from_events(bond, event, speaker))
+        if bond.rule == "imperative" and voice is not None and voice.form == "indirect":
+            return None  # a headline's "Envoys meet" commands nobody
         if settled is None or not self._binding(bond, settled, speaker, event):
             return None
         return self._finished(bond, settled, event, conditional)

@@ -31,6 +31,8 @@ def goes_on(w: Words, start: int, before: int, first: int, limit: int, lex: Lexi
     inverted = w.low[start] in _INVERTED and w.pos[start] in ("AUX", "VERB")
     if w.low[start] in _LEADING or (inverted and w.text[limit - 1] != "?"):
         return _finite(w, first, limit) < limit and not _told(w, first, limit, lex)
+    if w.low[first] == "when":
+        return w.tag[first + 1] not in ("VBN", "VBG") and _finite(w, first, limit) < limit
     if w.low[first] in _FOLLOWING:
         return w.tag[first] != "VBG" or w.low[first] == "including"
     return w.low[first] in _JOINS and first + 1 < limit and _joined(w, first, limit, lex)
@@ -97,8 +99,8 @@ def _own_clause(w: Words, first: int, end: int) -> bool:
     for p in range(first, min(end, first + 9)):
         if w.tag[p] in FINITE:
             return p > first and any(first <= w.left[k] and k < p for k in _subjects(w, p))
-        if w.text[p] == "," or w.tag[p] in ("TO", "VB", "VBG"):
-            return False
+        if w.text[p] == "," or w.tag[p] in ("TO", "VB", "VBG") or w.low[p] in _LEADING:
+            return False  # "every bridge and power plant if he did not": the clause is not what "and" joins
     return False
 
 

@@ -54,7 +54,7 @@ class Quotations:
         before, cue = self.before.get(k), self.behind.behind(k)
         if before is not None and cue is not None and self._stands_alone(k, before, cue):
             before = None
-        near = gap(w, self.edge, first) if self.edge >= 0 else False
+        near = gap(w, self.edge, first) if 0 <= self.edge <= first else False
         if self.pending and not gap(w, close(w, self.pending[-1]), first):
             self._flush()
             self.current = self.found[-1] if self.found else self.current
@@ -224,7 +224,11 @@ class Quotations:
     def _reports(self, p: int) -> bool:
         """Whether a verb of saying with its speaker stands at place ``p`` ("will go on" reports nothing)."""
         cue = self.by_verb.get(p)
-        return cue is not None and (cue.lemma in self.lex.firm or cue.subject is None) and cue.lemma != "go"
+        if cue is None or cue.lemma == "go":
+            return False
+        if cue.lemma == "ask" and p not in self.contents:
+            return False  # "has asked for a truce, which needs a “calm port,” she said": a thing asked for
+        return cue.lemma in self.lex.firm or (cue.subject is None and not cue.passive)
 
 
 def _nearer(w: Words, known: Cue, cue: Cue) -> bool:

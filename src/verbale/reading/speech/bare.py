@@ -105,6 +105,23 @@ def told_medium(w: Words, cue: Cue, limit: int, lex: Lexicon) -> Content | None:
     return Content(first, end_of(w, cue, first, limit, None), "told-medium", tail=first)
 
 
+def told_somebody(w: Words, cue: Cue, limit: int) -> Content | None:
+    """``told the meeting (last week) they would not sign``: a clause of a pronoun that the parser hung elsewhere."""
+    if cue.lemma != "tell" or cue.passive or cue.subject is None or cue.subject > cue.verb:
+        return None
+    for p in range(cue.verb + 2, min(limit - 2, cue.verb + 10)):
+        if w.low[p] in _WHO:
+            verb = p + 2 if w.pos[p + 1] == "ADV" else p + 1
+            told = w.tag[verb] in FINITE and w.pos[p - 1] in ("NOUN", "PROPN") and limit - verb > 3
+            return Content(p, end_of(w, cue, p, limit, None), "told-somebody", tail=p) if told else None
+        if w.pos[p] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            return None
+    return None
+
+
+_WHO = frozenset({"he", "she", "they", "it", "we", "i"})
+
+
 def past_medium(w: Words, at: int, limit: int, lex: Lexicon) -> int:
     """One past the name of the medium told that begins at ``at``; ``at`` if none does."""
     stop = at

@@ -32,6 +32,8 @@ class CuesBehind:
         comma = w.text[at - 1] == "," or w.text[final(w, k)] in (",", "?", "!", "…", "...", "—", ".", "-")
         if w.begins[at] and w.text[final(w, k)] in (".", "…", "..."):
             return None
+        if w.begins[at] and at and "\n" in w.source[w.end[at - 1] : w.start[at]]:
+            return None  # the next paragraph has words of its own
         if not comma:
             return None
         cue = self._cue_from(at, w.inside[at], k)

@@ -23,6 +23,11 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None, *, ve
         if p < whole and (w.low[p] in ("and", "or") or (w.text[p] == "," and w.low[p + 1] in _RELATIVE)):
             p = _past(w, p, limit)  # a clause does not end before its verb
             continue
+        if w.text[p] == "," and p + 1 < limit and w.low[p + 1] in _RELATIVE:
+            past = _past(w, p, limit)
+            if past + 1 < limit and past > p + 1 and w.tag[past + 1] in FINITE:
+                p = past  # "how the talks, which few attend, can end it": its verb is still to come
+                continue
         if verbless and w.text[p] == ";":
             stop = p
             break
@@ -39,7 +44,7 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None, *, ve
             stop = p
             break
         p += 1
-    return stop
+    return stop - 1 if stop < limit and w.low[stop - 1] == "even" and stop - 1 > first else stop
 
 
 def _whole_from(w: Words, cue: Cue, first: int, limit: int) -> int:
@@ -193,9 +198,11 @@ def _also_doing(w: Words, p: int, limit: int) -> bool:
 def _other_speaker(w: Words, p: int, limit: int) -> bool:
     """Whether the clause that the conjunction at ``p`` opens tells what someone else said: the reporter's own."""
     lex = lexicon()
-    told = lex.firm if w.text[p] == ";" else lex.aside & lex.firm
+    told = lex.firm if w.text[p] == ";" else (lex.aside & lex.firm) | {"deny"}
     for q in range(p + 2, min(limit, p + 14)):
-        if w.tag[q] in ("VBD", "VBZ"):
+        if w.tag[q] in ("VBD", "VBZ", "VBG") or (w.tag[q] == "VBN" and w.lemma[q - 1] == "have"):
+            if w.tag[q] == "VBZ" and w.low[q] == "has":
+                continue
             if w.lemma[q] not in told:
                 return False
             return any(w.dep[k] == "nsubj" and p < k < q and w.pos[k] in ("PROPN", "NOUN") for k in w.kids[q])
@@ -261,12 +268,15 @@ def _second(w: Words, cue: Cue, p: int, limit: int) -> bool:
     """Whether the conjunction at ``p`` begins another clause of the reporting sentence, not of the report."""
     if p + 1 < limit and (w.low[p + 1] in _NO_VERBS or _participle(w, p + 1, limit)):
         return False
+    if w.low[p] == "before" and w.tag[p + 1] == "VBG" and w.lemma[p + 1] in lexicon().firm:
+        return True  # "threatened to leave, before announcing a deal"
     if _other_speaker(w, p, limit) or _same_again(w, cue, p, limit) or _silent(w, p, limit):
         return True
     for q in range(p + 1, min(limit, p + 25)):
         if w.head[q] == cue.verb and is_verb(w, q) and w.dep[q] in ("conj", "advcl"):
             own = next((k for k in w.kids[q] if w.dep[k] in ("nsubj", "nsubjpass", "expl")), None)
-            return w.left[q] >= p and (own is None or w.low[own] in ("he", "she", "they"))
+            behind = p <= w.left[q] <= p + 1  # "aid and goods following a request": "and" joins the goods
+            return behind and (own is None or w.low[own] in ("he", "she", "they"))
         if w.low[q] == "," or (w.low[q] in ("and", "but") and w.inside[q] == w.inside[p]):
             break  # the verb behind another "and" is joined by that one
     return False

@@ -115,7 +115,7 @@ def _passive(w: Words, cue: Cue) -> Content | None:
         if w.low[p] == "as" and (p == v + 1 or cue.agent is not None) and p + 1 < limit:
             return (
                 Content(p + 1, end_of(w, cue, p + 1, limit, None, verbless=True), "named-as")
-                if cue.agent is not None
+                if cue.agent is not None and (cue.agent < p or w.low[v - 1] != "be")
                 else None
             )
     return None
@@ -131,7 +131,9 @@ def faulted(w: Words, cue: Cue) -> Content | None:
     for p in range(v + 1, min(limit, v + 25)):
         if w.low[p] == word and w.pos[p] in ("ADP", "SCONJ") and p + 1 < limit and p > v + 1:
             after = p + 2 if w.opens[p + 1] >= 0 and p + 2 < w.n else p + 1
-            if w.tag[after] == "VBG" or (cue.lemma == "accuse" and after > p + 1):
+            if w.pos[after] == "ADV" and after + 1 < limit:
+                after += 1
+            if w.tag[after] == "VBG" or (cue.lemma == "accuse" and w.opens[p + 1] >= 0):
                 return Content(p + 1, end_of(w, cue, p + 1, limit, None, verbless=True), "faulted")
         if w.text[p] in (",", ";", ":"):
             return None

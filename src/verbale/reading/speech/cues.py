@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from verbale.reading.speech.antecedent import antecedent
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.lost import past_dateline, stray
 from verbale.reading.speech.words import Words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 #: Words of time between a speaker and the verb ("Jane Doe on Friday said") that are no part of the name.
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
@@ -83,6 +83,8 @@ def made_clear(w: Words, p: int) -> bool:
 def _no_cue(w: Words, v: int) -> bool:
     """Whether the verb is half a word ("so-called"), or plain "go" ("going to find")."""
     if w.lemma[v] == "go" and w.low[v + 1 : v + 2] != ["on"]:
+        return True
+    if w.lemma[v] == "call" and w.low[v + 1 : v + 2] in (["off"], ["up"], ["in"], ["back"]):
         return True
     return v > 1 and w.text[v - 1] == "-" and w.end[v - 1] == w.start[v] and w.end[v - 2] == w.start[v - 1]
 
@@ -168,7 +170,7 @@ def speaker(w: Words, v: int, passive: bool, depth: int = 0) -> int | None:
     if own:
         # Of two, the nearer speaks: "The rebels did not sign, the envoy told the daily" misled the parser.
         before = [k for k in own if k < v]
-        return _antecedent(w, before[-1] if before else own[0], v)
+        return antecedent(w, before[-1] if before else own[0], v)
     if depth > 6 or w.head[v] == v:
         return _before(w, v) if w.head[v] == v else None
     return _shared(w, v, depth)
@@ -238,24 +240,6 @@ def speaker_of_noun(w: Words, noun: int) -> int | None:
     return None
 
 
-def _antecedent(w: Words, p: int, v: int) -> int:
-    if w.low[p] in _RELATIVES:
-        at = v
-        for _ in range(5):
-            if w.dep[at] == "relcl":
-                return _person_of(w, w.head[at]) if w.low[p] == "who" else w.head[at]
-            at = w.head[at]
-    return p
-
-
-def _person_of(w: Words, noun: int) -> int:
-    """Whom "who" means behind a body's name: "Jane Doe of the Circle, who says"."""
-    if w.doc[w.token[noun]].ent_type_ != "ORG" or w.dep[noun] != "pobj":
-        return noun
-    above = w.head[w.head[noun]]
-    return above if w.doc[w.token[above]].ent_type_ == "PERSON" else noun
-
-
 def _before(w: Words, v: int) -> int | None:
     """The noun or pronoun right before a verb that the parser gave no subject."""
     p = v - 1
@@ -284,6 +268,8 @@ def source_span(w: Words, head: int, v: int) -> tuple[int, int]:
         first += 1
     stop = head + 1
     while stop < last and not w.begins[stop] and w.inside[stop] == room and w.opens[stop] < 0:
+        if w.text[stop] in ("–", "—", "|"):
+            break
         stop += 1
     while stop > head + 1 and (
         w.pos[stop - 1] in ("PUNCT", "AUX", "ADV", "SPACE", "CCONJ", "ADP") or w.low[stop - 1] in DAYS

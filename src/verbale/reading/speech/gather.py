@@ -101,7 +101,7 @@ def _continued(w: Words, found: list[Found]) -> list[Found]:
         if one.cue is None and one.subject is None:
             before = [f for f in kept if f.last <= one.first and (f.cue is None or w.inside[f.cue.verb] < 0)]
             one.like = max(before, key=lambda f: f.last, default=None)
-            if one.like is None:
+            if one.like is None or any(f.first <= one.first and one.last <= f.last for f in kept[-3:]):
                 continue
         kept.append(one)
     return kept

@@ -7,11 +7,12 @@ from verbale.reading.speech.cues import Cue
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.lexicon import Lexicon
 from verbale.reading.speech.relay import is_media
-from verbale.reading.speech.words import Words
+from verbale.reading.speech.words import FINITE, Words
 
 _LINE = re.compile(r"\s*(?:#+[ \t]*)?([^\n]{12,200})\n")
 _SAYS = re.compile(r"^(?P<words>.+?)[,:]? (?P<cue>says?|said) (?P<who>[^,:]{2,60})$")
 _DASH = re.compile(r"^(?P<words>.+?) (?P<cue>[—–]) (?P<who>[^,:—–]{2,40})$")
+_TAIL = re.compile(r"^(?P<words>.{20,}?)(?: (?P<cue>[—–-])|(?P<colon>:)) (?P<who>[^,:—–?]{2,50})$")
 _COLON = re.compile(r"^(?P<who>[^,:“\"]{2,60})(?P<cue>:) (?P<words>.+)$")
 _SITE = re.compile(r"^(?P<words>.+?) [-–|] (?P<site>[^,:—–|]{2,40})$")
 _TOWARDS = frozenset({"to", "on", "at", "after", "ahead", "before"})
@@ -28,6 +29,9 @@ def headline(w: Words, lex: Lexicon, speakers: frozenset[str] = frozenset()) -> 
         return []
     text, at = line[1].replace("\xa0", " ").rstrip(), line.start(1)
     text = _without_page(w, lex, text, line.end())
+    behind = _behind(w, lex, text, at)
+    if behind is not None:
+        return [behind]
     for pattern in (_SAYS, _DASH, _COLON):
         match = pattern.match(text)
         if match is None:
@@ -51,6 +55,36 @@ def headline(w: Words, lex: Lexicon, speakers: frozenset[str] = frozenset()) -> 
         lemma = "say" if pattern is _SAYS else "according to" if pattern is _DASH else "state"
         return [Found([(first, last)], Cue(cue, lemma, cue, head), "headline")]
     return []
+
+
+def _behind(w: Words, lex: Lexicon, text: str, at: int) -> Found | None:
+    """The source behind a headline that is a clause: "Raid kills nine: watchdog", "Envoys to meet - officials"."""
+    match = _TAIL.match(text)
+    if match is None:
+        return None
+    mark = "colon" if match["colon"] else "cue"
+    first, last = _places(w, at + match.start("words"), at + match.end("words"))
+    who, who_end = _places(w, at + match.start("who"), at + match.end("who"))
+    if w.low[first] in _LABELS and w.text[first + 1] == ":":
+        first += 2
+    clause = any(w.tag[p] in FINITE or w.tag[p] in ("VB", "VBN") for p in range(first + 1, last))
+    if who_end - who not in range(1, 6) or not clause or any(w.tag[p] in FINITE for p in range(who, who_end)):
+        return None
+    head = who_end - 1
+    kind = w.doc[w.token[head]].ent_type_
+    if mark == "cue" and (is_media(w, head, lex) or w.low[head] not in w.low[last + 8 :]):
+        return None  # the site behind a dash
+    named = kind in ("ORG", "PERSON") or (kind == "GPE" and mark == "colon") or is_media(w, head, lex)
+    if not (named or w.lemma[head] in lex.people | lex.study or w.low[head] in _WATCH):
+        return None
+    cue, _ = _places(w, at + match.start(mark), at + match.end(mark))
+    return Found([(first, last)], Cue(cue, "state", cue, head), "headline")
+
+
+#: Bodies that headlines cite by one word.
+_WATCH = frozenset(
+    {"monitor", "monitors", "observatory", "watchdog", "sources", "reports", "cross", "crescent"}
+)
 
 
 def _without_page(w: Words, lex: Lexicon, text: str, end: int) -> str:

@@ -76,12 +76,20 @@ def parenthesis(w: Words, cue: Cue, lex: Lexicon, floor: int) -> Found | None:
                 else Found([(start, before), (tail + 1, end)], cue, "medial")
             )
         return Found([(start, before), (tail + 1, end)], cue, "medial")
-    if before <= start or not finite:
+    if before <= start or not (finite or (not after and _mistagged(w, start, before))):
         return None
     if after and goes_on(w, start, before, tail + 1, limit, lex):
         end = end_of(w, cue, tail + 1, limit, None)
         return Found([(start, before), (tail + 1, end)], cue, "medial")
     return Found([(start, before)], cue, "parenthesis")
+
+
+def _mistagged(w: Words, start: int, before: int) -> bool:
+    """Whether a past was taken for a participle of the first noun: "A wave of raids killed ten, a medic said"."""
+    return w.pos[start] in ("DET", "NOUN", "PROPN", "ADJ", "NUM") and any(
+        w.tag[p] == "VBN" and w.dep[p] == "acl" and start <= w.head[p] < p and w.begins[w.left[w.head[p]]]
+        for p in range(start + 2, before - 1)
+    )
 
 
 def _bare(w: Words, cue: Cue, lex: Lexicon) -> bool:
@@ -171,7 +179,7 @@ def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
         return None  # "…, underscoring how fragile the truce is": the reporter's remark
     if obj is None or w.left[obj] > v + 2 or w.pos[obj] == "PRON" or w.low[v + 1] in ("that", "this"):
         return None
-    if refuses and not _contested(w, obj, lex):
+    if (refuses and not _contested(w, obj, lex)) or (cue.lemma == "claim" and w.lemma[obj] in _OWNED):
         return None
     limit = w.sentence_end(v)
     first = w.left[obj]
@@ -181,6 +189,21 @@ def noun_object(w: Words, cue: Cue, lex: Lexicon) -> Found | None:
     return Found([(first, end)], cue, "noun-object")
 
 
+#: What is claimed as one's own doing or due, and is no words: "claimed responsibility for the raid".
+_OWNED = frozenset(
+    {
+        "responsibility",
+        "attack",
+        "bombing",
+        "victory",
+        "credit",
+        "life",
+        "territory",
+        "right",
+        "island",
+        "win",
+    }
+)
 _SHOWS = frozenset({"underscore", "underline", "highlight"})
 _REFUSES = frozenset({"reject", "deny", "dismiss", "refute", "rebut", "dispute"})
 
@@ -249,6 +272,10 @@ def _of_noun(w: Words, p: int, lex: Lexicon) -> tuple[int, int] | None:
     return None
 
 
+#: What leads to an assent that is not given yet.
+_SUPPOSED = frozenset({"if", "unless", "until", "once", "whether"})
+
+
 def consents(w: Words, cues: list[Cue], found: list[Found]) -> list[Found]:
     """``agreed to a truce``, where someone else is cited for it: the thing agreed to is the content."""
     spans = [(f.first, f.last) for f in found]
@@ -260,8 +287,9 @@ def consents(w: Words, cues: list[Cue], found: list[Found]) -> list[Found]:
             cue.lemma not in ("agree", "consent")
             or v in taken
             or cue.subject is None
-            or w.tag[v] == "VB"
+            or w.tag[v] in ("VB", "VBG")
             or cue.negated
+            or any(w.low[k] in _SUPPOSED for k in w.kids[v] if k < v)
         ):
             continue
         if w.pos[cue.subject] == "PRON" and w.low[cue.subject] != "they":

@@ -41,7 +41,10 @@ def _speaker(w: Words, cue: Cue, lex: Lexicon, last: int | None, document: bool)
     if _written(w, head, lex):
         owner = speaker_of_noun(w, head)
         again = cue.lemma != "according to" or w.low[w.left[head]] in ("the", "this")
-        return owner if owner is not None or not again else last
+        owner = owner if owner is not None else _national(w, head)
+        if owner is not None or not again:
+            return owner
+        return _told_of(w, head, lex) or last
     if w.lemma[head] in lex.study:
         return speaker_of_noun(w, head)
     if last is None:
@@ -51,6 +54,24 @@ def _speaker(w: Words, cue: Cue, lex: Lexicon, last: int | None, document: bool)
     if _aged(w, head) or (cue.lemma in lex.view and w.pos[head] == "PRON"):
         return last
     return _named(w, head, lex)
+
+
+def _national(w: Words, head: int) -> int | None:
+    """The nations whose paper it is by its adjective: "a joint Norlandic-Sundrian statement"."""
+    named = (k for k in w.kids[head] if k < head and w.dep[k] == "amod" and w.text[k][:1].isupper())
+    return next((k for k in named if w.pos[k] in ("ADJ", "PROPN")), None)
+
+
+def _told_of(w: Words, head: int, lex: Lexicon) -> int | None:
+    """Who put out the paper that "the statement" takes up again: "in a statement from the premier's office"."""
+    for p in range(head - 1, max(-1, head - _NEAR), -1):
+        if w.lemma[p] == w.lemma[head] and w.low[w.left[p]] in ("a", "an") and w.inside[p] < 0:
+            return speaker_of_noun(w, p)
+    return None
+
+
+#: Words between a paper and where it is taken up again.
+_NEAR = 80
 
 
 def _reported(w: Words, one: Found, found: list[Found]) -> bool:

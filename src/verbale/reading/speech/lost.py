@@ -39,7 +39,7 @@ def stray(w: Words, v: int) -> tuple[int, int] | None:
     if w.tag[v] not in ("VBD", "VBN", "VBZ") or v < 2:
         return None
     if any(w.dep[k] in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in w.kids[v]):
-        return _before_helper(w, v)
+        return _before_helper(w, v) or _set_off(w, v)
     told = _main_verb(w, v)
     if told is not None:
         return told
@@ -86,6 +86,25 @@ def _before_helper(w: Words, v: int) -> tuple[int, int] | None:
     if head < 0 or w.pos[head] not in ("PROPN", "NOUN"):
         return None
     return _phrase_start(w, head), head
+
+
+def _set_off(w: Words, v: int) -> tuple[int, int] | None:
+    """The same for ``…, the clinic said.`` and ``The envoys, Doe said, were …``, taken for appositions or lists."""
+    if w.lemma[v] not in _TOLD or v + 1 >= w.n or w.low[v + 1] not in lexicon().pause:
+        return None
+    own = next((k for k in w.kids[v] if w.dep[k] == "nsubj"), v)
+    comma = next((p for p in range(v - 1, max(own, v - 9), -1) if w.text[p] == ","), 0)
+    if own >= comma or comma + 1 >= v or w.inside[comma] != w.inside[v]:
+        return None
+    among = range(comma + 1, v)
+    heads = [p for p in among if w.pos[p] in ("PROPN", "NOUN") and w.dep[p] in ("appos", "conj")]
+    if len(heads) != 1 or any(
+        w.pos[p] not in _NOMINAL and w.low[p] not in ("for", "of", "'s") for p in among
+    ):
+        return None
+    start = w.sentence_start(v)
+    told = any(w.tag[p] in FINITE for p in range(start, own))
+    return (comma + 1, heads[0]) if told or (w.text[v + 1] == "," and w.tag[v + 2] in FINITE) else None
 
 
 def _phrase_start(w: Words, first: int) -> int:

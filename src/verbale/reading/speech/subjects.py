@@ -30,6 +30,10 @@ def _shared(w: Words, cues: list[Cue], done: list[Cue], n: int, lex: Lexicon) ->
         if beside.subject is not None and w.tag[beside.verb] in TELLING:
             return replace(cue, subject=beside.subject)  # "…, the ministry said, warning of …"
     if w.tag[cue.verb] == "VBG":
+        if (head := _of_relative(w, cue.verb, lex)) is not None:
+            return replace(cue, subject=head)
+        if w.low[_joint(w, cue.verb) + 1] == "while" and w.text[_joint(w, cue.verb)] in _PARTS:
+            return _main_subject(w, cue, lex)
         if cue.subject is None or away or cue.lemma == "add":
             found = _finite_beside(w, cues, done, n)
             return found or (_main_subject(w, cue, lex) if away or cue.subject is None else cue)
@@ -63,7 +67,20 @@ def turned_back(w: Words, cues: list[Cue], contents: Mapping[int, Content], lex:
 
 def _joint(w: Words, v: int) -> int:
     """The place of the comma, mark or word that joins the verb at ``v`` to what stands before it."""
-    return v - 2 if v > 1 and w.low[v - 1] == "while" and w.text[v - 2] in _PARTS else v - 1
+    at = v - 1 if v > 2 and w.low[v - 1] == "also" else v
+    return at - 2 if at > 1 and w.low[at - 1] == "while" and w.text[at - 2] in _PARTS else v - 1
+
+
+def _of_relative(w: Words, v: int, lex: Lexicon) -> int | None:
+    """Who speaks in a participle right behind a relative clause: "the raid, which Oslo condemned on Monday, saying"."""
+    for p in range(v - 1, max(0, v - 7), -1):
+        if w.dep[p] == "relcl" and w.tag[p] in FINITE:
+            head = next((k for k in w.kids[p] if w.dep[k] == "nsubj" and k < p), None)
+            named = head is not None and w.low[head] not in ("who", "which", "that") and able(w, head, lex)
+            return head if named and w.inside[p] == w.inside[v] else None
+        if w.text[p] != "," and w.pos[p] not in ("ADP", "ADV", "PROPN", "NUM"):
+            return None
+    return None
 
 
 #: A comma, and the mark of a quotation that ends with one.

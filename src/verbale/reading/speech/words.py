@@ -180,7 +180,8 @@ class Words:
             return False
         if word == "X." and before and self.low[before - 1] in ("on", "to"):
             return True
-        return self.opens[p] >= 0 and word[:-1].isalpha() is False
+        quoted = self.text[p + 1][:1] if p + 1 < self.n else ""
+        return self.opens[p] >= 0 and word[:-1].isalpha() is False and not quoted.islower()
 
     def chain(self, p: int) -> list[int]:
         """The quotations around place ``p``, innermost first."""
