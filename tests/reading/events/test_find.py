@@ -233,3 +233,23 @@ def test_what_is_only_called_for_is_not_called(read_doc: Parser) -> None:
 def test_who_mediated_talks_just_named_is_no_second_act(read_doc: Parser) -> None:
     text = "Peru and Chile held talks since April 12, mediated by Oman."
     assert [t for _, t in found(read_doc, text)] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The army test-fired a rocket.", [("fired", "MOBILIZE")]),
+        ("The army fired a rocket at Chad.", [("fired a rocket at", "ASSAULT")]),
+        ("He hopes for a de-escalation in the conflict.", []),
+        ("The council debated a military aid package.", [("military aid package", "AID")]),
+        ("The strike killed no one.", [("strike", "ASSAULT")]),
+        ("The raiders killed no one.", [("killed", "ASSAULT")]),
+        ("A source who was not authorized to speak publicly said so.", []),
+        ("The garrison rebelled.", [("rebelled", "PROTEST")]),
+        ("They came to rebel strongholds.", []),
+    ],
+)
+def test_what_a_hyphen_a_noun_before_or_a_standing_phrase_makes_of_a_word(
+    read_doc: Parser, text: str, acts: list[tuple[str, str]]
+) -> None:
+    assert [a for a in found(read_doc, text) if a[1] != "CONSULT"] == acts

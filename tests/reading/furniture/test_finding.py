@@ -150,6 +150,14 @@ def test_a_box_of_links_ends_where_the_article_goes_on() -> None:
     assert furniture(page(LEAD, SECOND, box + LEAD.replace("Tuesday", "Monday"), THIRD)) == [box]
 
 
+def test_a_titled_list_of_links_is_furniture_and_a_heading_of_the_article_is_not() -> None:
+    box = page(
+        "## Read more ferry news", "- Ferry sinks off the northern coast", "- Mayor opens new bridge", ""
+    )
+    later = page("## More ferries than before", LEAD.replace("Tuesday", "Monday"), THIRD)
+    assert furniture(page(LEAD, SECOND, box + later)) == [box]
+
+
 def test_another_article_glued_on_before_a_read_on_line_is_furniture() -> None:
     other = page(
         "Ferry line between the islands may close, the Courier reports",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from verbale.model import Event, Place, Span, Stance, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
@@ -166,7 +168,7 @@ def _anchor(draft: Draft, act: Act) -> Span:
 def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     """The status of ``act``: of its own word, or of the verb that carries it where that says more."""
     own = reader.of(act.token)
-    if act.light is not None and not own.rule.startswith(("modifier", "under")):
+    if act.light is not None and not own.rule.startswith(_own_say(reader, act.light)):
         carried = reader.of(act.light)
         if own.rule.startswith("default") or carried.status in (
             "denied",
@@ -180,6 +182,12 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     if act.entry.status is not None and own.status in ("happened", "ongoing"):
         return Verdict(act.entry.status, "in-the-word", (act.token,))
     return own
+
+
+def _own_say(reader: StatusReader, light: Token) -> tuple[str, ...]:
+    """Rules by which an act's noun says more than the verb that carries it, which may be the act itself."""
+    itself = light.lemma_ in reader.words.sets["carrying"]  # "will allow passage"
+    return ("modifier",) if itself else ("modifier", "under")
 
 
 def status_by_rules(draft: Draft, reader: StatusReader, act: Act) -> Verdict:

@@ -128,7 +128,8 @@ def _is_idea(act: Act, sides: Sides) -> bool:
     if token.dep_ == "acl" and token.tag_ == "VBN":
         if token.head.lower_ == "those":
             return token.head.head.lower_ not in ("among", "amongst")  # "those killed were farmers"
-        return act.entry.type == "COOPERATE" or token.lemma_ == "discuss"  # "the body formed in May"
+        # "the body formed in May", "people briefed on the matter"
+        return act.entry.type == "COOPERATE" or token.lemma_ in ("discuss", "brief")
     if token.dep_ == "amod" and token.i < token.head.i:
         return not (sides.by or sides.to)
     if act.entry.type == "RETREAT" and not sides.by and token.dep_ in IDEAS:

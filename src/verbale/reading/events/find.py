@@ -19,7 +19,8 @@ from verbale.reading.events.besides import (
 from verbale.reading.events.complements import as_noun, carrier
 from verbale.reading.events.conditions import Conditions
 from verbale.reading.events.entries import Entry, Predicates
-from verbale.reading.events.words import verb_lemma
+from verbale.reading.events.words import HYPHENS, verb_lemma
+from verbale.reading.status.verbs import harms_nobody
 
 __all__ = ["Act", "Finder"]
 
@@ -91,6 +92,8 @@ class Finder:
                 ):
                     return Act(token, entry, tokens)
         if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and as_noun(token)):
+            if is_undone(token):
+                return None
             candidates = self.lexicon.nouns.get(token.lemma_.lower()) or self.lexicon.nouns.get(token.lower_)
             for entry in candidates or ():
                 tokens = self._noun_phrase(token, entry)
@@ -212,7 +215,9 @@ class Finder:
                 continue
             if verb.entry.type != "ASSAULT" or verb.entry.pos != "verb":
                 continue
-            if verb.token.lemma_ in OCCURRING or says_at_whom(act.token):
+            if harms_nobody(verb.token, act.token):
+                del found[verb.token.i]
+            elif verb.token.lemma_ in OCCURRING or says_at_whom(act.token):
                 act.light = verb.token
                 del found[verb.token.i]
             else:
@@ -236,6 +241,14 @@ class Finder:
             whole = found.get(token.head.i)
             if whole is None:
                 del found[token.i]
-            elif whole.entry.type == act.entry.type and token.i < whole.tokens[0].i:
-                whole.tokens = (*act.tokens, *whole.tokens)  # "bombing raids": one act
+            elif whole.entry.type == act.entry.type and (
+                token.i < whole.tokens[0].i or token in whole.tokens
+            ):
+                before = (t for t in act.tokens if t not in whole.tokens)
+                whole.tokens = (*before, *whole.tokens)  # "bombing raids", "military aid package": one act
                 del found[token.i]
+
+
+def is_undone(noun: Token) -> bool:
+    """ "de-escalation": the word after the hyphen names what is taken back."""
+    return noun.i > 1 and noun.nbor(-1).text in HYPHENS and noun.nbor(-2).lower_ == "de"

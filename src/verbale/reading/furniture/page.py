@@ -10,6 +10,10 @@ from verbale.reading.furniture.phrases import Phrases, plain
 MENU = 3
 LABEL_WORDS = 4
 LINK_WORDS = 25
+#: What marks a heading or a link of a list, and how long the title of a list of links may be.
+HEADING_MARKS = "#*_ "
+BULLETS = ("- ", "* ", "• ", "· ", "– ", "+ ")
+TITLE_WORDS = 9
 #: A headline has at least so many words.
 HEADLINE_WORDS = 4
 #: So much prose in a row after a line that often ends articles shows that it did not end this one.
@@ -68,7 +72,7 @@ class Page:
             return
         often = Counter(self.keys)
         for index, (line, key) in enumerate(zip(self.lines, self.keys, strict=True)):
-            bare = key.strip(" :|•·*_")
+            bare = key.strip(" :|•·*_#")
             alone = line.words <= 8 and (key in self.lexicon.alone or bare in self.lexicon.alone or not bare)
             repeated = line.words > LABEL_WORDS and often[key] >= REPEATED
             link = bare.startswith(self.lexicon.prefix) and not line.finished and line.words < LINK_WORDS
@@ -121,11 +125,28 @@ class Page:
         """Boxes of links in the article: from their heading to the next paragraph."""
         index = body + 1
         while index < len(self.lines):
-            if self.keys[index] in self.lexicon.box:
+            if self._opens_box(index):
                 index = self._box(index)
             index += 1
 
+    def _opens_box(self, index: int) -> bool:
+        """Whether a line heads a box: "Related", "## Read more war news", or such a title over a list of links."""
+        bare = self.keys[index].strip(HEADING_MARKS)
+        if bare in self.lexicon.box:
+            return True
+        titled = bare.startswith(self.lexicon.box_title) and self.lines[index].words <= TITLE_WORDS
+        return titled and (self.keys[index].startswith("#") or self._bullet(index + 1))
+
+    def _bullet(self, index: int) -> bool:
+        return index < len(self.lines) and self.keys[index].startswith(BULLETS)
+
     def _box(self, index: int) -> int:
+        if self._bullet(index + 1):  # a list of links goes as far as its bullets do
+            self.taken[index] = True
+            while self._bullet(index + 1):
+                index += 1
+                self.taken[index] = True
+            return index
         near = self.keys[index : index + 20]
         close = next((index + n for n, key in enumerate(near) if key in self.lexicon.box_end), None)
         self.taken[index] = True

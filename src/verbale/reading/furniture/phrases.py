@@ -25,6 +25,7 @@ LISTS = (
     "end",
     "box",
     "box_end",
+    "box_title",
     "author",
     "foreign",
 )
@@ -57,6 +58,7 @@ class Phrases:
     end: frozenset[str]
     box: frozenset[str]
     box_end: frozenset[str]
+    box_title: tuple[str, ...]
     prefix: tuple[str, ...]
     foreign: frozenset[str]
     line: re.Pattern[str]
@@ -131,6 +133,7 @@ def phrases() -> Phrases:
         end=_lines(lists["end"]),
         box=_lines(lists["box"]),
         box_end=_lines(lists["box_end"]),
+        box_title=tuple(entry.lower() for entry in lists["box_title"]),
         prefix=tuple(plain(entry) for entry in lists["prefix"]),
         foreign=frozenset(lists["foreign"]),
         line=re.compile(whole),

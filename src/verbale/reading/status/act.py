@@ -19,6 +19,7 @@ from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
 from verbale.reading.status.headlines import disguised
 from verbale.reading.status.joined import further_condition, joined_participle
 from verbale.reading.status.lays import Reader, on_noun, verbal
+from verbale.reading.status.made import Told, is_made, told
 from verbale.reading.status.nouns import governed_noun, noun_verdict
 from verbale.reading.status.questions import suggestion
 from verbale.reading.status.signatures import Found, Predicate, governing, predicates_in, signed
@@ -53,6 +54,7 @@ class StatusReader:
     memo: dict[int, Verdict] = field(default_factory=dict)
     busy: set[int] = field(default_factory=set)
     truce: bool | None = None
+    made: list[Told] | None = None
     found: Found = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,13 @@ class StatusReader:
             )
             self.truce = any(v is not None and v.held and v.rule.startswith(IN_FORCE) for v in found)
         return self.truce
+
+    def has_made(self, noun: Token) -> bool:
+        """Whether the article tells of the deal that ``noun`` names as made; looked up once."""
+        if self.made is None:
+            self.made = []  # while looking
+            self.made = told(self)
+        return is_made(noun, self.made)
 
     def over(self, noun: Token, depth: int = 0) -> Verdict | None:
         """What governs ``noun``, be it an act or not; ``None`` where nothing is said of it."""
@@ -191,7 +200,7 @@ class StatusReader:
 
     def _conditioned(self, token: Token, found: Verdict) -> Verdict:
         """A planned, proposed or possible act that hangs on a condition is conditional."""
-        if found.rule == "present-act":
+        if found.rule == "present-act" or (found.rule == "present" and is_passive(token)):
             mark = condition_on(token, self.words)  # "if the ship is released, Lima pays"
             if mark is not None and mark.lower_ in ("if", "unless"):
                 return Verdict("conditional", f"depends-on-{mark.lower_}", (mark,))

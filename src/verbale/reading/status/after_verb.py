@@ -70,7 +70,8 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
         and (open_noun(noun) or noun.i == noun.head.i + 1)
     ):
         return Verdict("denied", f"in-{matrix.rule}", (verb,))  # "it never came to a meeting"
-    given = on_noun(reader, verb, link)
+    where = first == "on" and noun.lemma_ in words.sets["journeys"]  # "promised nothing on this visit"
+    given = on_noun(reader, verb, link) if not where or open_noun(noun) else None
     if given is not None:
         laid = _laid(reader, noun, verb, link, given, matrix)
         if laid is not None:
@@ -130,6 +131,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         return Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)  # "to be followed by talks"
     if first == "by" and verb.tag_ == "VBN" and matrix.rule.startswith(AHEAD):
         return None if is_definite(noun) else Verdict(matrix.status, f"by-{matrix.rule}", matrix.tokens)
+    if first == "for" and verb.lemma_ in words.sets["gathering"] and matrix.status == "ongoing":
+        return Verdict("ongoing", f"in-{matrix.rule}", matrix.tokens)  # "are meeting in Lima for talks"
     if first in SHARING and matrix.status == "denied":
         takes_part = verb.lemma_ in TAKING_PART and open_noun(noun)
         sides = first == "for" and verb.lemma_ in words.sets["siding"] and open_noun(noun)

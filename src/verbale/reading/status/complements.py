@@ -18,7 +18,7 @@ from verbale.reading.status.givers import and_to, by_subject, hypothetical, noun
 from verbale.reading.status.headless import commanded, headless
 from verbale.reading.status.infinitives import PAST_RULES, implied, of_another, perfect, title
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, verbal
-from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
+from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive, so_many
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
@@ -78,7 +78,10 @@ def _after_first(reader: Reader, verb: Token, head: Token, depth: int) -> Verdic
         if not first.held:
             return first
         other = _infinitive_before(verb, head)
-        return reader.of(other, depth + 1) if other is not None else headless(verb)
+        if other is not None:
+            return reader.of(other, depth + 1)
+        alone = headless(verb)
+        return first if alone.rule == "imperative" else alone
     if first.rule == "negated" and any(c.dep_ == "cc" and c.lower_ == "but" for c in head.children):
         return headless(verb)
     return first
@@ -165,6 +168,12 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         given = "denied" if _contrasted(verb) else "planned"
     if is_verb(head) and given == "proposed" and head.lemma_ == "expect":
         given = "planned"
+    if infinitive and head.pos_ == "NOUN" and head.lemma_ in reader.words.sets["journeys"]:
+        journey = reader.of(head, depth + 1)
+        if journey.status == "planned":
+            return Verdict(
+                "planned", f"purpose-of-{head.lemma_}", (head,)
+            )  # "is to make a visit to hold talks"
     fate = None if is_verb(head) or head.pos_ == "ADJ" else giver_fate(reader, head, depth)
     if given == "denied" and head.pos_ == "NOUN" and hypothetical(reader, head, depth):
         return Verdict("possible", f"under-{head.lemma_.lower()}-open", (head,))
@@ -272,5 +281,6 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     if matrix.status == "denied":
         return Verdict("happened", "beside-denied", (head,))
     if matrix.rule == "perfect" and verb.tag_ == "VBG":
-        return Verdict("ongoing", "beside-perfect", (head,))
+        deed = verb.lemma_ in words.sets["counted"] or so_many(verb, words)  # "has hit the town, killing six"
+        return Verdict("happened" if deed else "ongoing", "beside-perfect", (head,))
     return matrix

@@ -13,6 +13,8 @@ PART_OF = frozenset({"part", "phase", "stage", "term", "provision", "clause", "a
 AGREED = frozenset({"deal", "agreement", "accord", "treaty", "pact", "protocol", "memorandum"})
 BINDING = frozenset({"require", "oblige", "provide", "stipulate", "call", "commit", "set"})
 DRAFTED = frozenset({"draft", "proposed", "mooted", "leaked", "planned", "suggested", "would-be"})
+#: "suspends the raids in exchange for aid": the verb is not done to these.
+BARGAINS = frozenset({"exchange", "return"})
 #: Rules of verbs in the present.
 PRESENT = frozenset({"present", "present-act"})
 #: Verbs that bring a plan or effort about: where they are denied, so is what it is about.
@@ -38,7 +40,9 @@ def giver_fate(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     if not verbal(head):
         return None
     lemma = head.lemma_.lower()
-    if link in ("dobj", "nsubjpass", "in"):
+    if noun.lemma_ in reader.words.sets["terms_of_time"]:
+        return None  # a deadline put off does not call off what is due
+    if link in ("dobj", "nsubjpass") or (link == "in" and noun.lemma_ not in BARGAINS):
         laid = phrase(head, link, reader.words) or reader.gives.get(head.i) or reader.words.verbs.get(lemma)
         if lemma in reader.words.sets["dashing"]:
             laid = "denied"

@@ -43,10 +43,23 @@ def headless(verb: Token) -> Verdict:
         ):
             lasting = verb.lemma_.lower() in status_words().sets["standing"]
             return Verdict("ongoing" if lasting else "happened", "present-act", ())  # "Rebels seize base"
+        if _heads_a_noun(verb):
+            return Verdict("happened", "bare", (verb,))
         return Verdict("proposed", "imperative", (verb,))
     if verb.tag_ == "VBG":
         return Verdict("ongoing", "gerund", (verb,))
     return Verdict("happened", "bare", (verb,))
+
+
+def _heads_a_noun(verb: Token) -> bool:
+    """ "Aid convoys reach the town": a noun before a noun that the tagger took for a command."""
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return (
+        verb.lower_ in status_words().sets["noun_or_verb"]
+        and verb.is_sent_start is True
+        and following.tag_ in ("NN", "NNS")
+        and any(t.tag_.startswith("VB") for t in verb.doc[verb.i + 2 : verb.sent.end])
+    )
 
 
 def _modal_before(verb: Token) -> Token | None:
@@ -55,6 +68,7 @@ def _modal_before(verb: Token) -> Token | None:
         token = verb.doc[i]
         if token.tag_ == "MD":
             return token
-        if token.tag_.startswith("VB") or token.text in ENDING:
+        another = token.tag_.startswith("VB") and not (token.tag_ in ("VB", "VBP") and token.dep_ == "conj")
+        if another or token.text in ENDING:
             return None
     return None

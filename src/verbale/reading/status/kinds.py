@@ -88,10 +88,13 @@ def default(reader: Reader, noun: Token) -> Verdict:
     words = reader.words
     lemma = noun.lemma_.lower()
     kind = words.default_noun.get(lemma)
+    later = yet_to_begin(reader, noun)
+    if later is not None:
+        return later
     above = noun.head.head if kind is None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     if above.lemma_ in ("exchange", "swap", "release"):
         kind = words.default_noun.get(above.lemma_)  # "exchange of prisoners", the act at either word
-    after = _participle_after(reader, noun, kind)
+    after = participle_after(reader, noun, kind)
     if after is not None:
         return after
     meant = meant_before(reader, noun)
@@ -105,7 +108,7 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if distance is not None:
         return Verdict("planned", "default-away", (distance,))
     weak = modified(reader, noun, words.weak_modifiers)
-    dated = _dated(noun)
+    dated = in_a_year(noun)
     if dated and kind == "possible":
         return Verdict("happened", "default-dated", (noun,))
     if weak is not None and weak.held:
@@ -117,8 +120,11 @@ def default(reader: Reader, noun: Token) -> Verdict:
         if going and not dated:
             return Verdict("ongoing", "default-process", (noun,))
         return Verdict("happened", "default")
-    if lemma in words.sets["truces"] and _the_one(noun) and reader.in_force():
-        return Verdict("ongoing", "in-force", (noun,))
+    if kind == "possible" and is_known(noun):
+        if lemma in words.sets["truces"] and reader.in_force():
+            return Verdict("ongoing", "in-force", (noun,))
+        if lemma in words.sets["pacts"] and reader.has_made(noun):
+            return Verdict("happened", "told-made", (noun,))
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
@@ -135,9 +141,9 @@ def _still_away(noun: Token) -> Token | None:
     return None
 
 
-def _the_one(noun: Token) -> bool:
-    """ "the truce", "that fragile truce": known from before, and of no kind but its own."""
-    return any(c.lower_ in ("the", "this", "that") for c in noun.children if c.i < noun.i)
+def is_known(noun: Token) -> bool:
+    """ "the truce", "that fragile truce", "Iran's deal": known from before."""
+    return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
 
 
 def soon(reader: Reader, noun: Token, count: Token) -> bool:
@@ -179,7 +185,34 @@ def _there_by_its_clause(noun: Token) -> bool:
     )
 
 
-def _dated(noun: Token) -> bool:
+def there_already(noun: Token) -> bool:
+    """Whether a thing has an owner or a day, so that it is there, whoever is against it."""
+    return owned(noun) or in_a_year(noun)
+
+
+def yet_to_begin(reader: Reader, noun: Token) -> Verdict | None:
+    """ "a truce set to start on Saturday", "that will go into effect": agreed on or announced, it is to come."""
+    sets = reader.words.sets
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ in sets["lulls"]:
+        return None  # "a pause in fighting set to begin": the pause is
+    for child in noun.children:
+        if child.i < noun.i or child.dep_ not in ("acl", "relcl", "amod"):
+            continue
+        for verb in (child, *(c for c in child.children if c.dep_ in ("xcomp", "acl", "ccomp"))):
+            takes_effect = verb.lemma_ in sets["taking_effect"] and any(
+                t.lower_ in ("effect", "force") for t in verb.subtree
+            )
+            if not is_verb(verb) or (verb.lemma_ not in sets["beginning"] and not takes_effect):
+                continue
+            if any(c.dep_ == "nsubj" and c.lower_ not in WHO for c in verb.children):
+                continue  # "a pledge that the police will start"
+            found = reader.of(verb)
+            if found.status in ("planned", "conditional", "possible"):
+                return Verdict(found.status, f"yet-to-{verb.lemma_}", (verb,))
+    return None
+
+
+def in_a_year(noun: Token) -> bool:
     """Whether a day or year stands before the noun: "the 2015 deal", "Wednesday's exchange"."""
     return any(_is_date(c) for c in noun.children if c.i < noun.i and c.dep_ in BEFORE)
 
@@ -230,7 +263,7 @@ def made_before(reader: Reader, noun: Token) -> Verdict | None:
     return None
 
 
-def _participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:
+def participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:
     """ "the ceasefire established in January", "talks planned for March", "sanctions imposed in May"."""
     for child in noun.children:
         if child.dep_ not in ("acl", "relcl") or child.i < noun.i or not is_verb(child):

@@ -36,6 +36,9 @@ class Reader(Protocol):
     def in_force(self) -> bool:
         """Whether the article tells of a truce that holds, held, or was broken."""
 
+    def has_made(self, noun: Token) -> bool:
+        """Whether the article tells of the deal that ``noun`` names as made."""
+
     def over(self, noun: Token, depth: int = 0) -> Verdict | None:
         """What governs ``noun``, whether it names an act or not; ``None`` where nothing is said of it."""
 

@@ -14,6 +14,7 @@ from verbale.reading.status.kinds import (
     meant_before,
     modified,
     standing,
+    yet_to_begin,
 )
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
@@ -30,6 +31,7 @@ THROUGH = frozenset({"of", "compound", "appos", "in", "nmod", "including", "like
 TOLD = ("subject-of", "signature", "carried", "object-of", "after-after", "after-following")
 #: Verbs so hedged that what is their object need not be there.
 UNMADE = frozenset({"modal-would", "modal-could", "modal-may", "modal-might"})
+OPPOSED = frozenset({"under-oppose", "under-opposition", "under-objection"})
 PLACING = frozenset({"in", "on", "with", "to"})
 
 
@@ -52,14 +54,17 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
         return silent
     own = modified(reader, noun, reader.words.modifiers)
     if own is not None and own.status == "denied":
-        if own.tokens[0].lower_ in ("failed", "unsuccessful") and goes_on_or_unfolds(reader, noun):
+        held = goes_on_or_unfolds(reader, noun) or noun.lemma_.lower() in reader.words.sets["meetings"]
+        if own.tokens[0].lower_ in ("failed", "unsuccessful") and held:
             return Verdict("happened", "modifier-failed", own.tokens)  # failed talks were held
         return _none_if(reader, noun, depth) or own
     above = _above(reader, noun, depth)
     if own is None and above is not None and above.status in OPEN and not open_noun(noun):
         return made_before(reader, noun) or above
     if own is None and above is not None and above.held:
-        above = meant_before(reader, noun) or above
+        above = meant_before(reader, noun) or yet_to_begin(reader, noun) or above
+    if above is not None and above.rule in OPPOSED and noun.lemma_.lower() in reader.words.sets["pacts"]:
+        above = None if reader.has_made(noun) else above  # whoever is against it, there is a deal
     return _joined(reader, noun, own, above)
 
 
@@ -169,6 +174,12 @@ def _only_thought_of(reader: Reader, noun: Token, verb: Token, link: str, depth:
     return None
 
 
+def _none_in_particular(reader: Reader, noun: Token) -> bool:
+    """A hostile act in the singular without an article: such as may come."""
+    bare = noun.tag_ == "NN" and noun.lemma_.lower() in reader.words.sets["hostile"]
+    return bare and not any(c.dep_ in ("det", "poss", "nummod", "prep", "compound") for c in noun.children)
+
+
 def _nth_day(noun: Token) -> bool:
     """ "the fourth day", "the opening week"."""
     return noun.lemma_ in ("day", "week") and any(
@@ -191,6 +202,8 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
         return _one_of(reader, noun, head, depth)
     if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":
         head = head.head  # "a proposal crafted by the mediators for a truce"
+    if link == "against" and _none_in_particular(reader, noun):
+        return Verdict("possible", "against-any", (noun,))  # "will stand by them against external attack"
     moved = _beside(reader, noun, head, link, depth)
     if moved is not None:
         return moved

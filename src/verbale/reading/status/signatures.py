@@ -170,6 +170,8 @@ def signed(reader: Reader, predicate: Predicate, depth: int, unfolds: bool = Fal
         return Verdict(signature.denied, f"{rule}-denied", tokens + matrix.tokens)
     if matrix.held or matrix.status == "denied":
         status = signature.process if unfolds and signature.process else signature.affirmed
+        if unfolds and status == "happened" and matrix.rule.endswith("progressive") and matrix.held:
+            status = matrix.status  # "the talks are taking place"
         if signature.present and matrix.status == "ongoing":
             status = signature.present
         return Verdict(status, rule, tokens)

@@ -8,7 +8,7 @@ from verbale.model import HELD
 from verbale.reading.status.clauses import report_fate
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import giver_fate, on_paper
-from verbale.reading.status.kinds import fresh, goes_on, modified, soon
+from verbale.reading.status.kinds import fresh, goes_on, lasts, modified, soon, there_already
 from verbale.reading.status.lays import CONTENT, Reader, link_of, on_noun, verbal
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
@@ -28,6 +28,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
     word = words.prepositions.get(first)
     if first == "under" and open_noun(noun):
         word = "possible"
+    if word == "possible" and not open_noun(noun) and lasts(reader, noun):
+        return None  # "the policy toward Chad's civil war"
     if word in ("happened", "denied", "possible"):
         return Verdict(word, f"after-{first}", (head,))
     if word == "planned":
@@ -48,6 +50,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
     given = on_noun(reader, head, link if first not in ("in", "at") else "on") if fitting else None
     if given is not None and head.pos_ in ("NOUN", "PROPN") and not _takes(words.sets, lemma, first):
         given = None
+    if lemma in words.sets["standing_against"] and there_already(noun):
+        return None  # "his opposition to the premier's deal"
     if given is not None:
         return _laid_by_noun(reader, noun, head, given, depth)
     return None
@@ -59,7 +63,7 @@ def _takes(sets: Mapping[str, frozenset[str]], lemma: str, first: str) -> bool:
         return True
     if lemma in ("talk", "negotiation", "discussion", "text", "time", "ground"):
         return first in ("for", "on", "about", "toward", "towards", "compound")
-    if lemma == "right":
+    if lemma in sets["takes_to"]:
         return first == "to"
     if lemma == "case":
         return first in ("for", "to", "of")

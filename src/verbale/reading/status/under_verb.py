@@ -14,6 +14,7 @@ from verbale.reading.status.objects import (
 )
 from verbale.reading.status.signatures import signed
 from verbale.reading.status.subjects import is_definite, looked_back_on, raised, told_ahead
+from verbale.reading.status.verbs import harms_nobody
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
@@ -99,6 +100,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return Verdict("proposed", "remains-the-aim", (verb,))  # "the release remains the goal"
     laid = phrase(verb, "nsubj", words) or words.occurrence.get(lemma)
     if laid is not None:
+        if harms_nobody(verb, noun):
+            return Verdict("happened", "harmed-nobody", matrix.tokens)
         if matrix.status == "denied" and lemma in ("yield", "produce", "bring", "end", "conclude"):
             return standing(reader, noun)
         if not matrix.held:

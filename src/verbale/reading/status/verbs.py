@@ -14,6 +14,12 @@ NOT_ONLY = frozenset({"only", "just", "merely", "least", "simply"})
 HEDGES = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
 FUTURE = frozenset({"tomorrow", "tonight", "next", "soon", "shortly", "later"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+#: What a strike does to those it strikes.
+HARMING = frozenset({"kill", "wound", "injure", "hurt", "harm", "destroy", "damage"})
+#: Base forms that may be participles.
+UNCHANGED = frozenset(
+    {"put", "cut", "hit", "set", "shut", "quit", "let", "cast", "spread", "come", "become", "run", "split"}
+)
 PERFECT = frozenset({"has", "have", "'ve", "’ve", "'s", "’s", "having"})
 PAST = frozenset({"was", "were", "had", "did", "'d"})
 FINITE = frozenset({"is", "are", "was", "were", "am", "'s", "’s", "'re", "’re"})
@@ -33,6 +39,8 @@ def _shares(verb: Token) -> bool:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
     first = verb.head
+    if verb.tag_ == "VB" and first.tag_ != "VB" and verb.lower_ not in UNCHANGED:
+        return False  # "has urged Chad to free the crew, open the port": goes on with the infinitive
     same_form = verb.tag_ == first.tag_ or {verb.tag_, first.tag_} <= {"VBN", "VBD"} or verb.tag_ == "VB"
     return same_form and verb.tag_ not in ("VBZ", "VBP")
 
@@ -50,6 +58,14 @@ def negation(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and is_verb(verb.head) and _shares(verb) and verb.tag_ == "VB":
         return negation(verb.head)
     return None
+
+
+def harms_nobody(verb: Token, deed: Token) -> bool:
+    """ "The strike killed no one": of the deed that is the subject it is told whom it did not hurt."""
+    if verb.lemma_ not in HARMING or deed.head != verb or deed.dep_ != "nsubj":
+        return False
+    no = negation(verb)
+    return no is not None and not deed.left_edge.i <= no.i <= deed.right_edge.i
 
 
 def _negates(child: Token) -> Token | None:
@@ -131,7 +147,8 @@ def own_verdict(verb: Token, words: StatusWords) -> Verdict | None:
     modal = next((a for a in aux if a.tag_ == "MD" or a.lower_ in ("'ll", "’ll")), None)
     if modal is not None:
         return _modal_verdict(verb, modal, neg, lowers, words)
-    if "to" in lowers or (verb.tag_ == "VB" and not aux):
+    bare = verb.tag_ == "VB" and not aux and verb.lower_ not in words.sets["past_forms"]
+    if "to" in lowers or bare:
         return Verdict("denied", "negated", (neg,)) if neg is not None else None
     if neg is not None:
         return Verdict("denied", "negated", (neg,))
@@ -220,8 +237,19 @@ def _day_named_ahead(verb: Token) -> bool:
     )
 
 
+def so_many(verb: Token, words: StatusWords) -> bool:
+    """ "air strikes kill twelve": how many were struck is told of one deed."""
+    return any(
+        c.dep_ == "dobj"
+        and (c.tag_ == "CD" or c.lemma_ in words.sets["measures"] or any(g.tag_ == "CD" for g in c.children))
+        for c in verb.children
+    )
+
+
 def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
     tag = verb.tag_
+    if verb.lower_ in words.sets["past_forms"] and not aux:
+        return Verdict("happened", "past", ())
     if (
         "being" in lowers
         and not any(a in FINITE for a in lowers)
@@ -242,7 +270,10 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
     if (
         tag in ("VBZ", "VBP")
         and not aux
-        and verb.lemma_.lower() not in words.sets["standing"]
+        and (
+            verb.lemma_.lower() not in words.sets["standing"]
+            or (verb.lemma_ in words.sets["counted"] and so_many(verb, words))
+        )
         and verb.dep_ != "relcl"
     ):
         return Verdict("happened", "present-act", ())
