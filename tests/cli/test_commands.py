@@ -13,7 +13,7 @@ from click.testing import Result
 from verbale.cli.ledger import STATES as CLI_STATES
 from verbale.cli.main import COMMANDS
 from verbale.cli.said import how_said
-from verbale.cli.timeline import once
+from verbale.cli.timeline import folded, once
 from verbale.record import STATES
 from verbale.views import Answer, SaidRow, TimelineRow
 
@@ -88,6 +88,16 @@ def test_a_thread_that_comes_back_to_a_status_on_one_day_is_one_line() -> None:
         replace(row, sources=2),
         replace(row, status="planned"),
     ]
+
+
+def test_things_of_one_day_that_read_alike_are_one_line_with_their_number() -> None:
+    row = TimelineRow(
+        day="2026-03-02", status="ongoing", title="Talks: A, B", planned_for=None, reported=True, sources=1,
+        mentions=1, type="CONSULT", id="x",
+    )  # fmt: skip
+    told_more = replace(row, id="y", sources=2)
+    other_day = replace(row, id="z", day="2026-03-03")
+    assert folded([row, told_more, other_day]) == [(told_more, 2), (other_day, 1)]
 
 
 def test_the_timeline_tells_planned_from_happened_in_words(read: Run) -> None:

@@ -47,6 +47,16 @@ def test_a_title_names_each_party_once(store: Store) -> None:
     assert first.title.count(",") == 1
 
 
+def test_a_thing_told_of_a_year_has_that_year_and_not_its_last_day(tmp_path: Path) -> None:
+    with Store(tmp_path / "y.db") as store:
+        text = "Norway and Iceland signed a fish treaty in 1995."
+        store.add(*story(
+            text, "2026-02-27", act("signed", by="nor isl", type="AGREE", when="1995-01-01/1995-12-31"), outlet="One"
+        ))  # fmt: skip
+        (row,) = threads(store)
+    assert (row.at, row.last) == ("1995-01-01/1995-12-31", "1995-12-31")
+
+
 def test_days_narrow_the_stages_not_only_the_threads(store: Store) -> None:
     rows = timeline(store, Filters(since=date(2026, 3, 1), until=date(2026, 3, 3)))
     assert [r.status for r in rows] == ["happened"]

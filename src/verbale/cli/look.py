@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -142,7 +143,10 @@ def _signed(word: str, signs: dict[str, tuple[str, str]]) -> "Text":
 
 
 def day(iso: str | None) -> str:
-    """A day for a person: "18 Aug 2025", "18–28 Aug 2025", "30 Aug – 2 Sep 2025"; "no day" for none."""
+    """A day for a person: "18 Aug 2025", "18–28 Aug 2025", "30 Aug – 2 Sep 2025"; "no day" for none.
+
+    A whole month or year is called by its name ("Aug 2025", "Jul – Sep 2025", "2024", "2022–2024").
+    """
     if not iso:
         return "no day"
     first, _, last = iso.partition("/")
@@ -150,11 +154,22 @@ def day(iso: str | None) -> str:
     if not last or last == first:
         return f"{d1} {_MONTHS[m1]} {y1}"
     y2, m2, d2 = (int(x) for x in last.split("-"))
+    if d1 == 1 and d2 == monthrange(y2, m2)[1]:
+        return _months(y1, m1, y2, m2)
     if (y1, m1) == (y2, m2):
         return f"{d1}–{d2} {_MONTHS[m1]} {y1}"
     if y1 == y2:
         return f"{d1} {_MONTHS[m1]} – {d2} {_MONTHS[m2]} {y1}"
     return f"{d1} {_MONTHS[m1]} {y1} – {d2} {_MONTHS[m2]} {y2}"
+
+
+def _months(y1: int, m1: int, y2: int, m2: int) -> str:
+    """Whole months by name."""
+    if (m1, m2) == (1, 12):
+        return str(y1) if y1 == y2 else f"{y1}–{y2}"
+    if y1 != y2:
+        return f"{_MONTHS[m1]} {y1} – {_MONTHS[m2]} {y2}"
+    return f"{_MONTHS[m1]} {y1}" if m1 == m2 else f"{_MONTHS[m1]} – {_MONTHS[m2]} {y1}"
 
 
 def tail(sources: int, id_: str) -> str:

@@ -37,8 +37,8 @@ def command(record: Path, filters: Filters, type_: str | None, all_: bool, as_js
         screen.print(empty)
         return
     for n, r in enumerate(rows):
-        if n == 0 or rows.rows[n - 1].last != r.last:
-            look.heading(screen, look.day(r.last), first=n == 0)
+        if n == 0 or rows.rows[n - 1].at != r.at:
+            look.heading(screen, look.day(r.at), first=n == 0)
         parts = [(r.title, "")]
         if len(r.way) > 1:
             parts.append((" → ".join(r.way), "dim"))

@@ -10,7 +10,11 @@ from verbale.views.facts import Facts
 
 @dataclass(frozen=True, slots=True)
 class ThreadRow:
-    """One thread: ``way`` is its statuses in order; ``first`` and ``last`` are days of its stages."""
+    """One thread: ``way`` is its statuses in order; ``first`` and ``last`` are days of its stages.
+
+    ``at`` is the day or interval of the stage that ends last, ISO: a thing that is told of a year only has that
+    year, not its last day.
+    """
 
     id: str
     type: str
@@ -20,6 +24,7 @@ class ThreadRow:
     way: tuple[str, ...]
     first: str | None
     last: str | None
+    at: str | None
     parties: tuple[str, ...]
     mentions: int
     sources: int
@@ -36,11 +41,12 @@ def threads(
         for t in facts.threads()
         if (type_ is None or t.type == type_.upper()) and len(t.mentions) >= least
     ]
-    return Answer(tuple(sorted(rows, key=lambda r: (r.last or "", r.first or "", r.title, r.id))))
+    return Answer(tuple(sorted(rows, key=lambda r: (r.last or "", r.at or "", r.title, r.id))))
 
 
 def _row(t: Thread, facts: Facts) -> ThreadRow:
-    days = [s.when.latest.isoformat() for s in t.stages if s.when]
+    told = [s.when for s in t.stages if s.when]
+    days = [w.latest.isoformat() for w in told]
     return ThreadRow(
         id=t.id,
         type=t.type,
@@ -50,6 +56,7 @@ def _row(t: Thread, facts: Facts) -> ThreadRow:
         way=tuple(s.status for s in t.stages),
         first=min(days, default=None),
         last=max(days, default=None),
+        at=max(told, key=lambda w: (w.latest, w.earliest)).iso if told else None,
         parties=facts.parties(t.parties),
         mentions=len(t.mentions),
         sources=t.sources,
