@@ -5,17 +5,19 @@ second learns from is said by weights that did not see the story it stands in. N
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any, Protocol, TypeVar
 
 from training.articles import LEXICON, SETS, balanced, options
 from training.choosing import Example, fit
 from verbale.model import When
-from verbale.reading.weighing import Candidates, TimeWeights, chosen, shares
+from verbale.reading.times.placed import Days
+from verbale.reading.weighing import Candidates, TimeWeights, choice, shares
 
 #: What is learnt from: `training/written` gains .015 on the stories of the others (decision 3).
 LEARNT = (*SETS, "written")
-#: Added to having no time: what is tried in cross-validation.
+#: Added to having no time: what is tried in cross-validation. Below these, times are given where many would give none.
 OFFSETS = (-1.2, -1.0, -0.8, -0.6, -0.4, -0.2, 0.0)
 #: Offsets whose worth is so near the best count as good: of them the one readiest to give a time is taken.
 CLOSE = 0.003
@@ -47,6 +49,11 @@ class Known:
     gold: str | None
     right: tuple[bool, ...]
     before: bool | None
+    scorer: ModuleType = field(repr=False, compare=False)
+
+    def names(self, days: Days | None) -> bool:
+        """Whether ``days`` are right."""
+        return bool(self.scorer.same_when(self.gold, When(*days).iso if days else None))
 
 
 @dataclass(frozen=True)
@@ -71,11 +78,11 @@ class Material:
         return self.look(self.rows, [shares(row.candidates, fitted.first) for row in self.rows])
 
 
-def known_as(scorer: Any, gold: str | None, read: str | None, candidates: Candidates) -> Known:
+def known_as(scorer: ModuleType, gold: str | None, read: str | None, candidates: Candidates) -> Known:
     """What gold says of a thing with these candidates, for which the rules have read ``read``."""
     days = [When(*d).iso if d else None for d, _ in candidates]
     right = tuple(bool(scorer.same_when(gold, d)) for d in days)
-    return Known(gold, right, bool(scorer.same_when(gold, read)) if gold or read else None)
+    return Known(gold, right, bool(scorer.same_when(gold, read)) if gold or read else None, scorer)
 
 
 def folds_of(material: Sequence[Material], folds: int) -> list[list[Material]]:
@@ -105,13 +112,14 @@ class Tally:
     whole: int = 0
     all: int = 0
 
-    def add(self, known: Known, pick: int) -> None:
-        """Count one."""
+    def add(self, known: Known, days: Days | None) -> None:
+        """Count one for which ``days`` are taken."""
+        right = known.names(days)
         self.all += 1
-        self.whole += known.right[pick]
-        if known.gold or pick:
+        self.whole += right
+        if known.gold or days:
             self.either += 1
-            self.right += known.right[pick]
+            self.right += right
 
     def add_rules(self, known: Known) -> None:
         """Count one as the rules alone have it."""
@@ -138,7 +146,7 @@ def tallied(material: Iterable[Material], fitted: TimeWeights, into: Tally | Non
     for m in material:
         rows = m.looked(fitted)
         for n, known in m.known.items():
-            tally.add(known, chosen(rows[n].candidates, fitted))
+            tally.add(known, choice(rows[n].candidates, fitted).days)
     return tally
 
 

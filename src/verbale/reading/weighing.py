@@ -18,6 +18,12 @@ from verbale.reading.times.placed import Days
 #: The times that are weighed, each with its features; the first, ``None``, stands for having no time.
 Candidates = tuple[tuple[Days | None, frozenset[str]], ...]
 
+#: A time of more days than this names no day.
+WIDE = 3
+#: Shares below this are not looked at; from this on neither of two neighbouring days is left out.
+FAINT, NEITHER = 0.02, 0.1
+#: Sums nearer than this are even.
+EVEN = 1e-12
 #: Upper ends of the classes of shares, and of the parts that all shares together give to one time.
 SHARE = (0.1, 0.3, 0.5, 0.7, 0.9)
 PART = (0.05, 0.15, 0.3, 0.5, 0.7)
@@ -59,11 +65,46 @@ def shares(candidates: Candidates, weights: Mapping[str, float]) -> list[float]:
     return [p / whole for p in powers]
 
 
-def chosen(candidates: Candidates, fitted: TimeWeights) -> int:
-    """The candidate that weighs most, the first of equals."""
-    totals = [total(features, fitted.by_name) for _, features in candidates]
-    totals[0] += fitted.none
-    return max(range(len(totals)), key=lambda n: totals[n])
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is taken: the days, or ``None``, and the number of the likeliest candidate that agrees with them."""
+
+    days: Days | None
+    candidate: int
+
+
+def agree(true: Days, told: Days) -> bool:
+    """Whether ``told`` names the time ``true`` well enough.
+
+    A day is named by what holds it and is at most three days long; a longer time by what has at least half of the
+    days of both in common with it.
+    """
+    (first, last), (low, high) = true, told
+    if first == last:
+        return low <= first <= high and (high - low).days < WIDE
+    if true == told:
+        return True
+    common = (min(last, high) - max(first, low)).days + 1
+    return common > 0 and 2 * common >= (max(last, high) - min(first, low)).days + 1
+
+
+def choice(candidates: Candidates, fitted: TimeWeights) -> Choice:
+    """The time that is likeliest to be right, or none: of equals the first.
+
+    Not the likeliest candidate: "on Tuesday" and "this week" speak for each other where the one would do for the
+    other, and of two neighbouring days that are both likely both are kept, as the days on which it can have been.
+    """
+    given = shares(candidates, fitted.by_name)
+    best, worth = Choice(None, 0), given[0] * exp(fitted.none)
+    likely = [(n, days, given[n]) for n, (days, _) in enumerate(candidates) if days and given[n] >= FAINT]
+    single = [days for _, days, share in likely if days[0] == days[1] and share >= NEITHER]
+    joined = [(a[0], b[0]) for a in single for b in single if 0 < (b[0] - a[0]).days < WIDE]
+    for told in (*(days for _, days, _ in likely), *joined):
+        good = [(share, -n) for n, days, share in likely if agree(days, told)]
+        whole = fsum(share for share, _ in good)
+        if whole > worth + EVEN:
+            best, worth = Choice(told, -max(good)[1]), whole
+    return best
 
 
 def classed(value: float | None, ends: Sequence[float]) -> str:

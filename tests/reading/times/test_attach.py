@@ -27,6 +27,8 @@ def placed(draft: Draft, word: str, *, speech: bool = False, held: bool = True) 
         ("On Monday the league held talks with the rebels.", "talks", ("Monday", "clause")),
         ("On Monday the ministers met and signed a pact.", "signed", ("Monday", "shared")),
         ("The talks held last week in Oslo failed.", "talks", ("last week", "own")),
+        ("The envoy condemned a raid carried out on Monday.", "raid", ("Monday", "own")),
+        ("On Monday, after a call with Oslo, the envoy backed the plan.", "call", ("Monday", "clause")),
         ("The league said on Tuesday that it was suspending trade.", "suspending", ("Tuesday", "shared")),
     ],
 )
@@ -43,6 +45,9 @@ def test_an_act_takes_the_time_of_its_clause(
         ("The envoy paused the tariffs until July.", "paused"),
         ("The deal of 2015 was praised.", "praised"),
         ("They signed a 30-day truce.", "signed"),
+        ("The envoy condemned a raid carried out on Monday.", "condemned"),
+        ("The envoy recalled his promise to finish the talks this year.", "promise"),
+        ("The king was ousted in 2014 after months of protests.", "protests"),
     ],
 )
 def test_another_times_day_is_not_taken(draft_of: Callable[..., Draft], text: str, word: str) -> None:

@@ -37,6 +37,10 @@ def days(mention: TimeMention) -> str:
         ("The ministers managed to meet on Friday.", "2024-06-07"),
         ("The minister will there on Friday meet the envoy.", "2024-06-14"),
         ("Talks are scheduled for Tuesday.", "2024-06-18"),
+        ("The envoys on Tuesday postponed the talks.", "2024-06-11"),
+        ("The talks were postponed on Tuesday.", "2024-06-11"),
+        ("The talks were postponed to Tuesday.", "2024-06-18"),
+        ("The talks had been planned for Tuesday.", "2024-06-18"),
         ("They met last Friday.", "2024-06-07"),
     ],
 )

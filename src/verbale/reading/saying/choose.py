@@ -14,8 +14,8 @@ from verbale.model import Statement, When
 from verbale.reading.draft import Draft
 from verbale.reading.saying.evidence import RANK, features_of, nearness, nothing
 from verbale.reading.saying.scene import Saying, Scene
-from verbale.reading.times.placed import Days, Placed, days_of, told
-from verbale.reading.weighing import PART, SHARE, Candidates, TimeWeights, chosen, classed, shares
+from verbale.reading.times.placed import Days, Placed, days_of, joined, told
+from verbale.reading.weighing import PART, SHARE, Candidates, TimeWeights, choice, classed, shares
 
 #: Upper ends of the classes of the mean share of having a day.
 MEAN = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -110,10 +110,14 @@ def _around(
 
 def _settled(scene: Scene, row: Row, fitted: TimeWeights) -> Statement:
     saying = row.saying
-    days = row.candidates[chosen(row.candidates, fitted)][0]
-    if days == saying.days:
+    taken = choice(row.candidates, fitted)
+    likeliest = row.candidates[taken.candidate][0]
+    if taken.days == saying.days:
         return saying.statement
-    return replace(saying.statement, said_on=None if days is None else _when(scene, saying, days))
+    if taken.days is None or likeliest is None:
+        return replace(saying.statement, said_on=None)
+    when = _when(scene, saying, likeliest)
+    return replace(saying.statement, said_on=when if taken.days == likeliest else joined(when, taken.days))
 
 
 def _when(scene: Scene, saying: Saying, days: Days) -> When:

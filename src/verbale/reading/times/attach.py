@@ -166,14 +166,17 @@ def own(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMen
         current, inside = governor(mention, token)
         if is_limit(mention, token) and (held or not is_end(mention, token)):
             continue
-        steps = 0
+        steps, told = 0, False
         while current.i != token.i and steps < STEPS and current.head is not current and not inside:
             if current.lower_ in ELSEWHERE or (current.pos_ in VERBS and not takes_place(current)):
                 break
+            told = told or current.dep_ in {"acl", "relcl"}
             current = current.head
             steps += 1
+        # In "condemned a raid carried out on Monday" that is the day of the raid alone.
+        told = told and token.pos_ in VERBS
         far = steps * 20 + abs(mention.first - token.i)
-        if current.i == token.i and far < distance:
+        if current.i == token.i and not told and far < distance:
             best, distance = mention, far
     return best
 
@@ -181,6 +184,9 @@ def own(mentions: list[TimeMention], token: Token, held: bool = True) -> TimeMen
 def takes_place(verb: Token) -> bool:
     """Whether a verb says of the noun above it when it takes place: "talks held on", "a truce set to begin on"."""
     if verb.dep_ in {"acl", "relcl"}:
+        # "A promise to finish the talks this year" is about them.
+        if verb.tag_ == "VB" and any(c.dep_ == "dobj" and c.lower_ != "place" for c in verb.children):
+            return False
         return verb.lemma_ in LIGHT | {"go"} or (
             verb.lemma_ in LAID_DOWN and any(c.dep_ == "xcomp" and c.lemma_ in LIGHT for c in verb.children)
         )

@@ -15,6 +15,11 @@ PLANNING = frozenset({
     "schedule", "plan", "expect", "set", "slate", "due", "intend", "aim", "hope", "prepare", "upcoming",
     "forthcoming", "await", "postpone", "delay", "deadline", "anticipate", "invite", "likely", "ready",
 })  # fmt: skip
+#: Of them those that are acts of their own, done at one time; the others last ("planned", "expected").
+DONE_AT_ONCE = frozenset({"postpone", "delay", "invite", "prepare"})
+#: Words before the time that something is put off to, or from; forms that tell of something done.
+PUT_OFF_TO = frozenset({"to", "for", "until", "till", "from", "by"})
+TOLD = frozenset({"was", "were", "has", "have", "had"})
 #: Verbs whose infinitive is done when they are: "managed to meet" tells, "agreed to meet" promises.
 DONE = frozenset({
     "manage", "begin", "start", "continue", "fail", "try", "help", "use", "come", "have", "force", "get",
@@ -40,7 +45,7 @@ def direction(token: Token, before: str = "") -> int:
     current = token
     for _ in range(STEPS):
         if current.lemma_.lower().strip(INVISIBLE) in PLANNING and not laid_down(current):
-            return 1
+            return -1 if is_done(current, token, before) else 1
         if current.tag_.startswith("VB"):
             found = verb_direction(current)
             if found:
@@ -49,6 +54,19 @@ def direction(token: Token, before: str = "") -> int:
             break
         current = current.head
     return 0
+
+
+def is_done(verb: Token, time: Token, before: str) -> bool:
+    """Whether a verb of planning was itself done then: "on Monday postponed talks", not "were planned for Monday"."""
+    hung = time.head if time.head.pos_ != "ADP" else time.head.head
+    if hung.dep_ == "nsubj" and time.i == verb.i - 1:
+        hung = hung.head  # "The envoys on Tuesday postponed": right before the verb it is the verb's
+    if hung.i != verb.i or before in PUT_OFF_TO:
+        return False
+    if verb.tag_ == "VBD":
+        return time.i < verb.i or verb.lemma_ in DONE_AT_ONCE
+    told = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in TOLD for c in verb.children)
+    return verb.tag_ == "VBN" and told and verb.lemma_ in DONE_AT_ONCE
 
 
 def laid_down(word: Token) -> bool:

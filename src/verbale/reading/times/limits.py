@@ -13,6 +13,9 @@ ENDS = frozenset({"by", "before"})
 ELSEWHERE = frozenset({"since", "until", "till", "than"})
 #: What stands behind these is still to come when the verb's act is done.
 AHEAD = frozenset({"before", "ahead"})
+#: After these stands what was before; it has the verb's day ("on Monday, after a call") unless it lasted longer.
+BEHIND = frozenset({"after", "following"})
+STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade", "round"})
 #: Words before "since" that count or rank, and how many words before it they stand at most.
 ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
@@ -52,12 +55,18 @@ def is_compared(since: Token) -> bool:
     return False
 
 
+def is_long_past(after: Token) -> bool:
+    """Whether what stands behind "after" was long before or lasted: "a week after talks", "after days of talks"."""
+    return any(
+        c.dep_ == "npadvmod" or (c.dep_ == "pobj" and c.tag_ == "NNS" and c.lemma_ in STRETCHES)
+        for c in after.children
+    )
+
+
 def is_apart(noun: Token, verb: Token) -> bool:
     """Whether an act is told by how far it is from that of the verb: "ahead of a summit", "a week after talks"."""
     while noun.i != verb.i:
-        if noun.lower_ in AHEAD or (
-            noun.lower_ == "after" and any(c.dep_ == "npadvmod" for c in noun.children)
-        ):
+        if noun.lower_ in AHEAD or (noun.lower_ in BEHIND and is_long_past(noun)):
             return True
         noun = noun.head
     return False

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from verbale.model import When
 from verbale.reading.draft import Draft
@@ -80,6 +80,19 @@ def told(
     return When(*days, draft.span(nearest.start, nearest.end), prefix + nearest.rule, nearest.value)
 
 
+def joined(likeliest: When, days: Days) -> When:
+    """``days`` of which ``likeliest`` names one; the words are those of that one."""
+    when = replace(likeliest, earliest=days[0], latest=days[1], rule=likeliest.rule + BESIDE)
+    return replace(when, value=when.iso)
+
+
+def each_told(when: When) -> list[Days]:
+    """The days of an interval, or each of them where it is made of neighbouring days that are all likely."""
+    if not when.rule.endswith(BESIDE):
+        return [days_of(when)]
+    return [(day, day) for day in (when.earliest + n * DAY for n in range(when.days))]
+
+
 def length(days: Days) -> str:
     """How long a time is."""
     n = (days[1] - days[0]).days
@@ -101,11 +114,15 @@ def distance(published: When | None, days: Days) -> str:
     return "eve" if n == 1 else "fresh" if n <= 7 else "month" if n <= 31 else "year" if n <= 366 else "old"
 
 
+#: Ends the name of the rule where one of neighbouring days is meant, and it is not known which.
+BESIDE = "/or-beside"
 #: Words that set an end to what is not done yet.
 ENDS = frozenset({"until", "till", "by", "before", "through"})
 SPAN = re.compile(r"P(\d+|X)([DWMY])$")
 #: What "days after" and "weeks after" reach back at most, in days.
 VAGUE = {"D": 7, "W": 28, "M": 180, "Y": 1000}
+#: How many days counts of months and years may be off either way.
+ABOUT = {"M": 7, "Y": 15}
 DAY = timedelta(days=1)
 
 
@@ -126,8 +143,10 @@ def made(
         near = [p for p in placed if p.sentence == number]
         last = doc[mention.last].lower_
         one = _counted(doc, mention, span, near, number) if last in {"after", "before"} else None
-        if one is None and last == "after":
-            one = _after(doc, mention, span, near, published, number)
+        since = mention.last + 1 < len(doc) and doc[mention.last + 1].lower_ == "since"
+        if one is None and (last == "after" or since):
+            after = doc[mention.last + since]
+            one = _after(after, mention, span, [] if since else near, published, number)
         elif one is None:
             one = _lasting(doc, mention, span, published, number)
         if one is not None:
@@ -179,10 +198,12 @@ def _counted(
 
 
 def _after(
-    doc: Doc, mention: TimeMention, span: re.Match[str], near: list[Placed], published: When, number: int
+    after: Token, mention: TimeMention, span: re.Match[str], near: list[Placed], published: When, number: int
 ) -> Placed | None:
-    """Like "a day after they met": counted back from the day of the sentence, else from that of writing."""
-    after = doc[mention.last]
+    """Like "a day after they met": counted back from the day of the sentence, else from that of writing.
+
+    What is counted in months is not meant to the day.
+    """
     of = next((c for c in after.children if c.dep_ in {"pobj", "pcomp"}), None)
     if of is None and after.dep_ == "mark":
         of = after.head
@@ -194,7 +215,8 @@ def _after(
         if span[1] == "X":
             days = (base - VAGUE[span[2]] * DAY, base - DAY)
         else:
-            days = (shifted(base, -int(span[1]), span[2]),) * 2
+            at, about = shifted(base, -int(span[1]), span[2]), ABOUT.get(span[2], 0) * DAY
+            days = at - about, at + about
     except OverflowError:
         return None
-    return Placed(mention, (days[0], days[1]), number, clause_verb(of).i, "after", of.i)
+    return Placed(mention, days, number, clause_verb(of).i, "after", of.i)

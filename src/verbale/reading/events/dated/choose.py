@@ -13,8 +13,8 @@ from verbale.reading.events.dated.around import Row, second_look
 from verbale.reading.events.dated.evidence import RANK, features_of, nearness, nothing
 from verbale.reading.events.dated.scene import Deed, Scene
 from verbale.reading.events.find import Act
-from verbale.reading.times.placed import Days, Placed, days_of, told
-from verbale.reading.weighing import TimeWeights, chosen, shares
+from verbale.reading.times.placed import Days, Placed, days_of, joined, told
+from verbale.reading.weighing import TimeWeights, choice, shares
 
 
 def settle_times(
@@ -57,18 +57,22 @@ def weighable(scene: Scene, deed: Deed) -> tuple[tuple[Days | None, frozenset[st
 
 def _settled(scene: Scene, row: Row, fitted: TimeWeights) -> Event:
     weights = fitted.by_name
-    days, features = row.candidates[chosen(row.candidates, fitted)]
-    return _with_days(scene, row.deed, days, max(sorted(features), key=lambda name: weights.get(name, 0.0)))
+    taken = choice(row.candidates, fitted)
+    likeliest, features = row.candidates[taken.candidate]
+    reason = max(sorted(features), key=lambda name: weights.get(name, 0.0))
+    return _with_days(scene, row.deed, taken.days, likeliest, reason)
 
 
-def _with_days(scene: Scene, deed: Deed, days: Days | None, reason: str) -> Event:
+def _with_days(scene: Scene, deed: Deed, days: Days | None, likeliest: Days | None, reason: str) -> Event:
     event = deed.event
     if event.when is not None and days == deed.days:
         return event
     why = tuple(w for w in event.why if w.field != "when")
-    if days is None:
+    if days is None or likeliest is None:
         return replace(event, when=None, why=why)
-    when = _when(scene, deed, days)
+    when = _when(scene, deed, likeliest)
+    if days != likeliest:
+        when = joined(when, days)
     spans = (when.span,) if when.span else ()
     return replace(event, when=when, why=(*why, Why("when", f"weighed {reason}", spans)))
 

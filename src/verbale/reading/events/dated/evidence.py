@@ -21,7 +21,7 @@ from verbale.model import HELD
 from verbale.reading.events.dated.scene import Deed, Scene
 from verbale.reading.events.same import FAR, is_weighed
 from verbale.reading.times.attach import of_verb, own, shared
-from verbale.reading.times.placed import Days, Placed, days_of, distance, length
+from verbale.reading.times.placed import Days, Placed, distance, each_told, length
 
 NEARNESS = ("own", "clause", "shared", "above", "below", "beside", "before1", "after1", "before3", "after3",
             "before8", "before", "after")  # fmt: skip
@@ -138,7 +138,7 @@ def _said(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
                 yield f"said:in-own:{deed.kind}{how}"
     for key in event.by:
         for start, said in scene.spoken.get(key, ()):
-            if days_of(said) == days:
+            if days in each_told(said):
                 near = "near" if abs(start - event.anchor.start) < 300 else "far"
                 how = ":weighed" if is_weighed(said) else ""
                 yield f"said:by:{near}{how}"

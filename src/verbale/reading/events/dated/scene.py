@@ -11,7 +11,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.sentences import Sentences
 from verbale.reading.times.attach import clause_verb, perfect
-from verbale.reading.times.placed import Days, Placed, days_of, made, place, usable
+from verbale.reading.times.placed import Days, Placed, days_of, each_told, made, place, usable
 
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
@@ -100,7 +100,8 @@ class Scene:
         when = statement.said_on
         if when is None:
             return
-        self.said_on.setdefault(days_of(when), []).append(statement)
+        for days in each_told(when):
+            self.said_on.setdefault(days, []).append(statement)
         for key in statement.speaker:
             self.spoken.setdefault(key, []).append((statement.span.start, when))
 
