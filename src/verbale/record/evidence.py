@@ -14,16 +14,18 @@ from verbale.record.blocks import together
 from verbale.record.parties import groups, is_capital, match, town
 from verbale.record.sighting import (
     Sighting,
+    other_count,
     process,
     remote,
     same_article,
     same_count,
     same_length,
     same_number,
+    same_rate,
     same_run,
     told,
 )
-from verbale.record.subjects import is_region, is_shared, met_words, one_of_the_other, window
+from verbale.record.subjects import is_other_kind, is_region, is_shared, is_truce, met_words, one_of_the_other, window
 from verbale.record.vetoes import days_differ, lent_days_differ
 
 _DAY = timedelta(days=1)
@@ -153,10 +155,18 @@ def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
     if same_article(a, b) or first is None or later is None:
         return
     gap = abs((first - later).days)
+    if 1 < gap <= 7 and not (a.held or b.held) and is_fleeting(a) and is_fleeting(b):
+        e.add("told days apart")
+        return
     much = gap / window(a.mention.type, a.subject or b.subject)
     e.add(
         "told then" if gap <= 1 else "told that week" if gap <= 7 else "told later", 1 if gap <= 7 else much
     )
+
+
+def is_fleeting(s: Sighting) -> bool:
+    """Whether offers like it are made anew within days."""
+    return is_truce(s.subject) or s.subject == "prisoners"
 
 
 def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
@@ -234,7 +244,9 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
         _subjects(e, a, b)
     e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
     e.add("length", float(same_length(a, b)))
+    e.add("rate", float(same_rate(a, b)), "the same rate")
     e.add("count", float(same_count(a, b)), "the same number")
+    e.add("other count", float(other_count(a, b)))
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
     e.add("one new", float(a.new != b.new))
     e.add("both new", float(a.new and b.new))
@@ -244,6 +256,9 @@ def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
     same = a.subject == b.subject
     if not same and not one_of_the_other(a.subject, b.subject):
         e.add("subject of one")
+        return
+    if not same and not same_article(a, b) and (is_other_kind(a.subject) or is_other_kind(b.subject)):
+        e.add("narrower kind")
         return
     # "The deal" is, within an article, the peace deal that it told of.
     whole = (same or same_article(a, b)) and not (a.subject == "end of war" and _which(e) < 2)
@@ -278,12 +293,17 @@ def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("names", min(2, len(names)), ", ".join(names))
     matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
     e.add("matter", min(3, len(matter)), "words in common: " + ", ".join(f"{w}…" for w in sorted(matter)))
+    e.add("own matter", float(not matter <= _stems_of_places(a, b)))
     e.add("run", float(same_run(a, b)), "the same sentence")
     if same_article(a, b):
         e.add("article")
         taken_up = b.back == a.mention.id or a.back == b.mention.id
         e.add("taken up", float(taken_up), "taken up again")
         e.add("sentence", float(a.sentence == b.sentence))
+
+
+def _stems_of_places(a: Sighting, b: Sighting) -> set[str]:
+    return {w[:5] for w in _of(a, b)}
 
 
 def _of(a: Sighting, b: Sighting) -> set[str]:

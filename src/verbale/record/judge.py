@@ -40,27 +40,17 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 
 #: What tells one act from another of the same parties and kind.
 _TELLING = frozenset(
-    {
-        "sides",
-        "day",
-        "days",
-        "day fits",
-        "place",
-        "number",
-        "length",
-        "names",
-        "matter",
-        "taken up",
-        "one war",
-        "run",
-        "count",
-    }
+    {"sides", "day", "place", "number", "length", "names", "own matter", "taken up", "one war", "run", "count", "rate"}
 )
+#: What tells it when both sides of it agree: a time into which much may fall.
+_WHEN = frozenset({"days", "day fits"})
 
 
 def told_apart(e: Evidence, subject: str) -> bool:
     """Whether something agrees that is not the same for all that these parties do."""
     if not _TELLING.isdisjoint(e.found):
+        return True
+    if not _WHEN.isdisjoint(e.found) and _both_sides(e):
         return True
     if "shared" in e.found and "to sure" in e.found:
         return True
@@ -73,6 +63,15 @@ def told_apart(e: Evidence, subject: str) -> bool:
         or ("parties same" in e.found and e.found.get("told later", 9) < 1)
     )
     return firm and "subject" in e.found and soon and not is_vague(subject)
+
+
+def _both_sides(e: Evidence) -> bool:
+    """Whether the words of both name the same two parties, or who does it and to whom."""
+    if e.found.get("parties sure", 0) > 1 or "parties group" in e.found:
+        return True
+    if not {"by sure", "by weighed"}.isdisjoint(e.found) and "persons" in e.found:
+        return True
+    return "by sure" in e.found and not {"to sure", "to weighed", "to group"}.isdisjoint(e.found)
 
 
 def enough(s: Sighting) -> float:

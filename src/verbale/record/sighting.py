@@ -112,11 +112,27 @@ def same_number(a: Sighting, b: Sighting) -> bool:
     return any(n.endswith("th") and n in b.numbers for n in a.numbers)
 
 
+def same_rate(a: Sighting, b: Sighting) -> bool:
+    """Whether both tell the same rate ("tariffs of 50%")."""
+    return any(n.endswith("%") and n in b.numbers for n in a.numbers)
+
+
 def same_count(a: Sighting, b: Sighting) -> bool:
     """Whether both count the same things and as many: "14 sailors", "31 vessels"; of one or two there are many."""
     if not a.count or not b.count:
         return False
     return a.count[:2] == b.count[:2] and a.count[1] >= TELLING
+
+
+def other_count(a: Sighting, b: Sighting) -> bool:
+    """Whether they were made with as many weapons as no two reports of one attack tell; of the killed they differ."""
+    if not a.count or not b.count or same_article(a, b):
+        return False
+    (kind, one, hedge), (unit, other, about) = a.count, b.count
+    return kind == unit and kind in _WEAPONS and one != other and not (hedge or about)
+
+
+_WEAPONS = frozenset({"drone", "missile"})
 
 
 #: From so many on, a count tells one thing from its like.

@@ -45,6 +45,20 @@ def _patterns(type_: str, field: str) -> tuple[tuple[str, re.Pattern[str]], ...]
     return tuple(found)
 
 
+@lru_cache(maxsize=32)
+def _done_to(type_: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Subjects that an act word has with some objects only: to destroy drones is to shoot them down."""
+    return tuple(
+        (s["name"], _beginning(s["acts"]), _beginning(s["object"]))
+        for s in _table()["subject"]
+        if type_ in s["types"] and "acts" in s
+    )
+
+
+def _beginning(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")", re.IGNORECASE)
+
+
 @lru_cache(maxsize=256)
 def window(type_: str, subject: str) -> int:
     """Days for which an undated act of this type and subject is taken for the same thing."""
@@ -89,6 +103,12 @@ def one_of_the_other(one: str, other: str) -> bool:
     return bool(one and other) and (wider(one) == other or wider(other) == one)
 
 
+@lru_cache(maxsize=64)
+def is_other_kind(subject: str) -> bool:
+    """Whether ``subject`` is another thing than the wider one it is within: an interim deal is not the deal."""
+    return any(s["name"] == subject and s.get("other") for s in _table()["subject"])
+
+
 def is_truce(subject: str) -> bool:
     """Whether ``subject`` is a ceasefire, of whatever kind."""
     return "ceasefire" in (subject, wider(subject))
@@ -115,6 +135,9 @@ def subject_of(type_: str, text: str, start: int, end: int, sentence: tuple[int,
             return name
     for name, pattern in _patterns(type_, "anchor"):
         if pattern.search(text, start, end):
+            return name
+    for name, acts, objects in _done_to(type_):
+        if acts.search(text, start, end) and objects.search(text, start, min(sentence[1], end + 40)):
             return name
     best: tuple[int, int, str] | None = None
     never = {name for name, pattern in _patterns(type_, "unless") if pattern.match(text, start, end)}

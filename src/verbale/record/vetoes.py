@@ -142,6 +142,20 @@ def count(a: Sighting, b: Sighting) -> str:
     return f"{one:g} is not {other:g} {kind}"
 
 
+def captives(a: Sighting, b: Sighting) -> str:
+    """The hostages that one side frees are not the prisoners that the other frees for them."""
+    if a.subject != "prisoners" or b.subject != "prisoners":
+        return ""
+    one, other = (_freed(s) for s in (a, b))
+    return f"{one} are not {other}" if one and other and one != other else ""
+
+
+def _freed(s: Sighting) -> str:
+    """Who is freed, where its words name one kind alone."""
+    found = [name for name, stem in (("hostages", "hosta"), ("prisoners", "priso")) if stem in s.stems]
+    return found[0] if len(found) == 1 else ""
+
+
 def order(a: Sighting, b: Sighting) -> str:
     """What was over when this was still to come is another one of its kind."""
     if settled(a) == settled(b) or same_number(a, b) or a.subject == b.subject == "war":
@@ -219,6 +233,7 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     host,
     number,
     count,
+    captives,
     order,
     subject,
     sentence,

@@ -1,7 +1,7 @@
 """What keeps two acts apart by who takes part in them. Each rule gives its reason, or "" if it has none."""
 
 from verbale.record.parties import is_state, match
-from verbale.record.sighting import REMOTE, Sighting, same_article, same_length, same_number
+from verbale.record.sighting import DAILY, REMOTE, Sighting, same_article, same_length, same_number
 
 
 def person(a: Sighting, b: Sighting) -> str:
@@ -66,10 +66,12 @@ def certain(a: Sighting, b: Sighting) -> str:
 
 
 def several(a: Sighting, b: Sighting) -> str:
-    """ "Several calls" are not the one call that is told of, nor "a series of meetings" one of them."""
-    if a.mention.type != "CONSULT" or (a.told_as == "many") == (b.told_as == "many"):
+    """ "Several calls" are not the one call that is told of, nor "a series of attacks" one of them."""
+    if a.mention.type not in DAILY or (a.told_as == "many") == (b.told_as == "many"):
         return ""
     one = b if a.told_as == "many" else a
+    if one.mention.type == "ASSAULT" and not same_article(a, b):
+        return "" if one.subject == "war" else "several are not one"
     single = one.mention.mode in _SINGLE and not one.mention.anchor.words.casefold().endswith("s")
     return f"several are not one {one.mention.mode}" if single else ""
 
