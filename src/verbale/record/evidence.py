@@ -14,7 +14,6 @@ from verbale.record.blocks import together
 from verbale.record.parties import groups, is_capital, match, town
 from verbale.record.sighting import (
     Sighting,
-    other_count,
     process,
     remote,
     same_article,
@@ -25,7 +24,7 @@ from verbale.record.sighting import (
     same_run,
     told,
 )
-from verbale.record.subjects import is_other_kind, is_region, is_shared, is_truce, met_words, one_of_the_other, window
+from verbale.record.subjects import common_words, is_other_kind, is_region, is_shared, is_truce, met_words, one_of_the_other, window
 from verbale.record.vetoes import days_differ, lent_days_differ
 
 _DAY = timedelta(days=1)
@@ -175,16 +174,22 @@ def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
         return
     if undated.held:
         near = report - 4 * _DAY <= day.latest and day.earliest <= report
-        far = report - 14 * _DAY <= day.latest and day.earliest <= report
+        far = near or (report - 14 * _DAY <= day.latest and day.earliest <= report)
     else:
         span = window(dated.mention.type, dated.subject)
         near = report - _DAY <= day.latest and day.earliest <= report + 7 * _DAY
-        far = report - 2 * _DAY <= day.latest and day.earliest <= report + span * _DAY
+        far = near or (report - 2 * _DAY <= day.latest and day.earliest <= report + span * _DAY)
+    near = near and not _some_talks(undated)
     e.add(
         "day fits" if near else "day may fit" if far else "day does not fit",
         1,
         "the day fits" if near else "",
     )
+
+
+def _some_talks(s: Sighting) -> bool:
+    """Whether they are talks that may be held at any time, anywhere: no one round of them."""
+    return s.mention.mode == "talks" and not (s.held or s.mention.place or s.numbers or s.rank)
 
 
 # Places
@@ -246,7 +251,6 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("length", float(same_length(a, b)))
     e.add("rate", float(same_rate(a, b)), "the same rate")
     e.add("count", float(same_count(a, b)), "the same number")
-    e.add("other count", float(other_count(a, b)))
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
     e.add("one new", float(a.new != b.new))
     e.add("both new", float(a.new and b.new))
@@ -293,17 +297,14 @@ def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("names", min(2, len(names)), ", ".join(names))
     matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
     e.add("matter", min(3, len(matter)), "words in common: " + ", ".join(f"{w}…" for w in sorted(matter)))
-    e.add("own matter", float(not matter <= _stems_of_places(a, b)))
+    own = matter & {*a.plain} & {*b.plain} - common_words(a.subject) - common_words(b.subject)
+    e.add("own matter", float(len(own)))
     e.add("run", float(same_run(a, b)), "the same sentence")
     if same_article(a, b):
         e.add("article")
         taken_up = b.back == a.mention.id or a.back == b.mention.id
         e.add("taken up", float(taken_up), "taken up again")
         e.add("sentence", float(a.sentence == b.sentence))
-
-
-def _stems_of_places(a: Sighting, b: Sighting) -> set[str]:
-    return {w[:5] for w in _of(a, b)}
 
 
 def _of(a: Sighting, b: Sighting) -> set[str]:

@@ -42,6 +42,10 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 _TELLING = frozenset(
     {"sides", "day", "place", "number", "length", "names", "own matter", "taken up", "one war", "run", "count", "rate"}
 )
+#: That somebody is in both is told by the words of both.
+_SURE = frozenset(
+    {"parties sure", "by sure", "to sure", "parties group", "by group", "to group", "persons", "article"}
+)
 #: What tells it when both sides of it agree: a time into which much may fall.
 _WHEN = frozenset({"days", "day fits"})
 
@@ -49,7 +53,8 @@ _WHEN = frozenset({"days", "day fits"})
 def told_apart(e: Evidence, subject: str) -> bool:
     """Whether something agrees that is not the same for all that these parties do."""
     if not _TELLING.isdisjoint(e.found):
-        return True
+        words_alone = e.found.keys() & _TELLING == {"own matter"}
+        return not words_alone or e.found["own matter"] > 1 or not _SURE.isdisjoint(e.found)
     if not _WHEN.isdisjoint(e.found) and _both_sides(e):
         return True
     if "shared" in e.found and "to sure" in e.found:
@@ -62,14 +67,14 @@ def told_apart(e: Evidence, subject: str) -> bool:
         or "told that week" in e.found
         or ("parties same" in e.found and e.found.get("told later", 9) < 1)
     )
-    return firm and "subject" in e.found and soon and not is_vague(subject)
+    if is_vague(subject) and not ("told then" in e.found and "word" in e.found and _both_sides(e)):
+        return False
+    return firm and "subject" in e.found and soon
 
 
 def _both_sides(e: Evidence) -> bool:
     """Whether the words of both name the same two parties, or who does it and to whom."""
     if e.found.get("parties sure", 0) > 1 or "parties group" in e.found:
-        return True
-    if not {"by sure", "by weighed"}.isdisjoint(e.found) and "persons" in e.found:
         return True
     return "by sure" in e.found and not {"to sure", "to weighed", "to group"}.isdisjoint(e.found)
 

@@ -1,5 +1,6 @@
 """From one reading to its mentions: each event with what threads are judged by. A pure function."""
 
+import re
 from bisect import bisect_left
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
@@ -13,9 +14,11 @@ from verbale.record.subjects import (
     claimed_in,
     head_of,
     is_region,
+    is_weapon,
     kind_of,
     names_in,
     number_of,
+    plain_in,
     rank_in,
     sentence_at,
     sides_in,
@@ -85,6 +88,7 @@ class _Maker:
             subject=of,
             numbers=number_of(self.text, anchor.start, anchor.end, sentence, about=of),
             stems=stems_of(self.text, anchor.start, anchor.end, sentence),
+            plain=plain_in(self.text, anchor.start, anchor.end, sentence),
             rank=self.rank(n),
             beside=self.beside(n),
             borrowed=self.borrowed(n),
@@ -100,7 +104,7 @@ class _Maker:
             about=None if about is None else self.ids["event", about],
             names=names_in(self.text, anchor.start, anchor.end, sentence, self.called),
             head=head_of(anchor.words),
-            count=_count(event),
+            count=_count(event, self.text),
             sentence=sentence[0],
             says=self.says(event),
             unconfirmed=unconfirmed_in(self.text, sentence),
@@ -267,6 +271,14 @@ class _Maker:
         return told is None or day.latest <= told.latest
 
 
-def _count(e: Event) -> tuple[str, float, str] | None:
+#: "367 drones and missiles" are not 367 drones.
+_AND_MORE = re.compile(r"(?:\s+[\w-]+){0,3}\s+and\s+(?!\d)(?:[\w-]+\s+)?[a-z]+s\b")
+
+
+def _count(e: Event, text: str) -> tuple[str, float, str] | None:
     q = e.quantity
-    return None if q is None or q.ordinal or not q.unit else (kind_of(q.unit), q.value, q.approximate)
+    if q is None or q.ordinal or not q.unit:
+        return None
+    unit = kind_of(q.unit)
+    mixed = is_weapon(unit) and _AND_MORE.match(text, q.span.end)
+    return (f"{unit} and more" if mixed else unit), q.value, q.approximate

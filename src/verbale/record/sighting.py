@@ -20,6 +20,7 @@ class Sighting:
     Attributes:
         by, to: units (see ``parties.unit_of``). people: per unit, the persons named for it.
         subject: see ``subjects.toml``. numbers: "17th", "30 day". stems: of the words from the anchor on.
+        plain: those of the stems that are no part of a name.
         rank: of those who take part ("foreign ministers"), where the words near it tell.
         moved: its sentence says that it was put off or brought forward.
         new: words such as "new", "another" mark it as one more of its kind.
@@ -76,6 +77,7 @@ class Sighting:
     borrowed: frozenset[str] = frozenset()
     weighed: frozenset[str] = frozenset()
     runs: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     clue: bool = False
 
     @property
@@ -122,17 +124,6 @@ def same_count(a: Sighting, b: Sighting) -> bool:
     if not a.count or not b.count:
         return False
     return a.count[:2] == b.count[:2] and a.count[1] >= TELLING
-
-
-def other_count(a: Sighting, b: Sighting) -> bool:
-    """Whether they were made with as many weapons as no two reports of one attack tell; of the killed they differ."""
-    if not a.count or not b.count or same_article(a, b):
-        return False
-    (kind, one, hedge), (unit, other, about) = a.count, b.count
-    return kind == unit and kind in _WEAPONS and one != other and not (hedge or about)
-
-
-_WEAPONS = frozenset({"drone", "missile"})
 
 
 #: From so many on, a count tells one thing from its like.

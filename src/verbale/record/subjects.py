@@ -128,13 +128,17 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, stop.start() + 1 if stop else min(len(text), end + 600)
 
 
+#: How far before an anchor, in characters, the adjective stands that makes it another thing.
+_ADJECTIVE = 12
+
+
 def subject_of(type_: str, text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
     """The subject named in the anchor, else the nearest to it in its sentence, else ``""``."""
     for name, pattern in _patterns(type_, "after"):
         if pattern.match(text, end):
             return name
     for name, pattern in _patterns(type_, "anchor"):
-        if pattern.search(text, start, end):
+        if pattern.search(text, max(sentence[0], start - _ADJECTIVE) if is_other_kind(name) else start, end):
             return name
     for name, acts, objects in _done_to(type_):
         if acts.search(text, start, end) and objects.search(text, start, min(sentence[1], end + 40)):
@@ -167,8 +171,15 @@ def stems_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> tupl
     They stand for what the act is about where no subject of the table does.
     """
     stop = _MARK.search(text, end, min(sentence[1], end + 60))
-    words = _CONTENT.findall(text[start : stop.start() if stop else min(sentence[1], end + 60)].casefold())
-    return tuple(sorted({w[:5] for w in words if w not in _idle()}))
+    words = _CONTENT.findall(text[start : stop.start() if stop else min(sentence[1], end + 60)])
+    return tuple(sorted({w.casefold()[:5] for w in words if w.casefold() not in _idle()}))
+
+
+def plain_in(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """Those of `stems_of` that are written small, and so are no names of anybody or any place."""
+    stop = _MARK.search(text, end, min(sentence[1], end + 60))
+    words = _CONTENT.findall(text[start : stop.start() if stop else min(sentence[1], end + 60)])
+    return tuple(sorted({w[:5] for w in words if w.islower() and w not in _idle()}))
 
 
 @lru_cache(maxsize=1)
@@ -198,7 +209,7 @@ def sides_in(words: str) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
-_RATE = re.compile(r"\b(\d{1,3}(?:\.\d+)?)(?: ?%| ?per ?cent\b)", re.IGNORECASE)
+_RATE = re.compile(r"\b(\d{1,3}(?:\.\d+)?)(?: ?%|[ -]?per ?cent\b)", re.IGNORECASE)
 
 #: "the 17th package of economic and individual" measures.
 _PACKAGE = re.compile(r"\b(\d{1,3}) ?(?:st|nd|rd|th) (?:package|round|tranche) of (?:[\w’'-]+,? ){0,8}$")
@@ -274,10 +285,25 @@ def kind_of(unit: str) -> str:
     return next((kind for kind, words in _table()["units"].items() if word in words), word)
 
 
+def is_weapon(kind: str) -> bool:
+    """Whether it is what an attack is made with: one attack has one number of them."""
+    return kind in _WEAPONS
+
+
+_WEAPONS = frozenset({"drone", "missile"})
+
+
 @lru_cache(maxsize=1)
 def met_words() -> frozenset[str]:
     """Stems that say only that somebody met or spoke."""
     return frozenset(_table()["meet"]["words"])
+
+
+@lru_cache(maxsize=64)
+def common_words(subject: str) -> frozenset[str]:
+    """Stems that do not tell one act of this subject from another: its own words, and those of every war."""
+    own = (w for s in _table()["subject"] if s["name"] in (subject, wider(subject)) for w in s["words"])
+    return frozenset(w[:5] for phrase in own for w in phrase.split()) | frozenset(_table()["common"]["words"])
 
 
 _UNCONFIRMED = re.compile(

@@ -15,7 +15,7 @@ from verbale.record.sighting import (
     settled,
     told,
 )
-from verbale.record.subjects import is_alone, one_of_the_other
+from verbale.record.subjects import is_alone, is_weapon, one_of_the_other
 from verbale.record.vetoes_who import (
     certain,
     host,
@@ -133,11 +133,19 @@ _OFFERED = frozenset({"prisoners", "relief", "arms", "force"})
 
 
 def count(a: Sighting, b: Sighting) -> str:
-    """To release five hostages is not to release all 58: two offers; what was done may have two numbers."""
-    if a.held or b.held or a.subject not in _OFFERED or a.subject != b.subject or not a.count or not b.count:
+    """To release five hostages is not to release all 58: two offers. An attack with 270 drones is not one with 360.
+
+    Of what was done otherwise two numbers may be told.
+    """
+    if not a.count or not b.count:
         return ""
-    (kind, one, _), (unit, other, _) = a.count, b.count
+    (kind, one, hedge), (unit, other, about) = a.count, b.count
     if kind != unit or abs(one - other) <= _ROUND * max(one, other):
+        return ""
+    if a.mention.type == "ASSAULT":
+        apart = is_weapon(kind) and not (hedge or about or same_article(a, b))
+        return f"{one:g} is not {other:g} {kind}" if apart else ""
+    if a.held or b.held or a.subject not in _OFFERED or a.subject != b.subject:
         return ""
     return f"{one:g} is not {other:g} {kind}"
 
