@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from verbale.model import Tie
 from verbale.record.blocks import REACH, candidates, keys_of, order_of
-from verbale.record.evidence import sure, table
+from verbale.record.evidence import sure
 from verbale.record.judge import judge, points_of
 from verbale.record.moved import join_moved, may_be_moved
+from verbale.record.points import table
 from verbale.record.sighting import Sighting
 from verbale.record.vetoes import by_who, days_differ
 

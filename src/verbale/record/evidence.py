@@ -4,14 +4,9 @@ A party, day or place that is missing on one side says nothing; one that the rea
 says little; one that is contrary says that they are two.
 """
 
-import tomllib
-from dataclasses import dataclass, field
-from datetime import timedelta
-from functools import lru_cache
-from importlib.resources import files
-
 from verbale.record.blocks import together
 from verbale.record.parties import groups, is_capital, match, town
+from verbale.record.points import Evidence
 from verbale.record.sighting import (
     Sighting,
     process,
@@ -22,39 +17,16 @@ from verbale.record.sighting import (
     same_number,
     same_rate,
     same_run,
-    told,
 )
-from verbale.record.subjects import common_words, is_other_kind, is_region, is_shared, is_truce, met_words, one_of_the_other, window
-from verbale.record.vetoes import days_differ, lent_days_differ
-
-_DAY = timedelta(days=1)
-
-
-@lru_cache(maxsize=1)
-def table() -> dict[str, dict[str, float]]:
-    """Points of each agreement, and the sums that suffice."""
-    return tomllib.loads(files("verbale.record").joinpath("evidence.toml").read_text(encoding="utf-8"))
-
-
-@dataclass
-class Evidence:
-    """Agreements by name, with how strongly each is given, and words for it."""
-
-    found: dict[str, float] = field(default_factory=dict)
-    words: list[str] = field(default_factory=list)
-
-    def add(self, name: str, much: float = 1.0, words: str = "") -> None:
-        """Note an agreement (or its contrary)."""
-        if much:
-            self.found[name] = much
-            if words:
-                self.words.append(words)
-
-    @property
-    def points(self) -> float:
-        """The sum."""
-        points = table()["points"]
-        return sum(points[name] * much for name, much in self.found.items())
+from verbale.record.subjects import (
+    common_words,
+    is_other_kind,
+    is_region,
+    is_shared,
+    met_words,
+    one_of_the_other,
+)
+from verbale.record.timing import days, one_war
 
 
 def evidence(a: Sighting, b: Sighting) -> Evidence:
@@ -62,7 +34,7 @@ def evidence(a: Sighting, b: Sighting) -> Evidence:
     e = Evidence()
     _places(e, a, b)
     _parties(e, a, b)
-    _days(e, a, b)
+    days(e, a, b)
     _kinds(e, a, b)
     _words(e, a, b)
     return e
@@ -130,68 +102,6 @@ def _of_so_many(a: Sighting, b: Sighting, all_: frozenset[str]) -> bool:
     return a.sides == b.sides > 2 and len(all_) <= a.sides
 
 
-# Days
-
-
-def _days(e: Evidence, a: Sighting, b: Sighting) -> None:
-    one, other = a.mention.when, b.mention.when
-    if one and other:
-        if one.earliest <= other.latest and other.earliest <= one.latest:
-            days = max(one.days, other.days)
-            lent = same_article(a, b) and "when" in a.borrowed | b.borrowed
-            kind = "borrowed day" if lent else "day" if days <= 2 else "days" if days <= 9 else "weeks"
-            e.add(kind, 1, max(one.earliest, other.earliest).isoformat())
-        elif (a.clue or b.clue) and days_differ(a, b):
-            e.add("clue", 1, "by this the undated article is placed")
-        elif lent_days_differ(a, b):
-            e.add("other lent day", 0.5 if "when" in a.lent & b.lent else 1)
-        return
-    if one or other:
-        if not same_article(a, b) and not _one_war(a, b):
-            _fits(e, *((a, b) if one else (b, a)))
-        return
-    first, later = told(a), told(b)
-    if same_article(a, b) or first is None or later is None:
-        return
-    gap = abs((first - later).days)
-    if 1 < gap <= 7 and not (a.held or b.held) and is_fleeting(a) and is_fleeting(b):
-        e.add("told days apart")
-        return
-    much = gap / window(a.mention.type, a.subject or b.subject)
-    e.add(
-        "told then" if gap <= 1 else "told that week" if gap <= 7 else "told later", 1 if gap <= 7 else much
-    )
-
-
-def is_fleeting(s: Sighting) -> bool:
-    """Whether offers like it are made anew within days."""
-    return is_truce(s.subject) or s.subject == "prisoners"
-
-
-def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
-    day, report = dated.mention.when, told(undated)
-    if day is None or report is None:
-        return
-    if undated.held:
-        near = report - 4 * _DAY <= day.latest and day.earliest <= report
-        far = near or (report - 14 * _DAY <= day.latest and day.earliest <= report)
-    else:
-        span = window(dated.mention.type, dated.subject)
-        near = report - _DAY <= day.latest and day.earliest <= report + 7 * _DAY
-        far = near or (report - 2 * _DAY <= day.latest and day.earliest <= report + span * _DAY)
-    near = near and not _some_talks(undated)
-    e.add(
-        "day fits" if near else "day may fit" if far else "day does not fit",
-        1,
-        "the day fits" if near else "",
-    )
-
-
-def _some_talks(s: Sighting) -> bool:
-    """Whether they are talks that may be held at any time, anywhere: no one round of them."""
-    return s.mention.mode == "talks" and not (s.held or s.mention.place or s.numbers or s.rank)
-
-
 # Places
 
 
@@ -252,6 +162,8 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("rate", float(same_rate(a, b)), "the same rate")
     e.add("count", float(same_count(a, b)), "the same number")
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
+    some = m.type == "RETREAT" and "any" in (a.told_as, b.told_as) and not same_article(a, b)
+    e.add("some day", float(some and a.told_as != b.told_as))
     e.add("one new", float(a.new != b.new))
     e.add("both new", float(a.new and b.new))
 
@@ -268,24 +180,13 @@ def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
     whole = (same or same_article(a, b)) and not (a.subject == "end of war" and _which(e) < 2)
     e.add("subject", 1 if whole else 0.5, a.subject)
     e.add("shared", float(same and is_shared(a.mention.type, a.subject) and _which(e) > 0))
-    e.add("one war", float(_one_war(a, b)), "one war")
+    e.add("one war", float(one_war(a, b)), "one war")
 
 
 def _which(e: Evidence) -> float:
     """How much tells whose war is to end, whom a guarantee is for: a place, parties that both name, the receiver."""
     place = 2 * (not {"place", "region", "one venue", "taken up"}.isdisjoint(e.found))
     return place + e.found.get("parties sure", 0) + e.found.get("to sure", 0) + e.found.get("to weighed", 0)
-
-
-def _one_war(a: Sighting, b: Sighting) -> bool:
-    """A state's war on another is one, whoever tells of it and when; one that is feared is another."""
-    if not a.subject == b.subject == "war" or a.held != b.held:
-        return False
-    places = (a.mention.place, b.mention.place)
-    if all(places) and len({town(p) for p in places}) > 1 and not (a.ground[0] and b.ground[0]):
-        return False
-    one, other = (frozenset({s.ground[0]} - {""}) or s.to for s in (a, b))
-    return not one.isdisjoint(other) and not a.by.isdisjoint(b.by)
 
 
 # Words

@@ -5,7 +5,8 @@ First what is contrary (`vetoes`), then the sum of what agrees (`evidence`).
 
 from dataclasses import dataclass
 
-from verbale.record.evidence import Evidence, evidence, table
+from verbale.record.evidence import evidence
+from verbale.record.points import Evidence, table
 from verbale.record.sighting import Sighting, same_article
 from verbale.record.subjects import is_vague
 from verbale.record.vetoes import days_differ, vetoed
@@ -31,7 +32,7 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
         return None
     if veto := vetoed(a, b):
         return Verdict(0, *veto)
-    if not (same_article(a, b) or told_apart(e, a.subject)):
+    if not (same_article(a, b) or told_apart(e, a)):
         return None
     if days_differ(a, b) and not _one_act(e, a, b):
         return None
@@ -40,22 +41,39 @@ def judge(a: Sighting, b: Sighting) -> Verdict | None:
 
 #: What tells one act from another of the same parties and kind.
 _TELLING = frozenset(
-    {"sides", "day", "place", "number", "length", "names", "own matter", "taken up", "one war", "run", "count", "rate"}
+    {
+        "sides",
+        "day",
+        "place",
+        "number",
+        "length",
+        "names",
+        "own matter",
+        "taken up",
+        "one war",
+        "run",
+        "count",
+    }
 )
 #: That somebody is in both is told by the words of both.
 _SURE = frozenset(
     {"parties sure", "by sure", "to sure", "parties group", "by group", "to group", "persons", "article"}
 )
-#: What tells it when both sides of it agree: a time into which much may fall.
-_WHEN = frozenset({"days", "day fits"})
+#: Acts that are words.
+_SAID = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+#: What tells it when both sides of it agree: a time into which much may fall, a rate that many duties have.
+_WHEN = frozenset({"days", "day fits", "rate"})
 
 
-def told_apart(e: Evidence, subject: str) -> bool:
-    """Whether something agrees that is not the same for all that these parties do."""
-    if not _TELLING.isdisjoint(e.found):
-        words_alone = e.found.keys() & _TELLING == {"own matter"}
+def told_apart(e: Evidence, s: Sighting) -> bool:
+    """Whether something agrees that is not the same for all that these parties do; ``s`` is either of the two."""
+    telling = e.found.keys() & _TELLING
+    if telling == {"day"} and s.mention.type in _SAID and not s.subject:
+        return "word" in e.found  # much is agreed to and condemned on one day
+    if telling:
+        words_alone = telling == {"own matter"}
         return not words_alone or e.found["own matter"] > 1 or not _SURE.isdisjoint(e.found)
-    if not _WHEN.isdisjoint(e.found) and _both_sides(e):
+    if not _WHEN.isdisjoint(e.found) and _both_sides(e) and _same_kind(e, s):
         return True
     if "shared" in e.found and "to sure" in e.found:
         return True
@@ -67,9 +85,18 @@ def told_apart(e: Evidence, subject: str) -> bool:
         or "told that week" in e.found
         or ("parties same" in e.found and e.found.get("told later", 9) < 1)
     )
-    if is_vague(subject) and not ("told then" in e.found and "word" in e.found and _both_sides(e)):
+    if is_vague(s.subject) and not ("told then" in e.found and "word" in e.found and _both_sides(e)):
         return False
     return firm and "subject" in e.found and soon
+
+
+def _same_kind(e: Evidence, s: Sighting) -> bool:
+    """Whether they are of one sort by more than their type: one state does much to another at a time."""
+    if s.mention.type == "CONSULT":
+        return True
+    return not {"word", "subject"}.isdisjoint(e.found) or (
+        s.mention.type not in _SAID and "matter" in e.found
+    )
 
 
 def _both_sides(e: Evidence) -> bool:

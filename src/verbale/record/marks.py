@@ -23,6 +23,9 @@ def is_new(words: str) -> bool:
 
 
 _ANY = re.compile(r"\bany(?: (?!time|day|moment|more|such)\w+){0,2}$", re.IGNORECASE)
+#: A truce that nobody has offered yet; of meetings such words say only that they are not held.
+_SOME_DAY = re.compile(r"\b(?:possible|potential|future|eventual|hypothetical)$", re.IGNORECASE)
+_TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice|pause)$", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|separately|separate)(?: \w+)?$", re.IGNORECASE)
 #: More than one: "several calls", "a series of meetings", "their three calls"; talks are many-worded by nature.
 _MANY = re.compile(
@@ -31,6 +34,8 @@ _MANY = re.compile(
     r"(?: [\w-]+){0,2} (?!talks)\w+s$",
     re.IGNORECASE,
 )
+
+_CALLS = re.compile(r"\b(?:calls|conversations|meetings|visits|summits|encounters)$", re.IGNORECASE)
 
 #: Whoever does this need not be one of those who meet.
 _ARRANGED = re.compile(
@@ -45,9 +50,9 @@ def told_as(before: str, anchor: str) -> str:
     if _ARRANGED.match(anchor):
         return "arranged"
     words = before + " ".join(anchor.split()[:-1])
-    if _ANY.search(words.rstrip()):
+    if _ANY.search(words.rstrip()) or (_TRUCE.search(anchor) and _SOME_DAY.search(words.rstrip())):
         return "any"
-    if _MANY.search(before + anchor):
+    if _MANY.search(before + anchor) or _CALLS.search(anchor):
         return "many"
     met = not met_words().isdisjoint(w[:5] for w in anchor.casefold().split())
     return "also" if met and _ALSO.search(before.rstrip()) else ""

@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from verbale.model import HELD, Event, Reading, Span, ThreadMention, When
 from verbale.record.anaphora import with_antecedents
+from verbale.record.figures import number_of, sides_in
 from verbale.record.marks import DENIED, MOVED, is_another, is_new, runs_of, told_as
 from verbale.record.parties import is_capital, town, unit_of
 from verbale.record.passed import Passed
@@ -17,11 +18,9 @@ from verbale.record.subjects import (
     is_weapon,
     kind_of,
     names_in,
-    number_of,
     plain_in,
     rank_in,
     sentence_at,
-    sides_in,
     stems_of,
     subject_of,
     unconfirmed_in,

@@ -168,6 +168,10 @@ _WEIGHED = """
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """  # a mention's row says more: which of day and place the reader weighed, the run of words it stands in
 
+_PLAIN = """
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""  # a mention's row says which of its words are no names; interim deals, drones shot down, several calls
+
 #: In order; the schema version of a record is how many of them it has been through.
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
@@ -179,6 +183,7 @@ MIGRATIONS: tuple[str, ...] = (
     _PLACED,
     _TOLD_AS,
     _WEIGHED,
+    _PLAIN,
 )
 
 

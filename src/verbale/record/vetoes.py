@@ -1,5 +1,6 @@
 """What keeps two acts apart although they look alike. Each rule gives its reason, or "" if it has none."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -164,6 +165,21 @@ def _freed(s: Sighting) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def plural(a: Sighting, b: Sighting) -> str:
+    """The ceasefires, the exchanges of prisoners that there may be are not the one that is told of."""
+    if a.mention.type != "RETREAT" or same_article(a, b) or (_many(a) == _many(b)):
+        return ""
+    return "several are not one"
+
+
+_ONES = re.compile(r"\b(?:truce|cease-?fire|exchange|swap|pause)(s?)\b", re.IGNORECASE)
+
+
+def _many(s: Sighting) -> bool:
+    found = _ONES.search(s.mention.anchor.words)
+    return bool(found and found[1])
+
+
 def order(a: Sighting, b: Sighting) -> str:
     """What was over when this was still to come is another one of its kind."""
     if settled(a) == settled(b) or same_number(a, b) or a.subject == b.subject == "war":
@@ -242,6 +258,7 @@ RULES: tuple[Callable[[Sighting, Sighting], str], ...] = (
     number,
     count,
     captives,
+    plural,
     order,
     subject,
     sentence,
