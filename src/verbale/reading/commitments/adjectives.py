@@ -8,7 +8,7 @@ from verbale.reading.commitments.bond import Bond, infinitive, target
 from verbale.reading.commitments.clause import clause_tokens, run, trimmed
 from verbale.reading.commitments.frame import doubted, supposed
 from verbale.reading.commitments.words import binding_words
-from verbale.reading.status.verbs import negation
+from verbale.reading.status.verbs import auxiliaries, negation
 from verbale.reading.syntax import after_preposition, is_verb, subject
 
 PREPOSITIONS = ("for", "to", "in", "on")
@@ -31,6 +31,8 @@ class AdjectiveBonds:
         verb = self._verb(adjective)
         if verb is None or supposed(adjective) or doubted(verb) or self._asked_for(verb):
             return
+        if adjective.lower_ == "prepared" and any(a.lower_ == "could" for a in auxiliaries(verb)):
+            return  # "the army could be prepared to strike"
         act = self._act(adjective)
         if act is None and not self._conditional(verb):
             return

@@ -28,6 +28,8 @@ def shut(verb: Token) -> Iterator[Bond]:
             yield Bond(verb, thing, clause_tokens(verb), "refusal", None, None, "closed-no", SPEAKER)
         return
     said = _said_of(verb)
+    if said is not None and who.lemma_ in binding_words().lists["deeds"]:
+        return  # "the raid is unacceptable": blame
     if (
         said is not None
         and who.lower_ == "it"

@@ -49,9 +49,14 @@ def _clause(verb: Token, text: str) -> Found | None:
         if child.dep_ != "advcl" or not is_verb(child):
             continue
         mark = clause_mark(child)
-        if mark is not None and mark.lower_ in marks:
+        if mark is not None and mark.lower_ in marks and not _even(mark, child):
             return _stretch(child, text, marks[mark.lower_])
     return None
+
+
+def _even(mark: Token, clause: Token) -> bool:
+    """Whether it holds all the same: "even if the ports open, they must pay"."""
+    return any(c.lower_ == "even" and c.i == mark.i - 1 for c in (*clause.children, *mark.children))
 
 
 def _stretch(clause: Token, text: str, sense: str) -> Found:

@@ -27,8 +27,10 @@ from verbale.reading.commitments.turns import (
     PLANS,
     aim,
     better,
+    come,
     duty,
     imperative,
+    let_us,
     necessary,
     no_plan,
 )
@@ -94,7 +96,7 @@ def _candidates(doc: Doc) -> list[Token]:
 
 
 OTHERS = (
-    *("be", "need", "have", "go", "want", "relinquish", "plan", "reserve", "give"),
+    *("be", "need", "have", "go", "want", "relinquish", "plan", "reserve", "give", "come", "let"),
     *(*ASSURES, *WARNS, *DUTIES, *AIMS, *PLANS),
 )
 
@@ -142,6 +144,10 @@ class _Readers:
             return
         if lemma in ASSURES or lemma in WARNS:
             yield from assured(verb)
+        if lemma == "come":
+            yield from come(verb)
+        elif lemma == "let":
+            yield from let_us(verb)
         if lemma == "reserve":
             yield from reserved(verb)
         elif lemma == "give":

@@ -106,6 +106,7 @@ def unreal(verb: Token) -> bool:
             continue
         perfect = child.tag_ == "VBN" and any(c.lower_ == "had" for c in child.children)
         were = child.lower_ == "were" and any(c.dep_ == "nsubj" and c.tag_ != "NNS" for c in child.children)
+        were = were and not any(c.dep_ == "xcomp" for c in child.children)  # "if Oslo were to pay" may be
         if perfect or were:
             return True
     return False

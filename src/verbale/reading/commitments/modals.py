@@ -9,13 +9,15 @@ from verbale.reading.commitments.clause import clause_tokens
 from verbale.reading.commitments.due import under_pact
 from verbale.reading.commitments.frame import doubted, supposed, unreal
 from verbale.reading.commitments.words import binding_words
-from verbale.reading.status.verbs import auxiliaries, negation
+from verbale.reading.status.verbs import auxiliaries, clause_mark, negation
 from verbale.reading.syntax import agent, is_passive, is_verb, subject
 
 #: Verbs that promise nothing, negated or not.
 BARE = frozenset({"see", "know", "be", "say", "mean", "lead", "result", "seem", "become", "find", "want"})
 #: Acts of the mind that nobody is held to: "we have to remember".
 MIND = frozenset({"remember", "wait", "admit", "recall", "see", "say", "understand", "ask", "stay"})
+#: "Talks cannot begin unless": a condition set.
+BEGINS = frozenset({"begin", "start", "resume", "happen", "take", "proceed", "continue"})
 COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -55,7 +57,7 @@ class ModalBonds:
             return
         if doubted(verb) or who is None or unreal(verb) or _ends_up(verb):
             return
-        if lemma in COPULAS and not is_passive(verb) and not self._there(verb):
+        if lemma in COPULAS and not (is_passive(verb) or self._there(verb) or _stays(verb)):
             return
         if (
             lemma in self.words.lists["idle"]
@@ -72,9 +74,9 @@ class ModalBonds:
     def _there(self, verb: Token) -> bool:
         if own_subject(verb) is None or own_subject(verb).lower_ != "there":  # type: ignore[union-attr]
             return False
-        return any(
-            c.lemma_ in self.words.lists["harm_words"] for c in verb.children if c.dep_ in ("attr", "nsubj")
-        )
+        lists = self.words.lists
+        harm = lists["harm_words"] | lists["harm_nouns"]
+        return any(c.lemma_ in harm for c in verb.children if c.dep_ in ("attr", "nsubj"))
 
     def _unhesitating(self, verb: Token) -> bool:
         """ "will have no hesitation in calling them in", "will not rest until": no refusal."""
@@ -101,7 +103,7 @@ class ModalBonds:
         if doubted(verb) or verb.sent[-1].text == "?":
             return
         if negation(verb) is not None and modal.lower_ in ("can", "could", "ca"):
-            if lemma in self.words.lists["refusable"]:
+            if lemma in self.words.lists["refusable"] or (lemma in BEGINS and _unless(verb)):
                 yield self._bond(verb, verb, "refusal", "modal-cannot")
         elif modal.lower_ in ("could", "can", "might", "may") and self._hurts(verb):
             yield self._bond(verb, verb, "threat", "modal-could")
@@ -149,6 +151,8 @@ class ModalBonds:
         ):
             return
         lemma = verb.lemma_
+        if any(a.lower_ in ("may", "might", "could") for a in auxiliaries(verb)):
+            return  # "may have to act"
         if (
             clause is not None
             and lemma == "have"
@@ -161,7 +165,7 @@ class ModalBonds:
         if clause is not None and own_subject(clause) is not None and lemma == "need":
             return
         if clause is not None:
-            if doubted(verb) and not any(a.lower_ in ("will", "would") for a in auxiliaries(verb)):
+            if doubted(verb):
                 return
             yield Bond(verb, clause, clause_tokens(verb), "demand", None, who, f"modal-{lemma}", SPEAKER)
         elif lemma == "need" and any(
@@ -230,6 +234,19 @@ class ModalBonds:
                 "not-going-on",
                 SPEAKER,
             )
+
+
+def _stays(verb: Token) -> bool:
+    """ "The troops will remain deployed until the pact is kept", "the levy will remain in place"."""
+    if verb.lemma_ != "remain":
+        return False
+    kept = any(c.tag_ == "VBN" or (c.dep_ == "prep" and c.lower_ in ("in", "on")) for c in verb.children)
+    return kept or any(clause_mark(c) is not None for c in verb.children if c.dep_ == "advcl")
+
+
+def _unless(verb: Token) -> bool:
+    marks = (clause_mark(c) for c in verb.children if c.dep_ == "advcl")
+    return any(mark is not None and mark.lower_ in ("unless", "until") for mark in marks)
 
 
 def _plain(modal: Token) -> str:

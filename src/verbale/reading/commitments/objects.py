@@ -91,6 +91,8 @@ class ObjectBonds:
             if acted_on is not None and acted_on.ent_type_ in BODIES and verb.lemma_ in GIVEN:
                 return [t for t in objects(verb) if t is not acted_on]  # "Oslo was promised a truce"
             return [acted_on] if acted_on is not None else []
+        if verb.lemma_ == "call" and objects(verb):
+            return []  # "called a vote for 13 April"
         found = [t for p in prepositions if p for t in after_preposition(verb, p)]
         if "" in prepositions:
             found += [t for t in objects(verb) if t.ent_type_ not in BODIES]
@@ -122,10 +124,13 @@ class ObjectBonds:
             )
         if lemma in ASSENT:
             return noun in self.words.lists["papers"] or noun in self.words.lists["terms"]
+        if lemma == "warn":
+            return noun in self.words.lists["threatened"]
         if lemma == "threaten":
             lists = self.words.lists
             return (
-                thing.i in self.acts
+                noun in lists["threatened"]
+                or thing.i in self.acts
                 or noun in lists["harm_nouns"]
                 or noun in lists["matters"]
                 or noun in lists["harm_words"]

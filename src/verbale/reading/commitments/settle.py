@@ -90,6 +90,8 @@ class Settler:
         start, end = extent(bond.tokens)
         if voice is not None and voice.span.start <= bond.word.idx < voice.span.end:
             start, end = max(start, voice.span.start), min(end, voice.span.end)
+        elif voice is not None and voice.cue is not None and voice.cue.start == bond.word.idx:
+            end = min(end, voice.span.end)  # "threatened to leave, before announcing a deal"
         return start, end
 
     @staticmethod
@@ -123,6 +125,8 @@ class Settler:
 
     def _binding(self, bond: Bond, settled: Settled, speaker: list[str], event: Event | None) -> bool:
         """Whether somebody is bound, and in his own words where the rule asks for them."""
+        if self.sides.onlookers(settled.by):
+            return False
         if not settled.by and not (settled.force == "demand" and settled.to):
             return False
         if bond.rule in NEEDS_BOUND and not settled.to and not _of_a_thing(bond):

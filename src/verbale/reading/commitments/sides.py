@@ -1,5 +1,7 @@
 """Whose side somebody is on: states and bodies bound by those who speak for them."""
 
+from spacy.tokens import Token
+
 from verbale.reading.commitments.words import binding_words
 from verbale.reading.draft import Draft
 from verbale.reading.events.known import side_id
@@ -19,6 +21,24 @@ class OwnSides:
         if set(some) & set(others):
             return True
         return bool(self._states(some) & self._states(others))
+
+    def owned_by_another(self, noun: Token, speaker: list[str]) -> bool:
+        """Whether words around ``noun`` give it to somebody else than ``speaker``'s side: "Sundria's strikes"."""
+        ids = self._draft.cast.ids
+        named = [list(ids[t.i]) for t in noun.subtree if t.i != noun.i and ids.get(t.i)]
+        return any(not self.same(keys, speaker) for keys in named)
+
+    def sided(self, keys: list[str]) -> bool:
+        """Whether a state is known for any of ``keys``."""
+        return bool(self._states(keys))
+
+    def onlookers(self, keys: list[str]) -> bool:
+        """Whether all of ``keys`` look on by trade: analysts, experts, who predict and ask nothing of anybody."""
+        words = binding_words().lists["onlookers"]
+        actors = [self._draft.cast.actors[key] for key in keys]
+        return bool(actors) and all(
+            a.kind != "person" and a.name.casefold().split()[-1].removesuffix("s") in words for a in actors
+        )
 
     def _states(self, keys: list[str]) -> set[str]:
         found = (self._draft.cast.state_of(key) for key in keys)

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from verbale.reading.commitments.bond import SPEAKER, Bond, infinitive, own_subject
 from verbale.reading.commitments.clause import clause_tokens
 from verbale.reading.commitments.frame import supposed
+from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import negation
 from verbale.reading.syntax import children
 
@@ -90,6 +91,8 @@ def necessary(word: Token) -> Iterator[Bond]:
     )
     if word.lower_ == "possible" and not refused:
         return
+    if refused and clause.lemma_ not in binding_words().lists["refusable"]:
+        return  # "it was impossible to find them"
     if not refused and (negation(verb) is not None or word.lower_ == "important"):
         return
     bound = own_subject(clause) or next(
@@ -105,6 +108,48 @@ def necessary(word: Token) -> Iterator[Bond]:
         f"it-is-{word.lower_}",
         SPEAKER,
     )
+
+
+def come(verb: Token) -> Iterator[Bond]:
+    """ "The time has come for Oslo to sign"."""
+    who = own_subject(verb)
+    if who is None or who.lemma_ != "time" or supposed(verb) or negation(verb) is not None:
+        return
+    below = [*verb.children, *who.children, *(c for p in children(verb, "prep") for c in p.children)]
+    clause = next((c for c in below if c.i > verb.i and c.tag_ == "VB" and infinitive(c)), None)
+    if clause is not None:
+        bound = own_subject(clause) or next(
+            (t for p in children(verb, "prep") if p.lower_ == "for" for t in children(p, "pobj")), None
+        )
+        yield Bond(verb, clause, clause_tokens(verb), "demand", None, bound, "time-come", SPEAKER)
+
+
+def let_us(verb: Token) -> Iterator[Bond]:
+    """ "Let us honour the pact": what one asks of all, oneself among them."""
+    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB"), None)
+    if clause is None or verb.tag_ != "VB" or verb.i + 1 >= clause.i or clause.lemma_ in LIGHT:
+        return
+    if verb.nbor().lower_ in ("us", "'s", "’s") and own_subject(verb) is None:
+        yield Bond(verb, clause, clause_tokens(verb), "demand", None, None, "let-us", SPEAKER)
+
+
+#: "Let's see", "let us say": nothing is asked.
+LIGHT = IDLE | {
+    "be",
+    "have",
+    "hope",
+    "face",
+    "talk",
+    "start",
+    "begin",
+    "take",
+    "do",
+    "put",
+    "make",
+    "pray",
+    "call",
+    "know",
+}
 
 
 def duty(noun: Token) -> Iterator[Bond]:

@@ -10,6 +10,7 @@ from verbale.reading.commitments.clause import clause_tokens, run
 from verbale.reading.commitments.frame import asserted, doubted, supposed
 from verbale.reading.commitments.objects import ObjectBonds
 from verbale.reading.commitments.words import binding_words
+from verbale.reading.speech.lexicon import lexicon
 from verbale.reading.status.verbs import auxiliaries, negation
 from verbale.reading.syntax import after_preposition, children, is_passive, is_verb, objects, subject
 
@@ -18,6 +19,7 @@ _ALLEGES = frozenset({"accuse", "blame", "criticize", "criticise", "condemn", "f
 PREPOSITIONS = ("to", "for", "on", "from", "against", "into", "out", "in")
 #: Verbs whose that-clause is always what is asked for, whatever the form of its verb.
 DEMANDS = frozenset({"demand", "propose"})
+ASKS = frozenset({"recommend", "urge", "request", "advise"})
 
 
 def _withheld(clause: Token) -> bool:
@@ -25,6 +27,13 @@ def _withheld(clause: Token) -> bool:
     return any(
         c.dep_ == "aux" and c.lower_ in ("had", "has", "have", "could", "might") for c in clause.children
     )
+
+
+def _thing(who: Token | None) -> bool:
+    """Whether a common noun is nobody who can act; one with a name in front may be ("the Sundria army")."""
+    if who is None or who.pos_ != "NOUN" or not who.text.islower():
+        return False
+    return who.lemma_.lower() not in lexicon().people
 
 
 class VerbBonds:
@@ -40,6 +49,10 @@ class VerbBonds:
             return
         lemma = verb.lemma_.lower()
         found = False
+        if verb.dep_ == "relcl" and verb.head.lower_ in ("those", "anyone", "anybody", "one"):
+            return  # "one of those who promise to": a kind of people
+        if lemma == "threaten" and _thing(doer(verb)):
+            return  # "the fighting threatens to wreck the talks"
         force = self.words.verb_clause.get(lemma)
         if force is not None and self._binds(verb, force):
             for bond in self._clauses(verb, lemma, force):
@@ -163,6 +176,8 @@ class VerbBonds:
             return False
         if lemma == "require" or (lemma in DEMANDS and not _withheld(clause)):
             return True
+        if lemma in ASKS and clause.tag_ in ("VB", "VBP") and not auxiliaries(clause):
+            return True  # "recommended that ships stay away"
         if any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in clause.children):
             return False
         if clause.tag_ == "VB" or any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children):

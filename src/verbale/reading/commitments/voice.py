@@ -58,7 +58,7 @@ def settle_in_voice(said: Said, named: Settled, sides: OwnSides) -> Settled | No
     nobody = bond.by is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in bond.by.children)
     if nobody and (is_passive(bond.head) or bond.rule == "modal-cannot"):
         return replace(named, by=sides.of(said.speaker)) if said.speaker else None
-    if not named.by and _is_group(bond):
+    if _is_group(bond) and (not named.by or _ours(bond, named, said, sides)):
         named = replace(named, by=sides.of(said.speaker))
     if not named.by:
         return _nobody_named(said, named, sides) if said.speaker else None
@@ -81,7 +81,20 @@ def _demanded(said: Said, named: Settled, sides: OwnSides) -> Settled | None:
 
 
 def _is_group(bond: Bond) -> bool:
-    return bond.by is not None and bond.by.lemma_.lower() in binding_words().lists["own_groups"]
+    if bond.by is None:
+        return False
+    groups = binding_words().lists["own_groups"]
+    return bond.by.lemma_.lower() in groups or bond.by.lower_.removesuffix("s") in groups
+
+
+def _ours(bond: Bond, named: Settled, said: Said, sides: OwnSides) -> bool:
+    """Whether a group is the speaker's own: "our forces", or "the army" that is nobody's by name."""
+    if bond.by is None or not said.speaker or sides.same(named.by, said.speaker):
+        return False
+    if any(c.dep_ == "nummod" for c in bond.by.children):
+        return False  # "the two armies"
+    first = {c.lower_ for c in bond.by.children if c.dep_ in ("poss", "det")}
+    return "our" in first or ("the" in first and not sides.sided(named.by))
 
 
 def _nobody_named(said: Said, named: Settled, sides: OwnSides) -> Settled | None:
@@ -93,10 +106,33 @@ def _nobody_named(said: Said, named: Settled, sides: OwnSides) -> Settled | None
         return None
     if bond.rule == "modal-cannot" and any(c.lower_ == "no" for c in bond.by.children):
         return replace(named, by=sides.of(said.speaker))
+    if bond.rule == "modal-cannot" and said.conditional and bond.by.pos_ == "NOUN":
+        return replace(named, by=sides.of(said.speaker))
+    if _goes_on(said, sides):
+        return replace(named, by=sides.state(said.speaker))
     looms = bond.by.lower_ in EXPLETIVES or bond.by.lemma_ in binding_words().lists["harm_words"]
-    if looms and said.harmful and said.conditional:
+    if looms and (said.harmful or _brings(bond)) and said.conditional:
         return replace(named, by=sides.of(said.speaker), force="threat")
     return None
+
+
+def _brings(bond: Bond) -> bool:
+    """ "There would be secondary sanctions"."""
+    return any(
+        c.lemma_ in binding_words().lists["harm_nouns"] for c in bond.head.children if c.dep_ == "attr"
+    )
+
+
+#: What an act does that one's own side keeps up: "the strikes will continue until", "the ban will remain in place".
+GO_ON = frozenset({"continue", "proceed", "remain", "stay", "resume"})
+
+
+def _goes_on(said: Said, sides: OwnSides) -> bool:
+    """Whether an official tells that an act of nobody else's goes on: a pledge of his state."""
+    bond = said.bond
+    if bond.head.lemma_ not in GO_ON or bond.by is None or bond.by.pos_ != "NOUN" or bond.force != "pledge":
+        return False
+    return bool(sides.state(said.speaker)) and not sides.owned_by_another(bond.by, said.speaker)
 
 
 def _in_own_voice(said: Said, named: Settled) -> Settled | None:
