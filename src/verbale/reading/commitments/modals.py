@@ -66,6 +66,8 @@ class ModalBonds:
         ):
             return
         refused = negation(verb) is not None and not self._unhesitating(verb)
+        if lemma == "remain" and _unless(verb):
+            refused = True  # "the troops will remain until Oslo pays": they will not leave before
         if refused and lemma in ("stand", "sit") and any(c.lower_ in ("by", "idly") for c in verb.children):
             yield self._bond(verb, verb, "threat", "not-stand-by")
             return

@@ -18,6 +18,7 @@ from verbale.reading.commitments.voice import Said, Settled, settle_in_voice
 from verbale.reading.draft import Draft
 from verbale.reading.events.parties import Parties
 from verbale.reading.lead import after_lead
+from verbale.reading.syntax import is_verb
 from verbale.reading.voices import Voices
 
 #: A commitment longer than this was misread.
@@ -91,7 +92,10 @@ class Settler:
         if voice is not None and voice.span.start <= bond.word.idx < voice.span.end:
             start, end = max(start, voice.span.start), min(end, voice.span.end)
         elif voice is not None and voice.cue is not None and voice.cue.start == bond.word.idx:
-            end = min(end, voice.span.end)  # "threatened to leave, before announcing a deal"
+            rest = (t for t in bond.tokens if t.idx >= voice.span.end)
+            parted = self.draft.text[voice.span.end : voice.span.end + 1] == ","
+            if parted and any(is_verb(t) for t in rest):  # "threatened to leave, before announcing a deal"
+                end = min(end, voice.span.end)
         return start, end
 
     @staticmethod
