@@ -90,3 +90,13 @@ def test_a_fact_told_without_a_time_dates_nothing(draft_of: DraftOf) -> None:
 def test_a_round_of_another_number_is_not_meant(draft_of: DraftOf) -> None:
     text = "Russia and Ukraine held their {} round of talks in Istanbul on {}. They agreed on nothing else."
     assert dated(draft_of(text.format("ninth", "Monday"))).published is None
+
+
+def test_a_year_before_an_office_began_is_not_that_of_a_weekday_and_a_date(draft_of: DraftOf) -> None:
+    text = "The pact of 2006 was signed on Friday, 4 March. President {} had asked for it."
+    early = dated(draft_of(text.format("Barack Obama"))).published
+    assert early is not None
+    assert early.earliest == date(2011, 3, 4)
+    late = dated(draft_of(text.format("Emmanuel Macron"))).published
+    assert late is not None
+    assert late.earliest == date(2022, 3, 4)

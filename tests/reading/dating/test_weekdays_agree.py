@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from verbale.reading.dating.step import of_one_mind
+from verbale.reading.dating.windows import of_one_mind
 
 MON, TUE, WED = (date(2019, 7, day) for day in (1, 2, 3))
 

@@ -78,3 +78,10 @@ def test_a_time_stamp_that_opens_the_text_states_the_day(draft_of: Callable[...,
 
 def test_a_date_that_opens_a_sentence_states_nothing(draft_of: Callable[..., Draft]) -> None:
     assert read(draft_of("May 6, 2024 was the day on which the envoys left.")).published is None
+
+
+def test_a_day_once_told_as_to_come_is_not_the_last_that_has_been(draft_of: Callable[..., Draft]) -> None:
+    text = "The pact of 2019 is old. A vote will be held on Friday, 10 May. Friday, 10 May was chosen by lot."
+    draft = draft_of(text, None)
+    find_times(draft)
+    assert draft.published is None

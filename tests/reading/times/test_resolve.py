@@ -40,6 +40,7 @@ def days(mention: TimeMention) -> str:
         ("The envoys on Tuesday postponed the talks.", "2024-06-11"),
         ("The talks were postponed on Tuesday.", "2024-06-11"),
         ("The talks were postponed to Tuesday.", "2024-06-18"),
+        ("The envoy proposed that the vote be held on Tuesday.", "2024-06-18"),
         ("The talks had been planned for Tuesday.", "2024-06-18"),
         ("They met last Friday.", "2024-06-07"),
     ],

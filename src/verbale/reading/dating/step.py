@@ -1,6 +1,5 @@
 """The step: an undated article's day of publication from what it tells of the world, and its times anew."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,7 +26,7 @@ from verbale.reading.dating.pairs import by_pairs
 from verbale.reading.dating.sentences import Sentence, sentences_of
 from verbale.reading.dating.telling import Telling, tellings
 from verbale.reading.dating.terms import Held, offices_named
-from verbale.reading.dating.windows import DAY, Windows, later
+from verbale.reading.dating.windows import DAY, Windows, later, of_one_mind
 from verbale.reading.draft import Draft
 from verbale.reading.lexicon import lexicon
 from verbale.reading.parse import masked
@@ -41,6 +40,8 @@ RULE = "inferred-chronology"
 #: The rule of `find_times` that takes the last date told for the day, and how
 #: many points short of the best prove it wrong.
 GUESSED, REFUTED = "inferred-latest-date", 1.5
+#: Its rules that take a year from nothing but dates, so that an office begun later proves them wrong.
+BY_DATES = frozenset({GUESSED, "inferred-weekday-and-date"})
 #: How much better than every other stretch of days the chosen one must be, and how good at all.
 MARGIN, ENOUGH = 1.0, 2.3
 #: The same where the text states the day but for the year.
@@ -63,10 +64,17 @@ def find_date(draft: Draft) -> None:
     Does nothing where a day was given or found. Needs ``draft.doc``, ``draft.times`` and ``draft.cast``.
     """
     known = draft.published
-    if draft.given is not None or (known is not None and known.rule != GUESSED and known.days <= WIDEST):
+    if draft.given is not None or (known is not None and known.rule not in BY_DATES and known.days <= WIDEST):
         return
     search = Search(draft, chronology(draft.lexicon))
+    early = known is not None and search.is_before_an_office(known.latest)
+    if known is not None and known.rule != GUESSED and known.days <= WIDEST and not early:
+        return
     when, hints = search.run()
+    if early and known is not None:
+        draft.warnings.append(f"{known.iso} is before the term of someone whom it calls by an office.")
+        draft.published = known = None
+        search.resolve()
     if when is None and known is None:
         when = by_pairs(search.evidence(), search.offices())
     if when is None:
@@ -131,6 +139,10 @@ class Search:
         """Those whom it calls by an office."""
         starts = [int(i) for i in self.draft.doc.to_array(["IDX"]).astype(np.int64)]
         return offices_named(self.body, starts, self.draft.cast, lexicon(self.draft.lexicon))
+
+    def is_before_an_office(self, day: date) -> bool:
+        """Whether someone whom it calls by an office had never held that by ``day``."""
+        return any(day < min(start for start, _ in one.terms) for one in self.offices())
 
     def resolve(self) -> None:
         """Resolve the article's times by the day now known."""
@@ -276,15 +288,3 @@ class Search:
         elif found is not None and found.read == "full_date":
             month = found.number("MONTH") or found.number("MABBR") or 1
             give_stated(self.board, month, found.number("DD") or 1, STATED)
-
-
-def of_one_mind(weekdays: Mapping[date, Sequence[date]]) -> tuple[date, date]:
-    """Of days of writing, each with the days that the weekdays told would be, those by which they are the same days.
-
-    Where the weekdays would be other days (a Tuesday is not told on the Monday before it) those days of writing are
-    kept from which the oldest of them is least far.
-    """
-    found = list(weekdays)
-    best = min(found, key=lambda t: max(((t - d).days for d in weekdays[t]), default=0))
-    same = [t for t in found if weekdays[t] == weekdays[best]]
-    return same[0], same[-1]

@@ -1,6 +1,7 @@
 """From a fact and the words of time beside it to the days on which that could be written."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from verbale.reading.dating.chronology import Fact
@@ -110,3 +111,15 @@ def later(fact: Fact, before: str) -> Window | None:
         middle = count * UNIT[unit]
         low, high = middle - UNIT[unit] // 3, middle + max(1, UNIT[unit] // 2)
     return fact.end + low * DAY, fact.end + high * DAY
+
+
+def of_one_mind(weekdays: Mapping[date, Sequence[date]]) -> tuple[date, date]:
+    """Of days of writing, each with the days that the weekdays told would be, those by which they are the same days.
+
+    Where the weekdays would be other days (a Tuesday is not told on the Monday before it) those days of writing are
+    kept from which the oldest of them is least far.
+    """
+    found = list(weekdays)
+    best = min(found, key=lambda t: max(((t - d).days for d in weekdays[t]), default=0))
+    same = [t for t in found if weekdays[t] == weekdays[best]]
+    return same[0], same[-1]

@@ -78,8 +78,7 @@ def laid_down(word: Token) -> bool:
 
 def verb_direction(verb: Token) -> int:
     """The direction of one verb by its own form and its auxiliaries; 0 when the verb above it decides."""
-    perfect = False
-    to = False
+    perfect = to = wished = False
     being = ""
     for child in verb.children:
         if child.dep_ in {"aux", "auxpass"}:
@@ -94,10 +93,14 @@ def verb_direction(verb: Token) -> int:
                 return -1 if verb.tag_ != "VBG" or low != "going" else 1
             elif child.tag_ in {"VBZ", "VBP"}:
                 being = low
+            elif low == "be" and child.dep_ == "auxpass" and verb.dep_ == "ccomp":
+                wished = True
         elif child.dep_ == "advmod" and any(c.dep_ == "aux" and c.lower_ in MODALS for c in child.children):
             return 1  # "will there on Friday meet": the parser has hung the modal on the adverb
     if perfect or verb.tag_ in PAST_TAGS:
         return -1
+    if wished and not to:
+        return 1  # "proposed that it be held on Friday"
     if to:
         return 0 if verb.head.lemma_ in DONE else 1
     if verb.tag_ == "VBG" and being:

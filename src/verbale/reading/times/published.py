@@ -77,6 +77,8 @@ def gathered(
         (ahead if forward else yearless).append((month, number))
         if not forward and said(f):
             told.add((month, number))
+    # What is once told as to come has not been ("the vote be held on June 23 … June 23 is a Thursday").
+    yearless = [key for key in yearless if key in told or key not in ahead]
     bare = [w for f in founds if (w := bare_weekday(f)) is not None and direction(f) <= 0]
     return Evidence(
         tuple(pairs), tuple(yearless), tuple(ahead), frozenset(told), tuple(full), tuple(years),
