@@ -107,3 +107,20 @@ def test_a_call_to_do_something_is_a_request_wherever_the_parser_hangs_the_infin
         read_doc, "The minister rejected international calls to halt the raids."
     )
     assert ("calls", "REQUEST") in found(read_doc, "There were calls for the minister to go further.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army is starving the town.", ["COERCE"]),
+        ("The villagers are starving.", []),
+        ("The envoy saw the foreign minister in Aden.", ["CONSULT"]),
+        ("The foreign minister is seen in a garden in Aden.", []),
+        ("Gunmen killed the mayor.", ["ASSAULT"]),
+        ("The senate killed the bill.", []),
+    ],
+)
+def test_an_act_is_done_by_somebody_to_what_it_can_be_done_to(
+    read_doc: Parser, text: str, expected: list[str]
+) -> None:
+    assert [t for _, t in found(read_doc, text)] == expected

@@ -94,3 +94,18 @@ def test_forms_that_tell_of_one_deed_or_of_a_plan(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Rebels have blockaded the two villages for several years.", "blockaded", "ongoing"),
+        ("The army has shelled the port for weeks.", "shelled", "ongoing"),
+        ("The army has shelled the port for the second time.", "shelled", "happened"),
+        ("Chad has extended the truce for six months.", "extended", "happened"),
+    ],
+)
+def test_what_has_been_done_for_so_long_goes_on(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

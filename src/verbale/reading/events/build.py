@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.model import Event, Place, Span, Stance, When, Why
+from verbale.reading.crossheads import crossheads
 from verbale.reading.draft import Draft
 from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
@@ -63,7 +64,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         lambda token: bool(cast.refer(token)),
         lambda token: cast.place(token) is not None,
     )
-    acts = with_proposals(draft, without_content(finder.acts(draft.doc)))
+    acts = with_proposals(draft, without_content(_in_prose(draft.text, finder.acts(draft.doc))))
     draft.acts = acts
     gives = {a.token.i: a.entry.gives for a in acts if a.entry.gives}
     draft.status = StatusReader(draft.doc, gives)
@@ -109,6 +110,12 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast, kept)
     settle_times(draft, kept, fit.times, fit.time_rows)
     draft.events = counted_from_speech(draft.events, draft.statements, draft.published)
+
+
+def _in_prose(text: str, acts: list[Act]) -> list[Act]:
+    """``acts`` without those that only a line in capitals between paragraphs names."""
+    heads = crossheads(text)
+    return [a for a in acts if not any(low <= a.token.idx < high for low, high in heads)]
 
 
 def _event(

@@ -15,7 +15,7 @@ from verbale.reading.events.complements import (
     said_to_be,
 )
 from verbale.reading.events.entries import Entry
-from verbale.reading.syntax import after_preposition, children, is_passive, objects, subject
+from verbale.reading.syntax import after_preposition, agent, children, is_passive, objects, subject
 
 #: Complements that are content clauses with a certain modal: "insists that it should", "warns that it will".
 MODALS = {
@@ -71,6 +71,8 @@ class Conditions:
     def _subject_fits(self, verb: Token, entry: Entry) -> bool:
         """Whether who or what does it is of the entry's kind; a passive's subject does nothing."""
         doer = subject(verb)
+        if entry.subjects and entry.objects and is_passive(verb) and entry.complement in (None, "none"):
+            doer = agent(verb)
         if entry.subjects and (doer is None or not self._is_in(doer, entry.subjects)):
             return False
         if doer is None or not entry.not_subjects or is_passive(verb):

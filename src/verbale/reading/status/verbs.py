@@ -246,6 +246,17 @@ def so_many(verb: Token, words: StatusWords) -> bool:
     )
 
 
+def _goes_on(below: Token, words: StatusWords) -> bool:
+    """ "has long", "has since March", "has for several years": what was done all that time still is."""
+    if below.dep_ == "prep" and below.lower_ == "for":
+        return any(
+            c.lemma_.lower() in words.sets["spans"]
+            and not any(g.dep_ == "prep" and g.lower_ == "of" for g in c.children)
+            for c in below.children
+        )
+    return below.lower_ in ("long", "always", "since")
+
+
 def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
     tag = verb.tag_
     if verb.lower_ in words.sets["past_forms"] and not aux:
@@ -260,7 +271,7 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
         return Verdict("happened", "past", tuple(aux))
     if any(a in PERFECT for a in lowers):
         lasting = verb.lemma_.lower() in words.sets["standing"] and any(
-            c.lower_ in ("long", "always") or (c.lower_ == "since" and c.i > verb.i) for c in verb.children
+            _goes_on(c, words) for c in verb.children if c.i > verb.i or c.lower_ in ("long", "always")
         )
         return Verdict("ongoing" if lasting else "happened", "perfect", tuple(aux))
     if tag == "VBN" and not aux:
