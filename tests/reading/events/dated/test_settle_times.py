@@ -8,7 +8,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.dated.scene import Scene
 from verbale.reading.pipeline import read_article
 from verbale.reading.times import find_times
-from verbale.reading.times.placed import Placed, made
+from verbale.reading.times.placed import Placed, days_of, each_told, joined, made
 
 DraftOf = Callable[..., Draft]
 
@@ -104,3 +104,24 @@ def test_who_has_agreed_did_not_do_so_in_the_next_two_weeks() -> None:
     agreed = found["agreed to"].when
     assert agreed is None or agreed.latest <= date(2021, 6, 10)
     assert found["meet"].when is not None
+
+
+def test_joined_days_are_each_those_on_which_it_can_have_been() -> None:
+    monday = When.from_iso("2021-06-07", "weekday-past")
+    both = joined(monday, (date(2021, 6, 7), date(2021, 6, 8)))
+    assert both.iso == "2021-06-07/2021-06-08"
+    assert each_told(both) == [(date(2021, 6, n),) * 2 for n in (7, 8)]
+
+
+def test_a_week_is_not_told_day_by_day() -> None:
+    week = When.from_iso("2021-06-07/2021-06-13", "relative-unit")
+    assert each_told(week) == [days_of(week)]
+
+
+def test_months_after_and_years_since_are_meant_roughly(draft_of: DraftOf) -> None:
+    draft = draft_of("Two months after Chad left the town, it returned.", "2021-06-10")
+    assert derived(draft) == [("after", "2021-04-03/2021-04-17")]
+    draft = draft_of("In the three years since Chad left the town, it grew.", "2021-06-10")
+    assert derived(draft) == [("after", "2018-05-26/2018-06-25")]
+    draft = draft_of("For three years Chad kept the town.", "2021-06-10")
+    assert derived(draft) == []

@@ -16,6 +16,9 @@ from verbale.reading.events.find import Act
 from verbale.reading.times.placed import Days, Placed, days_of, joined, told
 from verbale.reading.weighing import TimeWeights, choice, shares
 
+#: Rules by which the words of a time stand with the act itself: a day told there is not joined with one beside it.
+AT_THE_ACT = frozenset({"own", "clause", "light_clause"})
+
 
 def settle_times(
     draft: Draft, acts: Sequence[Act], fitted: TimeWeights, log: list[Row] | None = None
@@ -71,7 +74,7 @@ def _with_days(scene: Scene, deed: Deed, days: Days | None, likeliest: Days | No
     if days is None or likeliest is None:
         return replace(event, when=None, why=why)
     when = _when(scene, deed, likeliest)
-    if days != likeliest:
+    if days != likeliest and not (likeliest == deed.days and deed.rule in AT_THE_ACT):
         when = joined(when, days)
     spans = (when.span,) if when.span else ()
     return replace(event, when=when, why=(*why, Why("when", f"weighed {reason}", spans)))
