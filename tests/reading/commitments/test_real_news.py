@@ -126,3 +126,8 @@ def test_what_cannot_be_found_is_not_refused(found: Found) -> None:
 def test_a_threat_ends_where_its_statement_ends(found: Found) -> None:
     text = "Macron threatened to tax the ships of those who stayed away, before announcing a truce."
     assert found(text) == [("threat", "tax the ships of those who stayed away")]
+
+
+def test_who_is_ordered_to_be_ready_offers_nothing(found: Found) -> None:
+    assert "offer" not in [f for f, _ in found("Macron ordered the army to be ready to fight Italy.")]
+    assert [f for f, _ in found("Macron said the army is ready to fight Italy.")] != []

@@ -103,6 +103,26 @@ READ = {
         "Bombs kill more than 140 in two ports: monitor\nThe bombs fell at dawn.",
         [("Bombs kill more than 140 in two ports", "monitor")],
     ),
+    "the subject of a clause is not left out of it": (
+        "Kell warned Norland's silence on the raids was a stumbling block.",
+        [("Norland's silence on the raids was a stumbling block", "Kell")],
+    ),
+    "to say nothing is no statement": (
+        'Kell said the raid "is an outrage," but said nothing about who did it.',
+        [('the raid "is an outrage', "Kell")],
+    ),
+    "what somebody does not believe": (
+        "Kell does not believe the ports will open.",
+        [("the ports will open", "Kell")],
+    ),
+    "said after something that": (
+        "The ministry said after the release of the images that it did not believe the North had lied.",
+        [("it did not believe the North had lied", "The ministry")],
+    ),
+    "a loose however ends it": (
+        "Norland has signalled that it is ready to talk to Kell, however.",
+        [("it is ready to talk to Kell", "Norland")],
+    ),
     "but a topic behind a colon tells nothing": (
         "Norland and Sundria sign a trade deal: what we know\nThey signed it at dawn.",
         [],

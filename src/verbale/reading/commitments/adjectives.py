@@ -68,7 +68,14 @@ class AdjectiveBonds:
     @staticmethod
     def _asked_for(verb: Token) -> bool:
         """ "the rebels need to be ready to": the word above has the demand."""
-        return verb.dep_ == "xcomp" and verb.head.lemma_ == "need"
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in (
+            "need",
+            "order",
+            "tell",
+            "urge",
+            "ask",
+            "instruct",
+        )
 
     @staticmethod
     def _act(adjective: Token) -> Token | None:

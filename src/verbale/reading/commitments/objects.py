@@ -100,7 +100,7 @@ class ObjectBonds:
 
     @staticmethod
     def _addressee(verb: Token, thing: Token, lemma: str) -> Token | None:
-        if lemma == "threaten":
+        if lemma in ("threaten", "warn"):
             return next(iter(objects(verb)), None)
         named = (
             after_preposition(verb, "on", "from", "with", "to")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from verbale.reading.speech.behind import CuesBehind
-from verbale.reading.speech.cues import Cue
+from verbale.reading.speech.cues import Cue, able
 from verbale.reading.speech.found import Found
 from verbale.reading.speech.leads import heading, introduced, named_before
 from verbale.reading.speech.lexicon import Lexicon
@@ -24,7 +24,7 @@ class Quotations:
         self.before: dict[int, tuple[Cue, Content]] = {}
         for cue in cues:
             content = contents.get(cue.verb)
-            if content is not None and content.quote >= 0:
+            if content is not None and content.quote >= 0 and _speaks(w, cue, lex):
                 known = self.before.get(content.quote)
                 if known is None or _nearer(w, known[0], cue):
                     self.before[content.quote] = (cue, content)
@@ -229,6 +229,14 @@ class Quotations:
         if cue.lemma == "ask" and p not in self.contents:
             return False  # "has asked for a truce, which needs a “calm port,” she said": a thing asked for
         return cue.lemma in self.lex.firm or (cue.subject is None and not cue.passive)
+
+
+def _speaks(w: Words, cue: Cue, lex: Lexicon) -> bool:
+    """Whether a quotation behind ``cue`` is its subject's; not of "boats kept coming, indicating the “ban” failed"."""
+    head = cue.subject
+    if head is None or cue.lemma not in lex.evident or w.tag[cue.verb] != "VBG":
+        return True
+    return able(w, head, lex) or w.lemma[head] in lex.study
 
 
 def _nearer(w: Words, known: Cue, cue: Cue) -> bool:

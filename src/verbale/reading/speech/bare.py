@@ -39,7 +39,7 @@ def misread(w: Words, cue: Cue, pause: int, limit: int, lex: Lexicon) -> Content
 def bare(w: Words, cue: Cue, limit: int) -> Content | None:
     """The rest of the sentence after "said", where the parser saw no clause in it."""
     first = cue.verb + 1
-    if cue.lemma not in _SAID_BARE or limit - first < 4:
+    if cue.lemma not in _SAID_BARE or limit - first < 4 or w.low[first] in ("nothing", "little"):
         return None
     if w.pos[first] not in _SUBJECTS or w.dep[first] == "npadvmod":
         return None

@@ -39,7 +39,11 @@ class CuesBehind:
         cue = self._cue_from(at, w.inside[at], k)
         if cue is not None and w.low[at] in ("and", "but"):
             own = any(w.pos[p] in ("PROPN", "NOUN", "PRON") for p in range(at + 1, cue.verb))
-            if cue.verb in self.contents or (own and (w.low[at] == "but" or cue.lemma in ("quote", "cite"))):
+            if (
+                w.low[cue.verb + 1 : cue.verb + 2] == ["nothing"]
+                or cue.verb in self.contents
+                or (own and (w.low[at] == "but" or cue.lemma in ("quote", "cite")))
+            ):
                 return None  # "…," and said that …, "…," but the daily quoted …: another saying
         if cue is not None and w.quotes[k].single and self._term(k):
             return None

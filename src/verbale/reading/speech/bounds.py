@@ -44,7 +44,11 @@ def end_of(w: Words, cue: Cue, first: int, limit: int, clause: int | None, *, ve
             stop = p
             break
         p += 1
-    return stop - 1 if stop < limit and w.low[stop - 1] == "even" and stop - 1 > first else stop
+    end = stop - 1 if w.text[stop - 1] == "." else stop
+    loose = (w.low[end - 1] == "even" and stop < limit) or (
+        w.low[end - 1] == "however" and w.text[end - 2] == ","
+    )
+    return end - 1 if loose and end - 1 > first else stop
 
 
 def _whole_from(w: Words, cue: Cue, first: int, limit: int) -> int:

@@ -101,6 +101,7 @@ def _opening(w: Words, cue: Cue, at: int, limit: int, clause: int | None, lex: L
     ):
         if not _plausible(w, cue, clause):
             return None
+        at = _with_subject(w, cue.verb, clause, at)
         if w.low[at] == "when" and w.text[at - 1] == ",":
             return None  # "It was a success, she said, when the bombers struck"
         if cue.lemma == "tell":
@@ -125,6 +126,14 @@ def _other_verb(w: Words, v: int, at: int) -> bool:
     if w.text[at - 1] in (",", ":", "that") or at - v < 3:
         return False
     return any(w.pos[p] == "VERB" for p in range(v + 1, at))
+
+
+def _with_subject(w: Words, v: int, clause: int, at: int) -> int:
+    """The first place of a clause whose subject was taken for an object: "warned Oslo's silence was an insult"."""
+    if any(w.dep[k] in ("nsubj", "nsubjpass", "expl") for k in w.kids[clause]) or w.tag[at] not in FINITE:
+        return at
+    noun = next((k for k in w.kids[v] if k > v and w.dep[k] == "dobj" and w.right[k] + 1 == at), None)
+    return w.left[noun] if noun is not None and w.left[noun] == v + 1 else at
 
 
 def _plausible(w: Words, cue: Cue, clause: int) -> bool:
@@ -154,6 +163,10 @@ def _is_that(w: Words, at: int, v: int) -> bool:
         )
     if w.lemma[at - 1] in _WHERE and w.dep[w.head[at]] == "relcl":
         return True  # "told reporters at a briefing that the dam …"
+    if w.dep[w.head[at]] == "relcl" and w.dep[at] == "dobj" and w.low[at + 1] in ("it", "he", "she", "they"):
+        return any(
+            w.dep[k] == "ccomp" for k in w.kids[w.head[at]]
+        )  # "said after a look at the files that it did not …"
     return (at == v + 1 and w.dep[at] not in ("det", "dobj", "nsubj")) or (
         at == v + 1 and at + 1 < w.n and w.pos[at + 1] in ("DET", "PROPN", "PRON")
     )

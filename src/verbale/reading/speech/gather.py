@@ -30,6 +30,8 @@ from verbale.reading.speech.words import Words
 _HINTED = frozenset({"suggest", "confirm", "indicate", "admit", "acknowledge", "concede", "hint", "deny"})
 #: What is done to one who then speaks: "the aide, pressed on the date, said".
 _PRESSED = frozenset({"ask", "question"})
+#: "Does not believe that" says that it is not so.
+_DOUBTED = frozenset({"believe", "think"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -144,6 +146,9 @@ def _said_only(w: Words, v: int) -> bool:
     if above in ("continue", "go") or (above in ("appear", "seem") and w.lemma[v] in _HINTED):
         return True
     helpers = [w.low[k] for k in w.kids[v] if w.dep[k] == "aux" and k < v]
+    if helpers in (["do"], ["does"], ["did"]):
+        named = any(w.dep[k] == "nsubj" and w.pos[k] in ("PROPN", "NOUN") for k in w.kids[v])
+        return named and w.lemma[v] in _DOUBTED and any(w.dep[k] == "neg" for k in w.kids[v])
     if helpers:
         return helpers == ["would"] and "only" in (w.low[v - 1], w.low[v + 1 if v + 1 < w.n else v])
     return any(w.dep[k] == "nsubj" and w.tag[k] in ("NNS", "PRP") and k < v for k in w.kids[v])
