@@ -247,6 +247,9 @@ def test_who_mediated_talks_just_named_is_no_second_act(read_doc: Parser) -> Non
         ("A source who was not authorized to speak publicly said so.", []),
         ("The garrison rebelled.", [("rebelled", "PROTEST")]),
         ("They came to rebel strongholds.", []),
+        ("Military forces will remain near the coast.", []),
+        ("The police used military force.", [("used military force", "ASSAULT")]),
+        ("There is no military solution to the conflict.", []),
     ],
 )
 def test_what_a_hyphen_a_noun_before_or_a_standing_phrase_makes_of_a_word(

@@ -126,7 +126,7 @@ def test_what_almost_happened_did_not() -> None:
         ("The harbour was under attack.", "attack", "ongoing"),
         ("The harbour will be under Omani control.", "control", "planned"),
         ("They acted to prevent the war from spreading.", "war", "ongoing"),
-        ("They acted to prevent a war.", "war", "denied"),
+        ("They acted to prevent a war.", "war", "possible"),
         ("Failed talks made him bitter.", "talks", "happened"),
         ("The next round of talks was announced on Monday.", "talks", "planned"),
         ("The talks were something he had proposed.", "talks", "proposed"),

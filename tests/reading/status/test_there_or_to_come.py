@@ -109,3 +109,26 @@ def test_what_has_been_done_for_so_long_goes_on(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("They hope to avert a war between Chad and Mali.", "war", "possible"),
+        ("Mediators prevented a war between Chad and Mali.", "war", "denied"),
+        ("Peru has opposed EU sanctions on Chad.", "sanctions", "ongoing"),
+        ("Peru opposes a blockade of Chad.", "blockade", "possible"),
+        ("Talks cannot begin unless Chad halts its attacks.", "Talks", "conditional"),
+        ("Talks cannot begin.", "Talks", "denied"),
+        ("The vetoes were due to the halt in deliveries.", "vetoes", "happened"),
+        ("The summit is due to open on Monday.", "summit", "planned"),
+        ("The envoy arrives in Lima to attend the summit.", "attend", "planned"),
+        ("Monday's exchange of fire shook the town.", "exchange", "happened"),
+        ("Peru spoke of an exchange of prisoners.", "exchange", "possible"),
+        ("The text called on them to leave the land they seized and free the crew.", "free", "proposed"),
+    ],
+)
+def test_what_is_warded_off_opposed_or_waited_for(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

@@ -8,21 +8,7 @@ from verbale.reading.actors.names import Hit, is_ground, past_cuts
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Registry
 
-#: Who speaks or acts for another: the title behind "for" is that one's.
-SPEAKING = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "lawyer", "adviser", "advisor", "aide"}
-)
 TITLE_GLUE = frozenset({"of", "and", "for", "the", "to", "'s", "’s", "-", "&"})
-#: Titles of those who speak for a state, whatever party or body stands before: "Labour MP".
-STATELY = frozenset(
-    {"minister", "mp", "senator", "lawmaker", "congressman", "congresswoman", "representative", "chancellor",
-     "ambassador", "rep.", "sen."}
-)  # fmt: skip
-#: Titles that only stand before names.
-WITH_NAMES = frozenset(
-    {"president", "prime", "king", "queen", "pope", "sheikh", "emir", "crown", "ayatollah", "premier", "mr", "mr.",
-     "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "prince", "princess", "cardinal", "patriarch"}
-)  # fmt: skip
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NAME = re.compile(r"@?[^\W_][\w.'’\-]*")
 
@@ -195,11 +181,11 @@ class Candidates:
                 of = self._code(hit)
                 body = hit.entry.id if hit.entry.sense == "organisation" else body
             elif word in self.roles.title or (word in TITLE_GLUE and title and k > 0):
-                if word == "of" and title and title[0] in WITH_NAMES:
+                if word == "of" and title and title[0] in self.roles.with_names:
                     break  # "a member of Mr …", "the successor of Pope …": somebody else
                 if (
                     word in ("for", "to")
-                    and page.lower[k - 1] in SPEAKING
+                    and page.lower[k - 1] in self.roles.speaking
                     and self.roles.office_of(" ".join(title)) is not None
                 ):
                     break  # "a spokesman for Prime Minister …": not he
@@ -218,7 +204,7 @@ class Candidates:
         glued = bool(title) and title[-1] in TITLE_GLUE  # "secretary-general for Humanitarian Affairs"
         if glued or not any(w in self.roles.title and w not in TITLE_GLUE for w in title):
             return Name(start, start, end, words, [])
-        if STATELY.intersection(title):
+        if self.roles.stately.intersection(title):
             body = None
         return Name(first, start, end, words, title, of, body)
 

@@ -14,13 +14,6 @@ from verbale.reading.actors.plurals import Plurals
 from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.ruled import Ruled
 
-#: Words that many could be: they never mean "the one who spoke last".
-NO_EPITHET = frozenset({"official", "source", "person", "spokesperson"})
-#: Bodies of people, whose names are parts of titles ("army chief"): no one person.
-MANY = frozenset({"opposition", "army", "navy", "military", "force", "police", "staff", "cabinet", "council"})
-#: Bodies of any name that a bare word may mean, when they were spoken of just now.
-LOOSE = frozenset({"group", "movement", "organisation", "organization", "coalition", "militia", "faction"})
-
 
 class Nominals:
     """Resolves the common nouns of one page; ``found`` holds what earlier tokens were found to mean."""
@@ -138,7 +131,7 @@ class Nominals:
     def _described(self, p: Phrase) -> Found | None:
         if p.lemma in self.roles.body_heads and (not p.plural or p.lemma == "service"):
             return self.groups.unnamed_body(p)
-        if p.lemma in self.roles.sources or p.lemma in self.roles.groups or p.lemma in MANY:
+        if p.lemma in self.roles.sources or p.lemma in self.roles.groups or p.lemma in self.roles.many:
             return self.groups.unnamed(p)
         return None
 
@@ -267,7 +260,7 @@ class Nominals:
             body = self.history.latest(sent, lambda f: f.of in ("EUU", "NAT") and f.kind != "person", 40)
         if body is None and p.lemma in self.roles.media:
             body = self.history.latest(sent, lambda f: f.media, 8)
-        if body is None and p.lemma in LOOSE:
+        if body is None and p.lemma in self.roles.loose:
             body = self.history.latest(
                 sent, lambda f: _is_body(f) and not f.media and f.of not in ("EUU", "NAT"), 5
             )
@@ -276,11 +269,11 @@ class Nominals:
     def _epithet(self, p: Phrase) -> Found | None:
         """The person who spoke last, when nobody was called so before: "the senator pointed out"."""
         page, roles = self.page, self.roles
-        if not p.definite or p.plural or p.owners or p.lemma in NO_EPITHET:
+        if not p.definite or p.plural or p.owners or p.lemma in self.roles.no_epithet:
             return None
         if p.lemma not in roles.title and p.lemma not in roles.sources:
             return None
-        if p.lemma in MANY or page.dep[p.at] not in ("nsubj", "nsubjpass"):
+        if p.lemma in self.roles.many or page.dep[p.at] not in ("nsubj", "nsubjpass"):
             return None
         if any(page.dep[c] in ("prep", "relcl", "acl", "poss") for c in page.children[p.at]):
             return None

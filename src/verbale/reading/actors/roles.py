@@ -23,6 +23,9 @@ class Roles:
     heading: frozenset[int]
     longest: int
     title: frozenset[str]
+    speaking: frozenset[str]
+    stately: frozenset[str]
+    with_names: frozenset[str]
     qualifiers: frozenset[str]
     honorifics: frozenset[str]
     female: frozenset[str]
@@ -34,6 +37,9 @@ class Roles:
     territory_names: Mapping[str, str]
     body_heads: frozenset[str]
     anaphors: frozenset[str]
+    many: frozenset[str]
+    loose: frozenset[str]
+    no_epithet: frozenset[str]
     facing: frozenset[str]
     matter: frozenset[str]
     harm: frozenset[str]
@@ -137,6 +143,9 @@ def roles_of(lexicon: Lexicon) -> Roles:
         heading=frozenset(n for n, office in enumerate(r["office"]) if office.get("body")),
         longest=max(len(f.split()) for f in forms),
         title=words["title.words"] | words["title.honorifics"],
+        speaking=words["title.speaking"],
+        stately=words["title.stately"],
+        with_names=words["title.with_names"],
         qualifiers=words["title.qualifiers"],
         honorifics=words["title.honorifics"],
         female=words["title.female"],
@@ -148,6 +157,9 @@ def roles_of(lexicon: Lexicon) -> Roles:
         territory_names={t["id"]: t["name"] for t in r["territory"]},
         body_heads=words["body.heads"],
         anaphors=words["body.anaphors"],
+        many=words["body.many"],
+        loose=words["body.loose"],
+        no_epithet=words["source.no_epithet"],
         facing=words["group.facing"],
         matter=words["group.matter"],
         harm=words["group.harm"],

@@ -174,7 +174,7 @@ def _anchor(draft: Draft, act: Act) -> Span:
 
 def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     """The status of ``act``: of its own word, or of the verb that carries it where that says more."""
-    own = reader.of(act.token)
+    own = reader.of(_said_of(reader, act))
     if act.light is not None and not own.rule.startswith(_own_say(reader, act.light)):
         carried = reader.of(act.light)
         if own.rule.startswith("default") or carried.status in (
@@ -189,6 +189,13 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     if act.entry.status is not None and own.status in ("happened", "ongoing"):
         return Verdict(act.entry.status, "in-the-word", (act.token,))
     return own
+
+
+def _said_of(reader: StatusReader, act: Act) -> Token:
+    """The word whose status is the act's: "cessation" of "a cessation of hostilities", else its last noun."""
+    words, first = act.entry.words, act.tokens[0]
+    of_two = act.entry.pos == "noun" and len(words) > 2 and words[1] == "of" and first.lemma_ == words[0]
+    return first if of_two and first.lemma_.lower() in reader.words.default_noun else act.token
 
 
 def _own_say(reader: StatusReader, light: Token) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from verbale.reading.events.besides import (
 from verbale.reading.events.complements import as_noun, carrier
 from verbale.reading.events.conditions import Conditions
 from verbale.reading.events.entries import Entry, Predicates
-from verbale.reading.events.words import HYPHENS, verb_lemma
+from verbale.reading.events.words import HYPHENS, verb_lemma, words
 from verbale.reading.status.verbs import harms_nobody
 
 __all__ = ["Act", "Finder"]
@@ -92,7 +92,7 @@ class Finder:
                 ):
                     return Act(token, entry, tokens)
         if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and as_noun(token)):
-            if is_undone(token):
+            if is_undone(token) or (token.tag_ == "NNS" and token.lower_ in words("no_deeds")):
                 return None
             candidates = self.lexicon.nouns.get(token.lemma_.lower()) or self.lexicon.nouns.get(token.lower_)
             for entry in candidates or ():

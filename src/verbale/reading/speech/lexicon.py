@@ -41,6 +41,10 @@ class Lexicon:
     media_names: frozenset[str]
     media_words: frozenset[str]
     platforms: frozenset[str]
+    some: frozenset[str]
+    empty: frozenset[str]
+    rules: frozenset[str]
+    papers: frozenset[str]
 
 
 def _words(table: dict[str, Any], key: str) -> frozenset[str]:
@@ -83,4 +87,8 @@ def lexicon() -> Lexicon:
         media_names=_words(raw["media"], "names"),
         media_words=_words(raw["media"], "words"),
         platforms=_words(raw["media"], "platforms"),
+        some=_words(raw["unlisted"], "some"),
+        empty=_words(raw["unlisted"], "empty"),
+        rules=_words(raw["unlisted"], "rules"),
+        papers=_words(raw["unlisted"], "papers"),
     )

@@ -12,50 +12,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.speech.lexicon import lexicon
 from verbale.reading.speech.model import Speech
 
-#: Pronouns that are somebody, if nobody in particular.
-_SOME = frozenset({"many", "some", "others", "several", "few", "someone", "somebody", "most"})
-_EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our"})
-#: According to these a thing is done, not told: "according to clear conditions".
-_RULES = frozenset(
-    {
-        "condition",
-        "term",
-        "rule",
-        "law",
-        "plan",
-        "schedule",
-        "principle",
-        "standard",
-        "criterion",
-        "need",
-        "wish",
-        "procedure",
-        "provision",
-        "clause",
-        "custom",
-        "line",
-        "scenario",
-        "guideline",
-        "practice",
-    }
-)
 _WITHIN = frozenset({"of", "at", "for", "in", "to"})
-#: Papers that say something, though they are no statements of anybody.
-_PAPERS = frozenset(
-    {
-        "draft",
-        "agreement",
-        "accord",
-        "treaty",
-        "proposal",
-        "law",
-        "constitution",
-        "ruling",
-        "article",
-        "pact",
-        "plan",
-    }
-)
 #: Names of a person have so many words at most.
 _NAME = 2
 _LONGEST = 80
@@ -135,15 +92,15 @@ def _described(draft: Draft, head: Token, speech: Speech) -> tuple[str, str] | N
     able = (
         head.lemma_ in lex.people
         or head.lemma_ in lex.study
-        or (head.lemma_ in lex.document | _PAPERS and speech.force != "according to")
-        or (head.tag_ == "NNS" and not (speech.force == "according to" and head.lemma_ in _RULES))
+        or (head.lemma_ in lex.document | lex.papers and speech.force != "according to")
+        or (head.tag_ == "NNS" and not (speech.force == "according to" and head.lemma_ in lex.rules))
     )
-    if not (head.lower_ in _SOME or (head.pos_ == "NOUN" and able)):
+    if not (head.lower_ in lex.some or (head.pos_ == "NOUN" and able)):
         return None
     first, last = speech.source
     if not first <= head.idx < last:  # the issuer of the paper that is the source
         first, last = head.doc[head.left_edge.i].idx, head.idx + len(head)
     words = " ".join(draft.text[first:last].split())
-    while words.split()[:1] and words.split()[0].lower() in _EMPTY:
+    while words.split()[:1] and words.split()[0].lower() in lexicon().empty:
         words = words.split(None, 1)[1] if " " in words else ""
     return (words, "source") if words and len(words) <= _LONGEST else None

@@ -207,10 +207,11 @@ class StatusReader:
         if found.status not in HANGING or found.rule.startswith(NO_HANGING):
             return found
         negated = found.status == "denied"
-        if negated and found.rule != "modal-negated":
+        if negated and found.rule not in ("modal-negated", "subject-modal-negated"):
             return found
         words = self.words
-        for node in (token,) if negated else chain(token):
+        bearer = token.head if found.rule == "subject-modal-negated" else token  # "talks cannot begin unless"
+        for node in (bearer,) if negated else chain(token):
             if is_verb(node):
                 modal_would = negated or "would" in found.rule
                 mark = condition_on(node, words, modal_would)

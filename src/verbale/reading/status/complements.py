@@ -26,6 +26,8 @@ COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "csubj", "oprd", "dobj", "attr", "acomp", "nsubj", "csubjpass"}
 )
 CEASING = frozenset({"stop", "cease", "halt", "quit"})
+#: How far back the infinitive may stand that a base form goes on from.
+REACH = 20
 #: "was among the first to congratulate him"
 FIRST = frozenset({"first", "last", "second", "third", "only"})
 #: Who will come or meet to do a thing plans to do it.
@@ -89,9 +91,15 @@ def _after_first(reader: Reader, verb: Token, head: Token, depth: int) -> Verdic
 
 def _infinitive_before(verb: Token, head: Token) -> Token | None:
     """ "agreed to meet, exchange lists, and resume talks": the base form that ``verb`` goes on from."""
-    for i in range(verb.i - 1, head.i, -1):
+    beside = head.dep_ == "relcl"  # "to leave the land they seized and free the crew"
+    first = max(verb.sent.start, verb.i - REACH) - 1 if beside else head.i
+    for i in range(verb.i - 1, first, -1):
         token = verb.doc[i]
-        if token.tag_ == "VB" and any(a.lower_ == "to" or a.tag_ == "MD" for a in auxiliaries(token)):
+        if (
+            token != head
+            and token.tag_ == "VB"
+            and any(a.lower_ == "to" or a.tag_ == "MD" for a in auxiliaries(token))
+        ):
             return token
     return None
 
@@ -168,6 +176,10 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         given = "denied" if _contrasted(verb) else "planned"
     if is_verb(head) and given == "proposed" and head.lemma_ == "expect":
         given = "planned"
+    if infinitive and is_verb(head) and head.lemma_ in COMING and matrix.rule in NOW:
+        return Verdict(
+            "planned", f"purpose-of-{matrix.rule}", matrix.tokens
+        )  # "arrives to attend the summit"
     if infinitive and head.pos_ == "NOUN" and head.lemma_ in reader.words.sets["journeys"]:
         journey = reader.of(head, depth + 1)
         if journey.status == "planned":

@@ -9,25 +9,6 @@ from verbale.reading.syntax import is_verb
 #: Rules of a plain tense, by which alone such a verb would be a fact.
 PLAIN = frozenset({"present", "present-act", "past", "participle"})
 JOINING = frozenset({"and", "or", ","})
-#: What ends the condition: a new thought, a clause of its own.
-BREAKS = frozenset(
-    {
-        "but",
-        ";",
-        ":",
-        "while",
-        "who",
-        "which",
-        "because",
-        "after",
-        "when",
-        "as",
-        "since",
-        "although",
-        "said",
-        "says",
-    }
-)
 #: Conditions that, told in the past, came about: "fought until the army left".
 TURNING = frozenset({"until", "till", "once"})
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
@@ -82,7 +63,7 @@ def _mark_before(reader: Reader, end: int, verb: Token) -> Token | None:
     words, doc = reader.words, verb.doc
     for i in range(end, max(verb.sent.start, end - REACH) - 1, -1):
         word = doc[i].lower_
-        if word in BREAKS:
+        if word in words.sets["ending_conditions"]:
             return None
         if word in words.condition_marks or word in words.whether_marks:
             return doc[i]

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.ahead import SPANS, is_of_fire, still_away, yet_to_begin
 from verbale.reading.status.lays import Reader, phrase
 from verbale.reading.status.verbs import DAYS, negation
 from verbale.reading.status.verdict import Verdict, strongest
@@ -27,9 +28,6 @@ MONTHS = frozenset(
 WHO = frozenset({"who", "which", "that"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "previous"})
 MADE_WITH = frozenset({"deal", "pact", "accord", "treaty", "agreement"})
-#: How far behind the noun may stand how far off it is, and in what that is counted.
-AWAY = 14
-SPANS = frozenset({"hour", "day", "week", "month"})
 LENGTHS = ("-day", "-week", "-month", "-hour")
 #: What says of talks or a war that it is over: "the talks held in Oslo".
 HELD_AFTER = frozenset({"hold", "conduct", "conclude", "wage", "fight", "mount", "launch"})
@@ -92,7 +90,9 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if later is not None:
         return later
     above = noun.head.head if kind is None and noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    if above.lemma_ in ("exchange", "swap", "release"):
+    if is_of_fire(noun):
+        kind = None
+    elif above.lemma_ in ("exchange", "swap", "release"):
         kind = words.default_noun.get(above.lemma_)  # "exchange of prisoners", the act at either word
     after = participle_after(reader, noun, kind)
     if after is not None:
@@ -104,7 +104,7 @@ def default(reader: Reader, noun: Token) -> Verdict:
         return Verdict("happened", "default-agreed", (noun,))  # "Oman's agreement to the deal"
     if kind == "possible" and _there_by_its_clause(noun):
         return Verdict("happened", "default-made", (noun,))
-    distance = _still_away(noun)
+    distance = still_away(noun)
     if distance is not None:
         return Verdict("planned", "default-away", (distance,))
     weak = modified(reader, noun, words.weak_modifiers)
@@ -121,24 +121,13 @@ def default(reader: Reader, noun: Token) -> Verdict:
             return Verdict("ongoing", "default-process", (noun,))
         return Verdict("happened", "default")
     if kind == "possible" and is_known(noun):
-        if lemma in words.sets["truces"] and reader.in_force():
+        if lemma in words.sets["truces"] and (reader.in_force() or reader.has_made(noun)):
             return Verdict("ongoing", "in-force", (noun,))
         if lemma in words.sets["pacts"] and reader.has_made(noun):
             return Verdict("happened", "told-made", (noun,))
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
-
-
-def _still_away(noun: Token) -> Token | None:
-    """ "with the summit less than three weeks away"."""
-    doc = noun.doc
-    for i in range(noun.i + 1, min(noun.i + AWAY, noun.sent.end)):
-        if doc[i].text in (",", ";"):
-            return None
-        if doc[i].lower_ in ("away", "off") and doc[i - 1].lemma_.lower() in SPANS:
-            return doc[i]
-    return None
 
 
 def is_known(noun: Token) -> bool:
@@ -188,28 +177,6 @@ def _there_by_its_clause(noun: Token) -> bool:
 def there_already(noun: Token) -> bool:
     """Whether a thing has an owner or a day, so that it is there, whoever is against it."""
     return owned(noun) or in_a_year(noun)
-
-
-def yet_to_begin(reader: Reader, noun: Token) -> Verdict | None:
-    """ "a truce set to start on Saturday", "that will go into effect": agreed on or announced, it is to come."""
-    sets = reader.words.sets
-    if noun.dep_ == "pobj" and noun.head.head.lemma_ in sets["lulls"]:
-        return None  # "a pause in fighting set to begin": the pause is
-    for child in noun.children:
-        if child.i < noun.i or child.dep_ not in ("acl", "relcl", "amod"):
-            continue
-        for verb in (child, *(c for c in child.children if c.dep_ in ("xcomp", "acl", "ccomp"))):
-            takes_effect = verb.lemma_ in sets["taking_effect"] and any(
-                t.lower_ in ("effect", "force") for t in verb.subtree
-            )
-            if not is_verb(verb) or (verb.lemma_ not in sets["beginning"] and not takes_effect):
-                continue
-            if any(c.dep_ == "nsubj" and c.lower_ not in WHO for c in verb.children):
-                continue  # "a pledge that the police will start"
-            found = reader.of(verb)
-            if found.status in ("planned", "conditional", "possible"):
-                return Verdict(found.status, f"yet-to-{verb.lemma_}", (verb,))
-    return None
 
 
 def in_a_year(noun: Token) -> bool:

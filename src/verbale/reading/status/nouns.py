@@ -3,18 +3,19 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.after_verb import after_preposition
+from verbale.reading.status.ahead import yet_to_begin
 from verbale.reading.status.as_object import object_of
 from verbale.reading.status.conditions import condition_on, open_noun
 from verbale.reading.status.headlines import in_a_headline
 from verbale.reading.status.kinds import (
     default,
+    fresh,
     goes_on,
     goes_on_or_unfolds,
     made_before,
     meant_before,
     modified,
     standing,
-    yet_to_begin,
 )
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
@@ -59,13 +60,21 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
             return Verdict("happened", "modifier-failed", own.tokens)  # failed talks were held
         return _none_if(reader, noun, depth) or own
     above = _above(reader, noun, depth)
+    if above is not None and above.rule in OPPOSED and _there_to_oppose(reader, noun):
+        above = None
     if own is None and above is not None and above.status in OPEN and not open_noun(noun):
         return made_before(reader, noun) or above
     if own is None and above is not None and above.held:
         above = meant_before(reader, noun) or yet_to_begin(reader, noun) or above
-    if above is not None and above.rule in OPPOSED and noun.lemma_.lower() in reader.words.sets["pacts"]:
-        above = None if reader.has_made(noun) else above  # whoever is against it, there is a deal
     return _joined(reader, noun, own, above)
+
+
+def _there_to_oppose(reader: Reader, noun: Token) -> bool:
+    """Whoever is against it, there is a deal that the article tells was made, and what goes on and has a name."""
+    if noun.lemma_.lower() in reader.words.sets["pacts"]:
+        return reader.has_made(noun)
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children)
+    return goes_on(reader, noun) and (named or not open_noun(noun)) and not fresh(reader, noun)
 
 
 def _none_if(reader: Reader, noun: Token, depth: int) -> Verdict | None:

@@ -190,6 +190,8 @@ def _predicated(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Ve
             status = words.adjectives.get(child.lower_) or words.modifiers.get(child.lower_)
             if child.lower_ == "about" and child.dep_ == "prep":
                 status = None  # "the talks are about grain"
+            if child.lower_ == "due" and any(c.dep_ in ("prep", "pcomp") for c in child.children):
+                status = None  # "the delay was due to the floods"
             if child.lower_ in ("underway", "way") or (
                 child.lower_ == "under" and any(g.lower_ == "way" for g in child.children)
             ):

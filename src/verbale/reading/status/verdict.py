@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.model import HELD, STATUSES
+from verbale.reading.status.words import status_words
 
 #: The order of the annotation guidelines: of two statuses that fit, the one that comes first.
 RANK = {
@@ -54,5 +55,6 @@ def combine(given: Verdict, matrix: Verdict) -> Verdict:
     if given.held or matrix.rule.startswith("inside"):
         return matrix
     if given.status in ("denied", "cancelled"):
-        return given
+        warded_off = given.rule.removeprefix("under-") in status_words().sets["warding_off"]
+        return Verdict("possible", given.rule, given.tokens) if warded_off else given
     return strongest(given, matrix)
