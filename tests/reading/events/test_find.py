@@ -250,6 +250,8 @@ def test_who_mediated_talks_just_named_is_no_second_act(read_doc: Parser) -> Non
         ("Military forces will remain near the coast.", []),
         ("The police used military force.", [("used military force", "ASSAULT")]),
         ("There is no military solution to the conflict.", []),
+        ("The drought threatens to worsen the crisis.", []),
+        ("The general threatens to shell the town.", [("threatens", "THREATEN"), ("shell", "ASSAULT")]),
     ],
 )
 def test_what_a_hyphen_a_noun_before_or_a_standing_phrase_makes_of_a_word(

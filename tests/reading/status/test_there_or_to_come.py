@@ -132,3 +132,28 @@ def test_what_is_warded_off_opposed_or_waited_for(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The port will allow flights, following a meeting of the two in Quito.", "meeting", "happened"),
+        ("They will meet after a summit in Quito.", "summit", "planned"),
+        ("Ten prisoners were freed under a deal with the rebels.", "deal", "happened"),
+        ("Ten prisoners will be freed under a deal with the rebels.", "deal", "possible"),
+        ("Convoys left on Monday as part of an agreement between them.", "agreement", "happened"),
+        ("Such tests would be in violation of the sanctions.", "sanctions", "ongoing"),
+        ("There were concerns about a ground attack.", "attack", "possible"),
+        ("There were concerns about the ground attack.", "attack", "happened"),
+        ("Peru was left out of a deal which has failed to bring calm.", "deal", "happened"),
+        ("Peru dreams of a deal which would bring calm.", "deal", "possible"),
+        ("The launch drew sanctions from Peru.", "sanctions", "happened"),
+        ("He hopes to draw sanctions from Peru.", "sanctions", "possible"),
+        ("The raid has shaken the fragile ceasefire.", "ceasefire", "happened"),
+        ("Staging a ground campaign?", "Staging", "possible"),
+    ],
+)
+def test_what_came_before_and_what_has_done_something_is_there(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

@@ -117,7 +117,7 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
     made = reader.words.default_noun.get(noun.lemma_.lower()) == "possible" and is_definite(noun)
     if first == "with" and made and noun.head.i < verb.i and matrix.rule in PAST_RULES:
         return Verdict("happened", f"with-{matrix.rule}", (verb,))  # "with the withdrawal the last men left"
-    if first == "during" and matrix.status in OPEN:
+    if first == "during" and matrix.status in OPEN and not matrix.rule.startswith("under-"):
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     if (
         first in ("at", "during")
@@ -181,8 +181,11 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
     if first == "under" and noun.lemma_.lower() in reader.words.sets["stood_under"] and not open_noun(noun):
         matrix = reader.of(verb, depth + 1)
         return Verdict("ongoing", "stood-under", (verb,)) if matrix.held else None
+    if first == "under" and open_noun(noun):
+        done = reader.of(verb, depth + 1).rule in PAST_RULES  # "were freed under a deal with the rebels"
+        return Verdict("happened" if done else "possible", "after-under", (verb,))
     if first == "under":
-        return Verdict("possible", "after-under", (verb,)) if open_noun(noun) else None
+        return None
     word = reader.words.prepositions.get(first)
     if word is None:
         return None
@@ -199,6 +202,10 @@ def _by_word(reader: Reader, noun: Token, verb: Token, first: str, depth: int) -
     violent = noun.lemma_.lower() in reader.words.sets["hostile"] and not open_noun(noun)
     if first in ("after", "following", "since") and violent:
         return Verdict("happened", f"after-{first}", (verb,))  # "will meet after the raids"
+    if first in ("since", "following"):
+        return Verdict(
+            "happened", f"after-{first}", (verb,)
+        )  # "will open flights, following a meeting in Quito"
     if matrix.status in OPEN or matrix.status == "conditional":
         return Verdict("planned" if matrix.status == "planned" else "possible", f"after-{first}", (verb,))
     return Verdict("happened", f"after-{first}", (verb,))

@@ -47,7 +47,8 @@ def headless(verb: Token) -> Verdict:
             return Verdict("happened", "bare", (verb,))
         return Verdict("proposed", "imperative", (verb,))
     if verb.tag_ == "VBG":
-        return Verdict("ongoing", "gerund", (verb,))
+        asked = verb.sent[-1].text == "?"  # "Staging a campaign?"
+        return Verdict("possible" if asked else "ongoing", "gerund", (verb,))
     return Verdict("happened", "bare", (verb,))
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.reading.status.ahead import SPANS, is_of_fire, still_away, yet_to_begin
 from verbale.reading.status.lays import Reader, phrase
-from verbale.reading.status.verbs import DAYS, negation
+from verbale.reading.status.verbs import DAYS, negation, own_verdict
 from verbale.reading.status.verdict import Verdict, strongest
 from verbale.reading.syntax import is_verb
 
@@ -125,6 +125,8 @@ def default(reader: Reader, noun: Token) -> Verdict:
             return Verdict("ongoing", "in-force", (noun,))
         if lemma in words.sets["pacts"] and reader.has_made(noun):
             return Verdict("happened", "told-made", (noun,))
+    if kind == "possible" and any(_has_acted(reader, c) for c in noun.children if c.i > noun.i):
+        return Verdict("happened", "default-has-done", (noun,))
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
@@ -227,7 +229,18 @@ def made_before(reader: Reader, noun: Token) -> Verdict | None:
             done = lemma != "agree" and (lemma in reader.words.sets["concluding"] or lemma in HELD_AFTER)
             if done and (child.tag_ == "VBN" if child.dep_ == "acl" else reader.of(child).held):
                 return Verdict("happened", f"{lemma}-before", (child,))
+            if _has_acted(reader, child):
+                return Verdict("happened", f"has-done-{lemma}", (child,))
     return None
+
+
+def _has_acted(reader: Reader, clause: Token) -> bool:
+    """ "attacks that have wreaked havoc", "a truce which failed to end it": what did something is there."""
+    does = any(c.dep_ == "nsubj" and c.lower_ in WHO and c.lower_ != "who" for c in clause.children)
+    if clause.dep_ != "relcl" or not does:
+        return False
+    own = own_verdict(clause, reader.words)
+    return own is not None and own.rule in ("past", "perfect")
 
 
 def participle_after(reader: Reader, noun: Token, kind: str | None) -> Verdict | None:

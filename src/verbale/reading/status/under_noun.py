@@ -8,7 +8,8 @@ from verbale.model import HELD
 from verbale.reading.status.clauses import report_fate
 from verbale.reading.status.conditions import open_noun
 from verbale.reading.status.fates import giver_fate, on_paper
-from verbale.reading.status.kinds import fresh, goes_on, lasts, modified, soon, there_already
+from verbale.reading.status.infinitives import PAST_RULES
+from verbale.reading.status.kinds import fresh, goes_on, lasts, modified, soon, standing, there_already
 from verbale.reading.status.lays import CONTENT, Reader, link_of, on_noun, verbal
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
@@ -27,7 +28,13 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
         return Verdict("possible", "rather-than", (head,))  # "would rather see a quota than a tariff"
     word = words.prepositions.get(first)
     if first == "under" and open_noun(noun):
-        word = "possible"
+        word = "happened" if _was_done(reader, head, depth) else "possible"
+    if first == "of" and lemma == "part" and head.head.lower_ == "as" and open_noun(noun):
+        word = "happened" if _was_done(reader, head, depth) else None  # "freed as part of a deal"
+    if first in ("about", "over") and lemma in words.sets["worries"] and _a_new_one(noun):
+        return Verdict("possible", f"under-{lemma}", (head,))
+    if first == "of" and lemma in words.sets["presupposing"] and not open_noun(noun):
+        return standing(reader, noun)  # "would be in violation of the sanctions"
     if word == "possible" and not open_noun(noun) and lasts(reader, noun):
         return None  # "the policy toward Chad's civil war"
     if word in ("happened", "denied", "possible"):
@@ -55,6 +62,18 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
     if given is not None:
         return _laid_by_noun(reader, noun, head, given, depth)
     return None
+
+
+def _a_new_one(noun: Token) -> bool:
+    return any(c.lower_ in ("a", "an", "another") for c in noun.children if c.i < noun.i)
+
+
+def _was_done(reader: Reader, noun: Token, depth: int) -> bool:
+    """Whether what ``noun`` stands with is told in the past: "the second round under a deal came on Friday"."""
+    above = noun
+    while above.head != above and not verbal(above):
+        above = above.head
+    return verbal(above) and reader.of(above, depth + 1).rule in PAST_RULES
 
 
 def _takes(sets: Mapping[str, frozenset[str]], lemma: str, first: str) -> bool:
