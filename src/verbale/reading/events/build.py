@@ -34,6 +34,7 @@ from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
+from verbale.reading.status.words import status_words
 from verbale.reading.times.attach import time_for
 from verbale.reading.times.limits import is_end
 from verbale.reading.voices import Voices
@@ -132,7 +133,9 @@ def _event(
     rule = f"{verdict.rule} ({note})" if note else verdict.rule
     why.append(Why("status", rule, tuple(draft.span_of(t) for t in verdict.tokens)))
     place: Place | None = None
-    where = places.of(act, sides, verdict.status)
+    warded_off = verdict.rule.removeprefix("under-") in status_words().sets["warding_off"]
+    # what somebody would prevent is no more at the scene of what happened than what was prevented
+    where = places.of(act, sides, "denied" if warded_off else verdict.status)
     if where is not None:
         place = where[0]
         why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))
@@ -195,7 +198,8 @@ def _said_of(reader: StatusReader, act: Act) -> Token:
     """The word whose status is the act's: "cessation" of "a cessation of hostilities", else its last noun."""
     words, first = act.entry.words, act.tokens[0]
     of_two = act.entry.pos == "noun" and len(words) > 2 and words[1] == "of" and first.lemma_ == words[0]
-    return first if of_two and first.lemma_.lower() in reader.words.default_noun else act.token
+    brought_about = reader.words.default_noun.get(first.lemma_.lower()) == "possible"
+    return first if of_two and brought_about else act.token
 
 
 def _own_say(reader: StatusReader, light: Token) -> tuple[str, ...]:
