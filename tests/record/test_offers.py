@@ -1,9 +1,12 @@
 """Offers, truces, deals and attacks that are told alike and are not one. Invented sentences."""
 
-from tests.making import act, story
+from dataclasses import replace
+
+from tests.making import NAMES, act, said, story
 from tests.record.test_threads import Story, sizes
 
 from verbale.record.evidence import evidence
+from verbale.record.judge import judge
 from verbale.record.mentions import sightings
 from verbale.record.sighting import Sighting
 
@@ -14,12 +17,13 @@ def truce(text: str, words: str, day: str = DAY, status: str = "proposed") -> St
     return story(text, day, act(words, type="RETREAT", by="nor isl", status=status))
 
 
-PLAIN = "Norway asked Iceland for a ceasefire."
+PLAIN = "Norway asked Iceland for an immediate ceasefire."
 
 
 def test_calls_for_a_truce_days_apart_are_not_one_unless_its_length_tells() -> None:
-    assert sizes(truce(PLAIN, "ceasefire"), truce("They want a truce, Iceland.", "truce", LATER)) == [2]
-    assert sizes(truce(PLAIN, "ceasefire"), truce("They want a truce, Iceland.", "truce", WEEK)) == [1, 1]
+    plain, again = truce(PLAIN, "ceasefire"), "They want an immediate truce, Iceland."
+    assert sizes(plain, truce(again, "truce", LATER)) == [2]
+    assert sizes(plain, truce(again, "truce", WEEK)) == [1, 1]
     month = truce("A 30-day ceasefire of Norway and Iceland is near.", "ceasefire")
     again = truce("Norway wants Iceland in a 30-day truce.", "truce", WEEK)
     assert sizes(month, again) == [2]
@@ -28,7 +32,69 @@ def test_calls_for_a_truce_days_apart_are_not_one_unless_its_length_tells() -> N
 def test_a_permanent_truce_is_another_than_the_truce_before_it() -> None:
     plain = truce(PLAIN, "ceasefire")
     assert sizes(plain, truce("They speak of a permanent ceasefire.", "ceasefire", LATER)) == [1, 1]
-    assert sizes(plain, truce("They speak of an early ceasefire.", "ceasefire", LATER)) == [2]
+    assert sizes(plain, truce("They speak of an unconditional ceasefire.", "ceasefire", LATER)) == [2]
+
+
+def one_of(made: Story) -> Sighting:
+    article, reading = made
+    (one,) = sightings(article.text[:20], None, article.text, reading)
+    return one
+
+
+def test_a_truce_of_which_nothing_is_told_is_not_any_other_such_truce() -> None:
+    dreamt = truce("Ties may mend once a ceasefire is reached.", "ceasefire")
+    spurned = truce("Iceland has no interest in a ceasefire.", "ceasefire", status="denied")
+    assert sizes(dreamt, spurned) == [1, 1]
+    assert sizes(dreamt, truce("They will trade once a truce for trawlers is reached.", "truce")) == [1, 1]
+    trawlers = truce("Iceland has no interest in a truce for trawlers.", "truce", status="denied")
+    assert sizes(trawlers, truce("Norway wants a ceasefire of trawlers.", "ceasefire", LATER)) == [2]
+
+
+def test_a_truce_is_told_by_who_speaks_of_it_and_by_the_third_who_wants_it() -> None:
+    def says(by: str) -> Story:
+        words = "It may come to a ceasefire"
+        told = act("ceasefire", type="RETREAT", by="nor isl", status="possible")
+        return story(f"{words}, {NAMES[by]} said.", DAY, told, said(words, by=by))
+
+    ready = truce("Norway is ready for a truce.", "truce")
+    article = story("A truce is not far, Ana said.", DAY, act("truce", type="RETREAT", by="nor isl",
+                    status="possible"), said("A truce is not far", by="ana"))  # fmt: skip
+    assert sizes(says("ana"), article) == [2]
+    assert sizes(says("bo"), article) == [1, 1]
+    one, other = one_of(ready), one_of(says("bo"))
+    assert judge(one, other) is None
+    swiss = frozenset({"CHE"})
+    assert judge(replace(one, beside=swiss), replace(other, beside=swiss)) is not None
+    assert judge(replace(one, beside=swiss), replace(other, beside=frozenset({"NOR"}))) is None
+
+
+def test_what_talks_are_to_bring_is_not_the_truce_that_was_refused() -> None:
+    swiss = frozenset({"CHE"})
+    hoped = one_of(truce("Switzerland hopes for talks on a ceasefire.", "ceasefire", status="possible"))
+    refused = one_of(truce("Iceland will not have a ceasefire.", "ceasefire", status="denied"))
+    wanted = one_of(truce("Norway wants a ceasefire.", "ceasefire"))
+    hoped, refused, wanted = (replace(s, beside=swiss) for s in (hoped, refused, wanted))
+    assert judge(hoped, refused) is None
+    assert judge(hoped, wanted) is not None
+    assert judge(refused, wanted) is not None
+
+
+def test_protesters_and_a_leader_who_want_an_end_of_war_do_not_speak_of_one_offer() -> None:
+    def end(text: str) -> Story:
+        return story(text, DAY, act("end", type="RETREAT", by="nor isl", status="proposed"))
+
+    crowd = end("Crowds want an end to the war.")
+    assert sizes(crowd, end("Ana asked for an end of the war.")) == [1, 1]
+    assert sizes(crowd, end("Ana asked for an end of the war as Crowds want an end to the war.")) == [1, 1]
+
+
+def test_discussions_at_large_are_not_the_call() -> None:
+    def spoke(text: str, words: str, mode: str) -> Story:
+        return story(text, LATER, act(words, by="ana bo", mode=mode, when=DAY))
+
+    call = spoke("Ana and Bo spoke in a phone call.", "phone call", "call")
+    assert sizes(call, spoke("The discussions of Ana and Bo stand still.", "discussions", "talks")) == [1, 1]
+    assert sizes(call, spoke("The talk of Ana and Bo was long.", "talk", "talks")) == [2]
 
 
 def test_a_possible_truce_and_ceasefires_at_large_are_not_the_one_that_is_asked_for() -> None:

@@ -117,12 +117,14 @@ def test_the_fourth_package_is_not_the_fifth() -> None:
 @pytest.mark.parametrize(("days", "one"), [("2026-03-20", True), ("2026-07-20", False)])
 def test_an_undated_truce_is_the_same_one_only_for_a_while(days: str, one: bool) -> None:
     first = story(
-        "Norway offers Iceland a truce.",
+        "Norway offers Iceland a truce for trawlers.",
         "2026-03-01",
         act("truce", type="RETREAT", by="nor isl", status="proposed"),
     )
     later = story(
-        "Iceland studies a truce.", days, act("truce", type="RETREAT", by="nor isl", status="proposed")
+        "Iceland studies a truce of all trawlers.",
+        days,
+        act("truce", type="RETREAT", by="nor isl", status="proposed"),
     )
     assert sizes(first, later) == ([2] if one else [1, 1])
 

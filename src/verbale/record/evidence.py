@@ -4,6 +4,8 @@ A party, day or place that is missing on one side says nothing; one that the rea
 says little; one that is contrary says that they are two.
 """
 
+import re
+
 from verbale.record.blocks import together
 from verbale.record.parties import groups, is_capital, match, town
 from verbale.record.points import Evidence
@@ -23,6 +25,7 @@ from verbale.record.subjects import (
     is_other_kind,
     is_region,
     is_shared,
+    is_wished,
     met_words,
     one_of_the_other,
 )
@@ -147,6 +150,7 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     if m.type == "CONSULT":
         e.add("mode", float(m.mode == n.mode and m.mode != "talks"), f"both a {m.mode}")
         e.add("talks", float((m.mode == "talks") != (n.mode == "talks")))
+        e.add("discussions", float(not same_article(a, b) and (_at_large(a, b) or _at_large(b, a))))
         level = m.mode != n.mode and bool(a.people) != bool(b.people) and "place" not in e.found
         e.add("level", float(level))
         e.add("sides", float(a.sides == b.sides > 2), f"{a.sides} sides")
@@ -168,6 +172,17 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("both new", float(a.new and b.new))
 
 
+#: Of many days and many sittings, unless their words say which or how.
+_LARGE = re.compile(
+    r"(?!.*\b(?:round|phone|call|online)).*\b(?:discussions|negotiations|consultations)$", re.I
+)
+
+
+def _at_large(a: Sighting, b: Sighting) -> bool:
+    """Whether ``a`` is the discussions of two sides and ``b`` one call."""
+    return remote(b) and a.mention.mode == "talks" and bool(_LARGE.match(a.mention.anchor.words))
+
+
 def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
     same = a.subject == b.subject
     if not same and not one_of_the_other(a.subject, b.subject):
@@ -179,8 +194,22 @@ def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
     # "The deal" is, within an article, the peace deal that it told of.
     whole = (same or same_article(a, b)) and not (a.subject == "end of war" and _which(e) < 2)
     e.add("subject", 1 if whole else 0.5, a.subject)
+    if is_wished(a.subject) or is_wished(b.subject):
+        _offers(e, a, b)
     e.add("shared", float(same and is_shared(a.mention.type, a.subject) and _which(e) > 0))
     e.add("one war", float(one_war(a, b)), "one war")
+
+
+def _offers(e: Evidence, a: Sighting, b: Sighting) -> None:
+    """Who puts forward the truce that may come, who presses for it, and whether it is to come at once."""
+    e.add("wished", float(not (a.held or b.held)))
+    e.add("sayer", float(not {*a.says}.isdisjoint(b.says)), "the same speaker")
+    third = (a.beside & b.beside) - a.by - a.to - b.by - b.to
+    e.add("third", float(any(map(is_party, third))), "beside " + ", ".join(sorted(third)))
+    told = {a.told_as, b.told_as}
+    now = "at once" in told or not {a.mention.status, b.mention.status}.isdisjoint(("denied", "cancelled"))
+    e.add("of talks", float("of talks" in told and len(told) == 2 and now))
+    e.add("at once", float(a.told_as == b.told_as == "at once"), "both at once")
 
 
 def _which(e: Evidence) -> float:
@@ -194,11 +223,12 @@ def _which(e: Evidence) -> float:
 
 def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("word", float(bool(a.head) and a.head == b.head), "the same word")
-    names = sorted({*a.names} & {*b.names} - _of(a, b))
+    common = common_words(a.subject) | common_words(b.subject)
+    names = sorted(n for n in {*a.names} & {*b.names} - _of(a, b) if n[:5] not in common)
     e.add("names", min(2, len(names)), ", ".join(names))
     matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
     e.add("matter", min(3, len(matter)), "words in common: " + ", ".join(f"{w}…" for w in sorted(matter)))
-    own = matter & {*a.plain} & {*b.plain} - common_words(a.subject) - common_words(b.subject)
+    own = matter & {*a.plain} & {*b.plain} - common
     e.add("own matter", float(len(own)))
     e.add("run", float(same_run(a, b)), "the same sentence")
     if same_article(a, b):

@@ -67,6 +67,8 @@ _WHEN = frozenset({"days", "day fits", "rate"})
 
 def told_apart(e: Evidence, s: Sighting) -> bool:
     """Whether something agrees that is not the same for all that these parties do; ``s`` is either of the two."""
+    if "discussions" in e.found or ("wished" in e.found and not told_which(e)):
+        return False
     telling = e.found.keys() & _TELLING
     if telling == {"day"} and s.mention.type in _SAID and not s.subject:
         return "word" in e.found  # much is agreed to and condemned on one day
@@ -88,6 +90,21 @@ def told_apart(e: Evidence, s: Sighting) -> bool:
     if is_vague(s.subject) and not ("told then" in e.found and "word" in e.found and _both_sides(e)):
         return False
     return firm and "subject" in e.found and soon
+
+
+#: What tells one offer of a truce from all that are wished for: its length, its number, its words.
+_OFFER = frozenset({"run", "length", "count", "number"})
+#: What tells it too, while both are told of on near days: who speaks of it, who wants it, how soon it is to come.
+_SOON = frozenset({"sayer", "third", "at once", "own matter", "place", "day"})
+
+
+def told_which(e: Evidence) -> bool:
+    """Whether something says which truce that is still to come both mean; "once a truce is reached" does not."""
+    telling = e.found.keys()
+    if not telling.isdisjoint(_OFFER):
+        return True
+    only = "told days apart" in telling or "of talks" in telling
+    return "sayer" in telling if only else not telling.isdisjoint(_SOON)
 
 
 def _same_kind(e: Evidence, s: Sighting) -> bool:

@@ -26,6 +26,14 @@ _ANY = re.compile(r"\bany(?: (?!time|day|moment|more|such)\w+){0,2}$", re.IGNORE
 #: A truce that nobody has offered yet; of meetings such words say only that they are not held.
 _SOME_DAY = re.compile(r"\b(?:possible|potential|future|eventual|hypothetical)$", re.IGNORECASE)
 _TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice|pause)$", re.IGNORECASE)
+#: What is asked for by one who wants it now, whatever it is called next time: "an immediate pause in fighting".
+_AT_ONCE = re.compile(r"\b(?:immediate|unconditional)\b", re.IGNORECASE)
+#: What talks are to bring: "negotiations toward a ceasefire", "failed to produce a truce".
+_OF_TALKS = re.compile(
+    r"\b(?:lead(?:s|ing)? to|towards?|path to|produc\w+|br(?:ing|ought) about|terms of"
+    r"|(?:talks|negotiations) (?:on|about|for)|negotiat\w+|achiev\w+|reach\w*)(?: an?| the)?(?: [\w-]+)?$",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r"\b(?:also|separately|separate)(?: \w+)?$", re.IGNORECASE)
 #: More than one: "several calls", "a series of meetings", "their three calls"; talks are many-worded by nature.
 _MANY = re.compile(
@@ -54,6 +62,10 @@ def told_as(before: str, anchor: str) -> str:
         return "any"
     if _MANY.search(before + anchor) or _CALLS.search(anchor):
         return "many"
+    if _TRUCE.search(anchor) and _AT_ONCE.search(words):
+        return "at once"
+    if _TRUCE.search(anchor) and _OF_TALKS.search(words.rstrip()):
+        return "of talks"
     met = not met_words().isdisjoint(w[:5] for w in anchor.casefold().split())
     return "also" if met and _ALSO.search(before.rstrip()) else ""
 

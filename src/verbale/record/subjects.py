@@ -80,6 +80,12 @@ def is_vague(subject: str) -> bool:
     return any(s["name"] == subject and s.get("vague") for s in _table()["subject"])
 
 
+@lru_cache(maxsize=64)
+def is_wished(subject: str) -> bool:
+    """Whether all speak of an act of this subject long before anybody offers one: a truce, peace."""
+    return any(s["name"] == subject and s.get("wished") for s in _table()["subject"])
+
+
 @lru_cache(maxsize=256)
 def wider(subject: str) -> str:
     """The subject that ``subject`` is one of ("trade deal" → "deal"), or ``""``."""
