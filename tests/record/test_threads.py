@@ -217,3 +217,38 @@ def test_a_title_leaves_out_the_bare_kind_of_who_is_named_in_full() -> None:
     names = {"ana": "Ana", "leaders": "companies", "nor": "Norwegian companies", "dnk": "Panama"}
     (mention,) = threads(aid)[0].mentions
     assert title("AID", "", "", [mention], "", names) == "Aid: Ana → Panama, Norwegian companies"
+
+
+def test_talks_that_go_on_in_the_morning_are_those_told_as_held_that_day() -> None:
+    def told(second: str, words: str, when: str) -> list[Thread]:
+        text = f"Norway and Iceland are holding fresh talks. {second}"
+        return threads(
+            story(
+                text,
+                "2026-03-02",
+                act("holding fresh talks", by="nor isl", mode="talks", status="ongoing"),
+                act(words, by="nor isl", mode="talks", when=when),
+            )
+        )
+
+    (one,) = told("Fish was the matter of Monday's talks.", "Monday's talks", "2026-03-02")
+    assert [s.status for s in one.stages] == ["ongoing", "happened"]
+    assert len(told("Fish was the matter of their parley on 3 February.", "parley", "2026-02-03")) == 2
+    assert len(told("Fish was the matter of another parley.", "parley", "2026-03-02")) == 2
+
+
+def test_the_noun_that_an_act_governs_has_its_status() -> None:
+    def stages(text: str) -> list[str]:
+        (one,) = threads(
+            story(
+                text,
+                "2026-03-02",
+                act("start negotiations", by="nor isl", mode="talks", status="planned"),
+                act("peace talks", by="nor isl", mode="talks", status="possible"),
+            )
+        )
+        return [s.status for s in one.stages]
+
+    assert stages("Norway and Iceland will start negotiations on peace talks.") == ["planned"]
+    far = "Norway and Iceland will start negotiations. Ana doubts that the peace talks take place."
+    assert stages(far) == ["planned", "possible"]

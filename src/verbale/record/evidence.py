@@ -168,7 +168,9 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
     some = m.type == "RETREAT" and "any" in (a.told_as, b.told_as) and not same_article(a, b)
     e.add("some day", float(some and a.told_as != b.told_as))
-    e.add("one new", float(a.new != b.new))
+    later = max(a, b, key=lambda s: s.mention.anchor.start)
+    # After "fresh talks" of an article "the talks" are those; only what comes later and is new is another.
+    e.add("one new", float(a.new != b.new and (later.new or not same_article(a, b))))
     e.add("both new", float(a.new and b.new))
 
 

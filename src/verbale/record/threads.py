@@ -81,6 +81,7 @@ def thread_of(
 
 def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tuple[Stage, ...]:
     """The statuses in order of the day each stood; consecutive mentions of one status are one stage."""
+    status = _statuses(members)
     runs: list[list[ThreadMention]] = []
     held = [m for m in members if m.status == "happened"]
     done = min((_day(m) for m in held), default="")
@@ -88,17 +89,18 @@ def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tup
 
     def key(m: ThreadMention) -> tuple[str, bool, str, str, int, str]:
         # What was still open for those who told, at the latest, when it was done comes before it was done.
-        before = bool(done) and m.status not in HELD and _day(m) >= done and _told(m) <= told
+        open_ = m.status not in HELD and _day(m) >= done
+        before = bool(done) and _told(m) <= told and (open_ or _under_way(m, held))
         return (done if before else _day(m), not before, _told(m), m.sha256, m.anchor.start, m.id)
 
     for m in sorted(members, key=key):
-        if runs and runs[-1][0].status == m.status:
+        if runs and status[runs[-1][0].id] == status[m.id]:
             runs[-1].append(m)
         else:
             runs.append([m])
     return tuple(
         Stage(
-            status=run[0].status,
+            status=status[run[0].id],
             when=next((m.stands for m in run if m.stands), None),
             planned_for=None if run[0].status in HELD else own_day(run),
             mentions=tuple(m.id for m in run),
@@ -107,6 +109,34 @@ def stages_of(members: list[ThreadMention], source_of: Mapping[str, str]) -> tup
         )
         for run in runs
     )
+
+
+#: So many characters hold "on" or "for the".
+_NEXT = 8
+
+
+def _statuses(members: list[ThreadMention]) -> dict[str, str]:
+    """The status of each; in "start negotiations on a truce deal" the second noun has that of the first.
+
+    What is told of two words in a row is told with the first: the bare noun after it says only "possible".
+    """
+    found: dict[str, str] = {}
+    last: ThreadMention | None = None
+    for m in sorted(members, key=lambda m: (m.article, m.anchor.start, m.id)):
+        governed = last is not None and last.article == m.article and m.status == "possible"
+        near = last is not None and 0 <= m.anchor.start - last.anchor.end <= _NEXT
+        found[m.id] = found[last.id] if last is not None and governed and near else m.status
+        last = m
+    return found
+
+
+def _under_way(m: ThreadMention, held: list[ThreadMention]) -> bool:
+    """Whether it goes on as it is told, and another tells it as over on that very day: then that came after."""
+    day = m.stands
+    if m.status != "ongoing" or m.type != "CONSULT" or day is None:
+        return False
+    days = [h.when for h in held if h.when and h.when.days <= 2]
+    return any(d.earliest <= day.latest and day.earliest <= d.latest for d in days)
 
 
 def _day(m: ThreadMention) -> str:

@@ -29,7 +29,9 @@ def days(e: Evidence, a: Sighting, b: Sighting) -> None:
     if one or other:
         if not same_article(a, b) and _offers(a, b) and _apart(a, b) > 7:
             e.add("told days apart")
-        elif not same_article(a, b) and not one_war(a, b):
+        elif same_article(a, b):
+            e.add("day fits", float(_under_way(*((a, b) if one else (b, a)))), "the day fits")
+        elif not one_war(a, b):
             _fits(e, *((a, b) if one else (b, a)))
         return
     first, later = told(a), told(b)
@@ -56,6 +58,16 @@ def _apart(a: Sighting, b: Sighting) -> int:
     """Days between their reports; 0 where one is undated."""
     first, later = told(a), told(b)
     return abs((first - later).days) if first and later else 0
+
+
+def _under_way(dated: Sighting, undated: Sighting) -> bool:
+    """Whether the one goes on while its article is written, and the other was held on that day."""
+    day, report, m = dated.mention.when, dated.mention.published, undated.mention
+    if dated.new:
+        return False
+    if m.type != "CONSULT" or m.status != "ongoing" or not dated.held or day is None or report is None:
+        return False
+    return day.days <= 2 and day.earliest <= report.latest and report.earliest <= day.latest
 
 
 def _fits(e: Evidence, dated: Sighting, undated: Sighting) -> None:
