@@ -108,14 +108,40 @@ def freed(text: str, words: str, day: str = DAY) -> Story:
 
 
 def test_hostages_are_not_the_prisoners_that_are_freed_for_them() -> None:
-    hostages = freed("Norway and Iceland speak of a release of hostages.", "release of hostages")
+    hostages = freed("Norway and Iceland speak of a release of hostages by spring.", "release of hostages")
     assert sizes(hostages, freed("A release of prisoners is planned.", "release of prisoners", LATER)) == [
         1,
         1,
     ]
     assert sizes(
-        hostages, freed("A release of all hostages is planned.", "release of all hostages", LATER)
+        hostages, freed("A release of hostages by spring is planned.", "release of hostages", LATER)
     ) == [2]
+
+
+def test_a_release_of_hostages_that_all_want_is_told_by_who_speaks_of_it() -> None:
+    wanted = freed("Norway wants Iceland to agree to a release of hostages.", "release of hostages")
+    hoped = freed("Crowds hope for the release of hostages.", "release of hostages", LATER)
+    assert judge(one_of(wanted), one_of(hoped)) is None
+    one, other = (replace(one_of(s), says=("ana",)) for s in (wanted, hoped))
+    assert judge(one, other) is not None
+
+
+def test_what_others_ask_for_is_not_what_a_state_announces() -> None:
+    def relief(text: str, status: str) -> Sighting:
+        return one_of(story(text, DAY, act("allow", type="CONCEDE", by="nor", to="isl", status=status)))
+
+    asked = relief("The Pope asked Norway to allow fishing boats into Iceland.", "proposed")
+    assert judge(asked, relief("Norway will allow some boats to go fishing.", "planned")) is None
+    assert judge(asked, relief("Ana urged Norway to allow fishing boats in.", "proposed")) is not None
+
+
+def test_a_call_with_one_is_not_a_video_conference_with_others() -> None:
+    def spoke(words: str, mode: str, by: str) -> Sighting:
+        return one_of(story(f"{words}.", DAY, act(words, by=by, mode=mode, status="planned", when=LATER)))
+
+    call = spoke("Ana is to ring Bo", "call", "ana bo")
+    assert judge(call, spoke("Ana is to see firms on a screen", "video", "ana")) is None
+    assert judge(call, spoke("Ana is to see Bo on a screen", "video", "ana bo")) is not None
 
 
 def deal(text: str, words: str, day: str = DAY) -> Story:

@@ -150,6 +150,8 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     if m.type == "CONSULT":
         e.add("mode", float(m.mode == n.mode and m.mode != "talks"), f"both a {m.mode}")
         e.add("talks", float((m.mode == "talks") != (n.mode == "talks")))
+        lines = {m.mode, n.mode} == {"call", "video"} and e.found.get("parties sure", 0) < 2
+        e.add("other line", float(lines and not same_article(a, b)))
         e.add("discussions", float(not same_article(a, b) and (_at_large(a, b) or _at_large(b, a))))
         level = m.mode != n.mode and bool(a.people) != bool(b.people) and "place" not in e.found
         e.add("level", float(level))
@@ -161,6 +163,8 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("one goes on", float(process(a) != process(b)))
     if a.subject or b.subject:
         _subjects(e, a, b)
+    asked = m.type == "CONCEDE" and {m.status, n.status} == {"proposed", "planned"}
+    e.add("asked and planned", float(asked and not same_article(a, b)))
     e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
     e.add("length", float(same_length(a, b)))
     e.add("rate", float(same_rate(a, b)), "the same rate")
@@ -196,10 +200,15 @@ def _subjects(e: Evidence, a: Sighting, b: Sighting) -> None:
     # "The deal" is, within an article, the peace deal that it told of.
     whole = (same or same_article(a, b)) and not (a.subject == "end of war" and _which(e) < 2)
     e.add("subject", 1 if whole else 0.5, a.subject)
-    if is_wished(a.subject) or is_wished(b.subject):
+    if is_wished(a.subject) or is_wished(b.subject) or (_hostages(a) and _hostages(b)):
         _offers(e, a, b)
     e.add("shared", float(same and is_shared(a.mention.type, a.subject) and _which(e) > 0))
     e.add("one war", float(one_war(a, b)), "one war")
+
+
+def _hostages(s: Sighting) -> bool:
+    """Whether it is a release of hostages, which all want in such a war; prisoners are swapped by agreement."""
+    return s.subject == "prisoners" and "hosta" in s.stems and "priso" not in s.stems
 
 
 def _offers(e: Evidence, a: Sighting, b: Sighting) -> None:

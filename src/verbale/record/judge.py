@@ -67,7 +67,9 @@ _WHEN = frozenset({"days", "day fits", "rate"})
 
 def told_apart(e: Evidence, s: Sighting) -> bool:
     """Whether something agrees that is not the same for all that these parties do; ``s`` is either of the two."""
-    if "discussions" in e.found or ("wished" in e.found and not told_which(e)):
+    if not _APART.isdisjoint(e.found) or ("wished" in e.found and not told_which(e)):
+        return False
+    if "asked and planned" in e.found and _EXACT.isdisjoint(e.found):
         return False
     telling = e.found.keys() & _TELLING
     if telling == {"day"} and s.mention.type in _SAID and not s.subject:
@@ -92,6 +94,10 @@ def told_apart(e: Evidence, s: Sighting) -> bool:
     return firm and "subject" in e.found and soon
 
 
+#: What two articles may tell side by side: discussions and a call, a call and a video conference with others.
+_APART = frozenset({"discussions", "other line"})
+#: What tells that a state announces just what it was asked for.
+_EXACT = frozenset({"run", "day", "count", "number", "place"})
 #: What tells one offer of a truce from all that are wished for: its length, its number, its words.
 _OFFER = frozenset({"run", "length", "count", "number"})
 #: What tells it too, while both are told of on near days: who speaks of it, who wants it, how soon it is to come.
