@@ -27,7 +27,7 @@ demo: setup ## read the sample articles and print what they say
 
 train: $(UV) ## train a tagger on our gold and compare it with the rules across five folds
 	UV_PROJECT_ENVIRONMENT=.train $(UV) sync --frozen --quiet --extra train
-	.train/bin/python -m training.tagger --folds 5 --policy --table --write --threads 2
+	.train/bin/python -m training.tagger --folds 5 --jobs 2 --policy --table --write
 
 test: setup lint types imports ## everything that CI checks
 	$(RUN)pytest -n 2

@@ -14,7 +14,7 @@ from verbale.reading.tagger.hints import Hints
 from verbale.reading.tagger.tags import Tags
 
 #: Sets that are split into folds.
-SETS = ("dev", "second")
+SETS = ("dev", "second", "written")
 FOLDER = Path(tempfile.gettempdir()) / "verbale-folds"
 
 

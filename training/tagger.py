@@ -1,6 +1,6 @@
 """Train a tagger on our own gold, and compare it with the rules across five folds.
 
-    python -m training.tagger --folds 5        # nets of five folds by story; what each says of its own fold, kept
+    python -m training.tagger --folds 5        # nets of five folds by story, two at once with --jobs 2
     python -m training.tagger --policy         # fit the policy on those, write policy.toml
     python -m training.tagger --table          # rules, tagger and both on the folds' own articles
     python -m training.tagger --write          # learn everything, write the model into build/tagger
@@ -15,7 +15,9 @@ import logging
 import pickle
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import torch
@@ -74,21 +76,29 @@ def tags_of(net: Net, case: Case, pieces: Pieces) -> Tags:
     return Tags(tuple(w.start for w in words), tuple(w.end for w in words), said.numpy().round(4))
 
 
-def learn_folds(count: int, plan: Plan, only: int | None) -> None:
-    """Learn each fold's net from the others, and keep what it says of its own articles."""
+def learn_folds(count: int, plan: Plan, jobs: int) -> None:
+    """Learn each fold's net from the others, ``jobs`` at once, and keep what it says of its own articles."""
+    if jobs == 1:
+        for n in range(count):
+            learn_fold(n, count, plan)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_log) as pool:
+        for done in [pool.submit(learn_fold, n, count, plan) for n in range(count)]:
+            done.result()
+
+
+def learn_fold(n: int, count: int, plan: Plan) -> None:
+    """Learn the net of fold ``n`` from the ``count - 1`` others, and keep what it says of its own articles."""
     weights, vocabulary = encoder()
     everything = material()
     sample = [one for name, (_, one) in everything.items() if name.startswith("sample")]
     parts = folds([one for name, (_, one) in everything.items() if not name.startswith("sample")], count)
-    pieces = Pieces(vocabulary)
-    for n, part in enumerate(parts):
-        if only is not None and n != only:
-            continue
-        rest = [one for other in parts if other is not part for one in other]
-        log.info("fold %d: learning %d articles, %d apart", n, len(rest) + len(sample), len(part))
-        net = fit([*rest, *sample], weights, vocabulary, plan)
-        said = {one.name: tags_of(net, everything[one.name][0], pieces) for one in part}
-        tags_path(n).write_bytes(pickle.dumps(said))
+    part = parts[n]
+    rest = [one for other in parts if other is not part for one in other]
+    log.info("fold %d: learning %d articles, %d apart", n, len(rest) + len(sample), len(part))
+    net = fit([*rest, *sample], weights, vocabulary, plan)
+    said = {one.name: tags_of(net, everything[one.name][0], Pieces(vocabulary)) for one in part}
+    tags_path(n).write_bytes(pickle.dumps(said))
 
 
 def write(plan: Plan) -> None:
@@ -102,23 +112,27 @@ def write(plan: Plan) -> None:
     print("model", export(net, vocabulary, OUT, about))
 
 
+def _log() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+
+
 def main() -> None:
     """Do what is asked, in order."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--folds", type=int)
-    parser.add_argument("--only", type=int, help="one fold, so that several can run side by side")
+    parser.add_argument("--jobs", type=int, default=1, help="so many folds at once")
     parser.add_argument("--policy", action="store_true")
     parser.add_argument("--table", action="store_true")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--threads", type=int, default=Plan().threads)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
     args = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    _log()
     plan = replace(Plan(), threads=args.threads, epochs=args.epochs)
     if args.folds:
-        learn_folds(args.folds, plan, args.only)
+        learn_folds(args.folds, plan, args.jobs)
     if args.policy or args.table:
         from training import policy, table
 

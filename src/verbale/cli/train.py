@@ -17,7 +17,7 @@ from verbale.cli.options import example
     "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=Path("tagger"),
     help="Where the model goes.  [default: ./tagger]",
 )  # fmt: skip
-@click.option("--epochs", type=click.IntRange(1), help="How often the gold is gone through.  [default: 12]")
+@click.option("--epochs", type=click.IntRange(1), help="How often the gold is gone through.  [default: 8]")
 @click.option("--seed", type=int, help="Of all chance.  [default: 6]")
 def command(gold: Path, output: Path, epochs: int | None, seed: int | None) -> None:
     """Train a tagger on your own gold.

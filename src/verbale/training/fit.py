@@ -26,7 +26,7 @@ CLS, SEP, MASK = "[CLS]", "[SEP]", "[MASK]"
 class Plan:
     """How to learn; what is not said is what measured best."""
 
-    epochs: int = 12
+    epochs: int = 8
     window: int = 254
     batch: int = 4
     rate: float = 3e-4
