@@ -38,8 +38,8 @@ def test_what_stays_until_something_is_done_is_bound(found: Found) -> None:
 
 
 def test_an_act_that_an_official_says_goes_on_is_his_states(found: Found) -> None:
-    assert [f for f, _ in found("Macron said the search will continue with or without a deal.")] == ["pledge"]
-    assert found("Macron said Italy's search will continue with or without a deal.") == []
+    assert [f for f, _ in found("Macron said the digging will continue, deal or no deal.")] == ["pledge"]
+    assert found("Macron said Italy's digging will continue, deal or no deal.") == []
 
 
 def test_a_wrong_that_brings_an_answer_is_warned_of(found: Found) -> None:
@@ -53,7 +53,7 @@ def test_warned_of_consequences(found: Found) -> None:
 
 
 def test_what_ones_own_side_may_do_if_it_gets_nothing_is_a_threat(found: Found) -> None:
-    text = "Macron warned that France could open the gates if it did not receive enough help."
+    text = "Macron warned that France could open the gates if it got too little help."
     assert [f for f, _ in found(text)] == ["threat"]
     assert found("Macron warned that Italy could flood if the dam did not hold.") == []
 

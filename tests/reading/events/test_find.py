@@ -249,7 +249,7 @@ def test_who_mediated_talks_just_named_is_no_second_act(read_doc: Parser) -> Non
         ("They came to rebel strongholds.", []),
         ("Military forces will remain near the coast.", []),
         ("The police used military force.", [("used military force", "ASSAULT")]),
-        ("There is no military solution to the conflict.", []),
+        ("He saw no military solution to the quarrel.", []),
         ("The drought threatens to worsen the crisis.", []),
         ("The general threatens to shell the town.", [("threatens", "THREATEN"), ("shell", "ASSAULT")]),
     ],

@@ -43,8 +43,8 @@ READ = {
         [("deliberately holding the grain back", "Norland's premier")],
     ),
     "the participle behind a relative clause is its subject's": (
-        "Two sailors were hurt in the raid, which Norland condemned on Monday, saying the ship was at anchor.",
-        [("the ship was at anchor", "Norland")],
+        "Two sailors were hurt in the raid, which Norland deplored on Friday, saying the ferry was at anchor.",
+        [("the ferry was at anchor", "Norland")],
     ),
     "while saying is the main subject's": (
         "Kell repeated her warning that Norland would close the port, while also signalling that talks go on.",
@@ -75,8 +75,8 @@ READ = {
         [("not enough money had been paid to open the port", "Ada Kell, the envoy")],
     ),
     "the last of a list is who told it": (
-        "Rockets hit a mill and killed at least 27 people, including three children, the Norland Watch said on Sunday.",
-        [("Rockets hit a mill and killed at least 27 people, including three children", "the Norland Watch")],
+        "Rockets hit a mill and killed some 40 farmers, including two boys, the Norland Watch said on Sunday.",
+        [("Rockets hit a mill and killed some 40 farmers, including two boys", "the Norland Watch")],
     ),
     "whose assent is still asked gave none": (
         "Kell said the truce hangs on Norland agreeing to a full opening of the port.",
@@ -88,7 +88,7 @@ READ = {
     ),
     "to call a thing off is no saying": ("Norland showed no sign of calling off its raids on the coast.", []),
     "what it would be seen as is nobody's word": (
-        "A launch would be seen as a snub by Norland of its only ally.",
+        "A visit would be seen as an insult by Norland to its neighbour.",
         [],
     ),
     "the programme told, and a clause behind it": (
@@ -116,8 +116,8 @@ READ = {
         [("the ports will open", "Kell")],
     ),
     "said after something that": (
-        "The ministry said after the release of the images that it did not believe the North had lied.",
-        [("it did not believe the North had lied", "The ministry")],
+        "The ministry said upon the printing of the maps that it did not believe the guild had lied.",
+        [("it did not believe the guild had lied", "The ministry")],
     ),
     "a loose however ends it": (
         "Norland has signalled that it is ready to talk to Kell, however.",

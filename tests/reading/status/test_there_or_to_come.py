@@ -63,7 +63,7 @@ def test_the_deal_is_the_one_the_article_tells_was_made(read_doc: ReadDoc, text:
         ("Their refusal is holding up an agreement.", "agreement", "possible"),
         ("The talks are taking place in a hotel.", "talks", "ongoing"),
         ("Delegates are meeting in Lima for talks.", "talks", "ongoing"),
-        ("Chad is promising nothing of the sort on this visit.", "visit", "happened"),
+        ("Chad is promising no such thing during this visit.", "visit", "happened"),
     ],
 )
 def test_what_is_told_of_a_thing_and_what_is_told_of_its_being(
@@ -80,7 +80,7 @@ def test_what_is_told_of_a_thing_and_what_is_told_of_its_being(
         ("The army has hit the town, killing six.", "killing", "happened"),
         ("The army has advanced, easing the siege.", "easing", "ongoing"),
         ("Loyal troops retook the palace.", "retook", "happened"),
-        ("If the deal is reached then sanctions are lifted.", "lifted", "conditional"),
+        ("If an accord comes about then sanctions are lifted.", "lifted", "conditional"),
         ("As the deal is reached, sanctions are lifted.", "lifted", "ongoing"),
         ("Chad has lobbied Mali to free the crew, curb the militia and end the raids.", "end", "proposed"),
         ("Chad has met Mali and hit the port.", "hit", "happened"),
@@ -120,7 +120,7 @@ def test_what_has_been_done_for_so_long_goes_on(
         ("Peru opposes a blockade of Chad.", "blockade", "possible"),
         ("Talks cannot begin unless Chad halts its attacks.", "Talks", "conditional"),
         ("Talks cannot begin.", "Talks", "denied"),
-        ("The vetoes were due to the halt in deliveries.", "vetoes", "happened"),
+        ("The vetoes were due to the stop of shipments.", "vetoes", "happened"),
         ("The summit is due to open on Monday.", "summit", "planned"),
         ("The envoy arrives in Lima to attend the summit.", "attend", "planned"),
         ("Monday's exchange of fire shook the town.", "exchange", "happened"),

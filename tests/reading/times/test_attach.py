@@ -47,7 +47,7 @@ def test_an_act_takes_the_time_of_its_clause(
         ("They signed a 30-day truce.", "signed"),
         ("The envoy condemned a raid carried out on Monday.", "condemned"),
         ("The envoy recalled his promise to finish the talks this year.", "promise"),
-        ("The king was ousted in 2014 after months of protests.", "protests"),
+        ("The king was toppled in 2012 after weeks of protests.", "protests"),
     ],
 )
 def test_another_times_day_is_not_taken(draft_of: Callable[..., Draft], text: str, word: str) -> None:
