@@ -1,6 +1,6 @@
 """A conditional logit with a ridge: of an act's candidates the right one, by weights of named features.
 
-Fitted by L-BFGS on numpy: no seed, no randomness, the same examples give the same weights every time.
+Fitted by scipy's L-BFGS: no seed, no randomness, the same examples give the same weights every time.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 
 #: How far weights are held back, and how far those that say what the rules took.
 RIDGE = 30.0
@@ -17,7 +18,8 @@ LIGHT = 0.5
 PLAIN = re.compile(r"(?:none|rule:[^:]+|none:(?:held|ongoing|planned|maybe|denied))$")
 SEEN_LEAST = 6
 ROUNDS = 200
-MEMORY = 12
+#: The fit is done when a round lowers the value by less than this part of it.
+CLOSE = 1e-7
 
 Matrix = NDArray[np.float64]
 
@@ -69,40 +71,12 @@ class Problem:
 
 
 def lowest(problem: Problem) -> Matrix:
-    """The weights at the lowest point, by limited-memory BFGS (Nocedal and Wright, algorithm 7.4)."""
-    w: Matrix = np.zeros(problem.width)
-    value, slope = problem.at(w)
-    steps: list[tuple[Matrix, Matrix]] = []
-    for _ in range(ROUNDS):
-        way = -_bent(slope, steps)
-        size = 1.0 if steps else 1.0 / max(1.0, float(np.abs(slope).max()))
-        while True:
-            after = w + size * way
-            lower, there = problem.at(after)
-            if lower <= value + 1e-4 * size * float(slope @ way) or size < 1e-10:
-                break
-            size /= 2
-        steps = [*steps, (after - w, there - slope)][-MEMORY:]
-        done = value - lower < 1e-6 * abs(value)
-        w, value, slope = after, lower, there
-        if done:
-            break
-    return w
-
-
-def _bent(slope: Matrix, steps: list[tuple[Matrix, Matrix]]) -> Matrix:
-    q = slope.copy()
-    parts = []
-    for s, y in reversed(steps):
-        a = float(s @ q) / float(y @ s)
-        q -= a * y
-        parts.append(a)
-    if steps:
-        s, y = steps[-1]
-        q *= float(s @ y) / float(y @ y)
-    for (s, y), a in zip(steps, reversed(parts), strict=True):
-        q += s * (a - float(y @ q) / float(y @ s))
-    return q
+    """The weights at the lowest point."""
+    start = np.zeros(problem.width)
+    found = minimize(
+        problem.at, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "ftol": CLOSE}
+    )
+    return np.asarray(found.x, dtype=np.float64)
 
 
 def _target(example: Example) -> list[float]:
