@@ -10,6 +10,7 @@ from typing import Any
 from evals.marks import marks
 from evals.material import Case, cases
 
+from training import finds as found_by
 from training import policy as fitting
 from training.oof import FOLDER, SETS, key, saying, unseen_tags
 from verbale.model import reading_to_form
@@ -33,9 +34,9 @@ def read(material: list[tuple[str, Case]], policies: dict[str, Policy] | None) -
     """Forms by key: by rules alone, or with the tags of the folds and the policy that belongs to each."""
     tags = unseen_tags()
     forms: dict[str, Row] = {}
-    for (name, case), draft in zip(material, fitting.drafts([c for _, c in material]), strict=True):
+    for (name, case), draft in zip(material, found_by.drafts([c for _, c in material]), strict=True):
         if policies is not None:
-            with saying(draft, tags[key(name, case)]), fitting.in_force(policies[key(name, case)]):
+            with saying(draft, tags[key(name, case)]), found_by.in_force(policies[key(name, case)]):
                 run_steps(draft)
         else:
             run_steps(draft)
@@ -43,7 +44,7 @@ def read(material: list[tuple[str, Case]], policies: dict[str, Policy] | None) -
     return forms
 
 
-def policies(finds: fitting.Finds) -> dict[str, Policy]:
+def policies(finds: found_by.Finds) -> dict[str, Policy]:
     """For each article the policy fitted on all folds but its own."""
     import pickle
 
@@ -66,7 +67,7 @@ def line(title: str, material: list[tuple[str, Case]], forms: dict[str, Row]) ->
 def main() -> None:
     """Print the table."""
     tags = unseen_tags()
-    finds = fitting.collect()
+    finds = found_by.collect()
     by_article = policies(finds)
     print("| | " + " | ".join(COLUMNS) + " |")
     print("|" + "---|" * (len(COLUMNS) + 1))
