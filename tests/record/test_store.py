@@ -101,7 +101,7 @@ def test_an_article_that_breaks_half_way_leaves_nothing_behind(
         def broken(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(store, "_add_rows", broken)
+        monkeypatch.setattr("verbale.record.store.file_rows", broken)
         with pytest.raises(KeyboardInterrupt):
             store.add(*STORIES[1])
         assert store.counts()["articles"] == 1

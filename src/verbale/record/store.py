@@ -18,20 +18,10 @@ from verbale.model import (
     reading_from_form,
     reading_to_form,
 )
-from verbale.record.clues import dated, undated
-from verbale.record.fingerprint import fingerprint
+from verbale.record.filing import FROM_READINGS, file_rows
 from verbale.record.ids import article_key
-from verbale.record.mentions import sightings
-from verbale.record.outlets import outlet_of
-from verbale.record.packing import pack
-from verbale.record.passed import credit
-from verbale.record.placing import pack_told
-from verbale.record.promises import promises
-from verbale.record.rows import dump, thing_rows
+from verbale.record.rows import dump
 from verbale.record.schema import migrate
-from verbale.record.sighting import Sighting
-from verbale.record.skeleton import skeleton, traits
-from verbale.record.voices import article_voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +110,7 @@ class Store:
                 return False
             self._add_article(key, article)
             self._add_reading(key, reading)
-            self._add_rows(key, article.outlet, article.text, reading)
+            file_rows(self.db, key, article.outlet, article.text, reading)
             self.db.execute("INSERT INTO fresh VALUES (?)", (key,))
             self.db.execute("UPDATE meta SET value = 'some' WHERE key = 'derived' AND value = 'yes'")
         return True
@@ -147,92 +137,14 @@ class Store:
             ),
         )  # fmt: skip
 
-    def _add_rows(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
-        for row in thing_rows(key, reading):
-            n = self.db.execute(
-                'INSERT INTO thing (id, kind, article, start, "end", earliest, latest, words, form)'
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (row.id, row.kind, key, row.start, row.end, row.earliest, row.latest, row.words, row.form),
-            ).lastrowid
-            self.db.execute("INSERT INTO thing_words (rowid, words) VALUES (?, ?)", (n, row.words))
-            self.db.executemany(
-                "INSERT INTO thing_actor VALUES (?, ?, ?)", [(a, row.id, r) for a, r in row.actors]
-            )
-        self.db.executemany(
-            "INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?)",
-            [(a.id, key, a.name, a.kind, a.of, dump(list(a.also))) for a in reading.actors.values()],
-        )
-        self._add_known(reading)
-        told = sightings(key, outlet, text, reading)
-        many = self.db.executemany
-        many("INSERT INTO mention VALUES (?, ?, ?)", [(s.mention.id, key, pack(s)) for s in told])
-        many("INSERT INTO about VALUES (?, ?)", [(s.about, s.mention.id) for s in told if s.about])
-        self._add_clues(key, text, reading, told)
-        promised = promises(key, outlet, text, reading)
-        many("INSERT INTO promise VALUES (?, ?, ?)", [(p.id, key, p.packed()) for p in promised])
-        many(
-            "INSERT OR IGNORE INTO promise_event VALUES (?, ?)",
-            [(event, p.id) for p in promised for event in (*p.acts, *p.depends)],
-        )
-        self._add_origin(key, outlet, text, reading)
-
-    def _add_clues(self, key: str, text: str, reading: Reading, told: tuple[Sighting, ...]) -> None:
-        """What dates other articles; of an undated one, what may date it."""
-        many = self.db.executemany
-        many(
-            "INSERT INTO clue VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (d.key, d.event, key, " ".join(d.units), d.earliest.isoformat(), d.latest.isoformat())
-                for d in dated(told, reading)
-            ],
-        )
-        if reading.published is not None:
-            return
-        asked = undated(told, text, reading)
-        many(
-            "INSERT INTO clue VALUES (?, ?, ?, ?, NULL, NULL)",
-            [(k, t.event, key, " ".join(t.units)) for t in asked if t.held for k in t.keys],
-        )
-        many("INSERT INTO undated VALUES (?, ?)", [(key, pack_told(asked))])
-
-    def _add_origin(self, key: str, outlet: str | None, text: str, reading: Reading) -> None:
-        """What shows whose an article is, and by which its copies are known."""
-        many = self.db.executemany
-        publisher, agency = outlet_of(outlet), credit(text, outlet)
-        printed = publisher.id if publisher else ""
-        voice = article_voice(key, outlet, agency.id if agency else "")
-        many("INSERT INTO origin VALUES (?, ?, ?)", [(key, printed, voice)])
-        told = skeleton(text, reading)
-        many("INSERT INTO skeleton VALUES (?, ?)", [(key, told.packed())])
-        runs = sorted(fingerprint(text, reading.furniture) | traits(told))
-        many("INSERT INTO print VALUES (?, ?)", [(h, key) for h in runs])
-        many(
-            "INSERT INTO held (hash, n) VALUES (?, 1) ON CONFLICT (hash) DO UPDATE SET n = n + 1",
-            [(h,) for h in runs],
-        )
-
-    def _add_known(self, reading: Reading) -> None:
-        rows = [
-            (a.id, field, value)
-            for a in reading.actors.values()
-            for field, values in (
-                ("name", (a.name,)), ("kind", (a.kind,)), ("of", (a.of,) if a.of else ()), ("also", a.also),
-            )
-            for value in values
-        ]  # fmt: skip
-        self.db.executemany(
-            "INSERT INTO known VALUES (?, ?, ?, 1) ON CONFLICT (actor, field, value) DO UPDATE SET n = n + 1",
-            rows,
-        )
-
     def remake(self) -> None:
         """Make the rows of every reading again from its stored form; reads no article again."""
         with self.transaction():
             self.db.execute("INSERT INTO thing_words (thing_words) VALUES ('delete-all')")
-            for table in _FROM_READINGS:
+            for table in FROM_READINGS:
                 self.db.execute(f"DELETE FROM {table}")
             for kept in list(self.articles()):
-                self._add_rows(kept.key, kept.article.outlet, kept.article.text, self.reading(kept.key))
+                file_rows(self.db, kept.key, kept.article.outlet, kept.article.text, self.reading(kept.key))
             self.stale()
 
     def stale(self) -> None:
@@ -291,12 +203,6 @@ class Store:
 
 #: How many values one query is given at a time.
 _PORTION = 500
-
-#: Tables that hold what follows from one reading each.
-_FROM_READINGS = (
-    "thing", "thing_actor", "seen", "known", "mention", "about", "promise", "promise_event", "print", "held",
-    "skeleton", "origin", "clue", "undated",
-)  # fmt: skip
 
 _KEPT = (
     "SELECT article.*, reader, model, lexicon, json_extract(form, '$.published') AS published,"
