@@ -28,6 +28,14 @@ def test_read_says_what_was_new_and_what_the_record_holds(verbale: Run, tmp_path
     assert "verbale.db holds 1 article" in result.stdout
 
 
+def test_an_article_read_again_with_its_outlet_stands_once(verbale: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ana met Bo.")
+    verbale("read", "a.txt")
+    result = verbale("read", "a.txt", "--outlet", "One")
+    assert "1 of them in place of the same text" in result.stdout
+    assert "verbale.db holds 1 article" in result.stdout
+
+
 def test_reading_again_adds_nothing(read: Run) -> None:
     result = read("read", "news.jsonl")
     assert "0 new articles, 2 already known, 0 refused." in result.stdout

@@ -37,7 +37,8 @@ def command(
 
     PATH is a text file, a JSONL file, a folder of them, or - for standard input.
     Reading an article again adds nothing, so after an interruption the same
-    command goes on where it stopped. Exit code 3 if any article was refused.
+    command goes on where it stopped. Read again with its day or outlet, which
+    it had not, it is dated anew; corrections stay. Exit code 3 if any article was refused.
     """
     from verbale.articles import DEFAULT_LIMIT, articles_from
     from verbale.cli.counting import announced, how_many
@@ -60,6 +61,10 @@ def command(
     click.echo(
         f"{look.count(tally.new, 'new article')}, {tally.known} already known, {len(tally.refused)} refused."
     )
+    if tally.fuller:
+        click.echo(
+            f"{tally.fuller} of them in place of the same text, read before without its outlet or day."
+        )
     click.echo(
         f"{record} holds {look.count(counts['articles'], 'article')}:"
         f" {look.count(counts['statements'], 'statement')},"

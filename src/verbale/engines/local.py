@@ -23,10 +23,14 @@ _AHEAD = 3
 
 @dataclass
 class Tally:
-    """What became of the articles so far. ``refused`` and ``failed`` keep what was said about each."""
+    """What became of the articles so far. ``refused`` keeps what was said about each.
+
+    ``fuller`` counts those of the new ones whose text was known, with less told of it.
+    """
 
     new: int = 0
     known: int = 0
+    fuller: int = 0
     refused: list[str] = field(default_factory=list)
 
     @property
@@ -58,11 +62,13 @@ def read_into(
     for article, outcome in outcomes(fresh, jobs=jobs, lexicon=lexicon, tagger=tagger):
         if isinstance(outcome, VerbaleError):
             _refuse(tally, str(outcome), tell)
-        elif store.add(article, outcome):
-            tally.new += 1
-            tell(tally, None)
         else:
-            tally.known += 1
+            poorer = store.poorer(article)
+            if store.add(article, outcome):
+                tally.new += 1
+                tally.fuller += bool(poorer)
+            else:
+                tally.known += 1
             tell(tally, None)
     refresh(store)
     return tally

@@ -90,7 +90,15 @@ def _origin(db: sqlite3.Connection, key: str, outlet: str | None, text: str, rea
 
 
 def _known(db: sqlite3.Connection, reading: Reading) -> None:
-    rows = [
+    db.executemany(
+        "INSERT INTO known VALUES (?, ?, ?, 1) ON CONFLICT (actor, field, value) DO UPDATE SET n = n + 1",
+        known_rows(reading),
+    )
+
+
+def known_rows(reading: Reading) -> list[tuple[str, str, str]]:
+    """What one reading shows of its actors: id, field and value."""
+    return [
         (a.id, field, value)
         for a in reading.actors.values()
         for field, values in (
@@ -98,7 +106,3 @@ def _known(db: sqlite3.Connection, reading: Reading) -> None:
         )
         for value in values
     ]  # fmt: skip
-    db.executemany(
-        "INSERT INTO known VALUES (?, ?, ?, 1) ON CONFLICT (actor, field, value) DO UPDATE SET n = n + 1",
-        rows,
-    )

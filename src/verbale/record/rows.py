@@ -53,18 +53,31 @@ def thing_ids(article: str, reading: Reading) -> dict[tuple[str, int], str]:
 
     Made from the article, the kind and the words' place, with a counter for those that share a place.
     """
-    ids: dict[tuple[str, int], str] = {}
-    spans: list[tuple[str, int, Span]] = [
-        *(("statement", n, s.span) for n, s in enumerate(reading.statements)),
-        *(("event", n, e.anchor) for n, e in enumerate(reading.events)),
-        *(("commitment", n, c.span) for n, c in enumerate(reading.commitments)),
+    places = list(thing_places(article, reading).values())
+    names = [
+        (kind, n)
+        for kind, things in (
+            ("statement", reading.statements), ("event", reading.events), ("commitment", reading.commitments),
+        )
+        for n in range(len(things))
+    ]  # fmt: skip
+    return dict(zip(names, places, strict=True))
+
+
+def thing_places(article: str, reading: Reading) -> dict[tuple[str, int, int, int], str]:
+    """The same ids by kind, the words' start and end, and the counter: statements, events, commitments in turn."""
+    spans: list[tuple[str, Span]] = [
+        *(("statement", s.span) for s in reading.statements),
+        *(("event", e.anchor) for e in reading.events),
+        *(("commitment", c.span) for c in reading.commitments),
     ]
+    found: dict[tuple[str, int, int, int], str] = {}
     taken: dict[tuple[str, int, int], int] = {}
-    for kind, n, span in spans:
+    for kind, span in spans:
         place = (kind, span.start, span.end)
         again = taken[place] = taken.get(place, -1) + 1
-        ids[kind, n] = hexid(article, *place, again)
-    return ids
+        found[(*place, again)] = hexid(article, *place, again)
+    return found
 
 
 def _roles(**roles: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

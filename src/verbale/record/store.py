@@ -19,6 +19,7 @@ from verbale.model import (
     reading_to_form,
 )
 from verbale.record.filing import FROM_READINGS, file_rows
+from verbale.record.fuller import as_full, forget, hand_on, poorer
 from verbale.record.ids import article_key
 from verbale.record.rows import dump
 from verbale.record.schema import migrate
@@ -96,24 +97,39 @@ class Store:
     # What comes in
 
     def knows(self, article: Article) -> bool:
-        """Whether this very article is in the record, wherever it was read from."""
-        row = self.db.execute("SELECT 1 FROM article WHERE key = ?", (article_key(article),)).fetchone()
-        return row is not None
+        """Whether this article is in the record, wherever it was read from, or its text with more told of it."""
+        return as_full(self.db, article)
+
+    def poorer(self, article: Article) -> list[str]:
+        """Keys of articles of the same text of which the source told less: `add` puts ``article`` in their place."""
+        return poorer(self.db, article)
 
     def add(self, article: Article, reading: Reading) -> bool:
-        """Keep an article with its reading, whole or not at all; ``False`` when it is known already."""
+        """Keep an article with its reading, whole or not at all; ``False`` when it is known already.
+
+        The same text that was read before without its outlet, title, address or day makes way for it, and
+        corrections of what it told are handed on.
+        """
         if reading.sha256 != article.sha256:
             raise RecordError(f"The reading of {article.id} is of another text than the article's.")
         key = article_key(article)
         with self.transaction():
             if self.knows(article):
                 return False
+            for old in self.poorer(article):
+                self._replace(old, article, reading)
             self._add_article(key, article)
             self._add_reading(key, reading)
             file_rows(self.db, key, article.outlet, article.text, reading)
             self.db.execute("INSERT INTO fresh VALUES (?)", (key,))
             self.db.execute("UPDATE meta SET value = 'some' WHERE key = 'derived' AND value = 'yes'")
         return True
+
+    def _replace(self, old: str, article: Article, reading: Reading) -> None:
+        told = self.reading(old)
+        hand_on(self.db, (old, told), (article, reading))
+        forget(self.db, old, told)
+        self.stale()
 
     def _add_article(self, key: str, a: Article) -> None:
         given = a.published.iso if a.published else None
