@@ -180,6 +180,8 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     own = reader.of(_said_of(reader, act))
     if act.light is not None and not own.rule.startswith(_own_say(reader, act.light)):
         carried = reader.of(act.light)
+        if _waged_already(act, own, carried):
+            return own
         if own.rule.startswith("default") or carried.status in (
             "denied",
             "cancelled",
@@ -192,6 +194,13 @@ def status_of_act(reader: StatusReader, act: Act) -> Verdict:
     if act.entry.status is not None and own.status in ("happened", "ongoing"):
         return Verdict(act.entry.status, "in-the-word", (act.token,))
     return own
+
+
+def _waged_already(act: Act, own: Verdict, carried: Verdict) -> bool:
+    """ "buys time to continue its war": who may continue a war is waging it; talks rest between their rounds."""
+    assert act.light is not None
+    goes_on = act.light.lemma_ == "continue" and act.entry.type in HARMS and own.status == "ongoing"
+    return goes_on and not carried.held and not carried.rule.startswith("inside")
 
 
 def _said_of(reader: StatusReader, act: Act) -> Token:

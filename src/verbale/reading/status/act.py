@@ -14,15 +14,17 @@ from verbale.reading.status.catalogue import catalogue
 from verbale.reading.status.clauses import under_clause
 from verbale.reading.status.complements import governed
 from verbale.reading.status.conditions import bargain, chain, condition_on, inversion, opens_clause
+from verbale.reading.status.copular import maybe
 from verbale.reading.status.doings import done_by_another
 from verbale.reading.status.fates import PRESENT, by_paper, listed, on_paper
 from verbale.reading.status.headlines import disguised
-from verbale.reading.status.joined import further_condition, joined_participle
+from verbale.reading.status.joined import further_condition, joined_participle, shared_condition
 from verbale.reading.status.lays import Reader, on_noun, verbal
 from verbale.reading.status.made import Told, is_made, told
 from verbale.reading.status.nouns import governed_noun, noun_verdict
 from verbale.reading.status.questions import suggestion
 from verbale.reading.status.signatures import Found, Predicate, governing, predicates_in, signed
+from verbale.reading.status.terms import terms_go_on
 from verbale.reading.status.verbs import clause_mark, is_infinitive, negation, own_verdict
 from verbale.reading.status.verdict import OPEN, Verdict
 from verbale.reading.status.words import StatusWords, status_words
@@ -37,6 +39,8 @@ LISTABLE = ("present", "default", "gerund", "noun", "participle")
 NO_HANGING = ("inside", "in-exchange", "in-return", "after-", "whoever")
 #: Rules of verdicts by which a truce is there.
 IN_FORCE = ("subject-of-", "presupposed-by-break", "presupposed-by-violate", "presupposed-by-breach", "deed-")
+#: Conditions under which a refusal is a refusal all the same.
+REFUSED_UNDER = frozenset({"if", "under"})
 #: Words that open a clause about what is taken for granted.
 FREE = frozenset({"what", "how", "why", "when", "where", "who", "which"})
 
@@ -133,9 +137,10 @@ class StatusReader:
             above = governed(self, verb, depth)  # "urged them not to leave": what is asked stays open
             return above if above.status in ("proposed", "possible") else own
         if own.status == "denied":
-            return own
+            return shared_condition(self, verb) or maybe(self, verb) or own
         if own.status == "planned" or own.rule in PRESENT:
             paper = (on_paper(self, verb) if own.status == "planned" else None) or by_paper(self, verb, own)
+            paper = paper or terms_go_on(self, verb, own)
             if paper is not None:
                 return paper
         if own.rule == "modal-will" and _after_a_command(verb):
@@ -200,7 +205,7 @@ class StatusReader:
 
     def _conditioned(self, token: Token, found: Verdict) -> Verdict:
         """A planned, proposed or possible act that hangs on a condition is conditional."""
-        if found.rule == "present-act" or (found.rule == "present" and is_passive(token)):
+        if found.rule in ("present-act", "present-result") or (found.rule == "present" and is_passive(token)):
             mark = condition_on(token, self.words)  # "if the ship is released, Lima pays"
             if mark is not None and mark.lower_ in ("if", "unless"):
                 return Verdict("conditional", f"depends-on-{mark.lower_}", (mark,))
@@ -217,7 +222,7 @@ class StatusReader:
                 mark = condition_on(node, words, modal_would)
                 if mark is not None and mark.i == token.i:
                     return Verdict("possible", "any-would", (mark,))  # "any attack would be answered"
-                if negated and mark is not None and mark.lower_ == "if":
+                if negated and mark is not None and mark.lower_ in REFUSED_UNDER:
                     return found  # "will not be eased if …" is a refusal all the same
                 if mark is not None and not (
                     mark.i <= token.i <= mark.right_edge.i
@@ -228,7 +233,7 @@ class StatusReader:
                     return Verdict("conditional", f"depends-on-{mark.lower_}", (mark, *found.tokens))
                 if node.dep_ == "advcl":
                     break
-        opening = bargain(token) if not negated else None
+        opening = bargain(token, words.sets["approvals"]) if not negated else None
         if opening is not None:
             return Verdict("conditional", f"depends-on-{opening.lower_}", (opening, *found.tokens))
         return found

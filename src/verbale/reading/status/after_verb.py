@@ -8,6 +8,7 @@ from verbale.reading.status.fates import PRESENT, denied_after, on_paper
 from verbale.reading.status.infinitives import PAST_RULES
 from verbale.reading.status.kinds import fresh, goes_on, lasts, soon, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
+from verbale.reading.status.objects import asked_for_by_threat
 from verbale.reading.status.subjects import is_definite
 from verbale.reading.status.under_verb import presupposed
 from verbale.reading.status.verdict import OPEN, Verdict, combine
@@ -35,6 +36,9 @@ def after_preposition(reader: Reader, noun: Token, verb: Token, link: str, depth
         return found
     lemma = verb.lemma_.lower()
     matrix = reader.of(verb, depth + 1)
+    asked = asked_for_by_threat(reader, noun, matrix)
+    if asked is not None:
+        return asked
     if lemma in words.sets["accusing"] and denied_after(noun):
         return Verdict("denied", "accused-and-denied", (verb,))
     if (
@@ -108,6 +112,8 @@ def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matri
         return Verdict("happened", f"result-of-{lemma}", (verb,))
     if given in HELD and matrix.held:
         return Verdict(given, f"under-{lemma}-{first}", (verb,)) if given == "ongoing" or fixed else None
+    if lemma == "allow" and given == "planned" and matrix.rule == "purpose":
+        return Verdict("planned", "room-for", (verb,))  # "paused the levies to allow for talks"
     return combine(Verdict(given, f"under-{lemma}-{first}", (verb,)), matrix)
 
 

@@ -11,6 +11,7 @@ from verbale.reading.status.kinds import fresh, goes_on, standing
 from verbale.reading.status.lays import Reader, on_noun
 from verbale.reading.status.menus import is_one, one_of_a_menu
 from verbale.reading.status.objects import (
+    asked_for_by_threat,
     else_suffered,
     favoured,
     hoped_for,
@@ -23,6 +24,8 @@ from verbale.reading.status.subjects import DEFINITE, is_definite, it_takes
 from verbale.reading.status.under_verb import going_on, presupposed
 from verbale.reading.status.verdict import Verdict, combine
 
+#: Words for what is put beside what there is.
+ADDED = frozenset({"more", "further", "additional", "fresh"})
 #: What one talks of can be there: "discussed the strike on the port".
 TALKED_OF = frozenset({"discuss", "debate", "examine", "study", "question", "explore"})
 
@@ -45,6 +48,9 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
     if link == "attr" and lemma == "be":
         return is_one(reader, noun, verb, depth)
     matrix = reader.of(verb, depth + 1)
+    asked = asked_for_by_threat(reader, noun, matrix)
+    if asked is not None:
+        return asked
     if lemma == "agree" and noun.lemma_.lower() in reader.words.sets["made_by_agreeing"]:
         return Verdict(matrix.status, "agreed-on", (verb,))
     if lemma in ("postpone", "delay", "move", "put", "push", "defer"):
@@ -69,7 +75,7 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
     if given is not None:
         if lemma == "announce" and matrix.held and noun.lemma_.lower() in reader.words.sets["meetings"]:
             return Verdict("planned", "announced-meeting", (verb,))
-        if lemma == "announce" and matrix.held and goes_on(reader, noun) and fresh(reader, noun):
+        if lemma == "announce" and matrix.held and goes_on(reader, noun) and _of_a_new_kind(reader, noun):
             return Verdict("planned", "announced-new", (verb,))
         if given in HELD and matrix.held:
             return Verdict(matrix.status if given == "happened" else given, f"object-of-{lemma}", (verb,))
@@ -84,6 +90,12 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
         lemma in ("need", "require") or (lemma == "take" and it_takes(verb))
     ) and matrix.status == "planned"
     return Verdict("possible" if needed else matrix.status, f"object-{matrix.rule}", matrix.tokens)
+
+
+def _of_a_new_kind(reader: Reader, noun: Token) -> bool:
+    """ "announced a new tariff": to come; "announced further sanctions" adds some by naming them."""
+    added = noun.lemma_ == "sanction" and any(c.lower_ in ADDED for c in noun.children if c.i < noun.i)
+    return fresh(reader, noun) and not added
 
 
 def _with_article(noun: Token) -> bool:

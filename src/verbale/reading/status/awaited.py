@@ -56,7 +56,7 @@ def answered(noun: Token, verb: Token, words: StatusWords) -> bool:
 
 def awaited(clause: Token, verb: Token) -> bool:
     """ "will return when the ground is safe": in the present and without a day, so nobody knows when that is."""
-    if clause.i < verb.i or not any(c.tag_ == "MD" for c in verb.children):
+    if not any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux"):
         return False
     tense = next((c.tag_ for c in clause.children if c.dep_ in ("aux", "auxpass")), clause.tag_)
     if tense not in ("VBZ", "VBP") or clause.lemma_ in APPOINTED:

@@ -113,7 +113,8 @@ def _backshifted(reader: Reader, verb: Token) -> bool:
     A day of its own ("said that it was meeting him on Monday") makes it an act of that day.
     """
     head = verb.head
-    if head.tag_ not in ("VBD", "VBN") or head.lemma_.lower() not in reader.words.sets["saying"]:
+    told = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and head.head.tag_ == "VBD")
+    if not told or head.lemma_.lower() not in reader.words.sets["saying"]:
         return False
     if any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children):
         return False  # "said it was suspending the talks" does so by saying it
@@ -165,7 +166,7 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
         if fate is not None:
             return fate
     if is_verb(head):
-        neg = negation(head)
+        neg = negation(head) or _yet_to(head)
         if verb.i > head.i and (
             lemma == "exclude" or (lemma == "rule" and any(c.lower_ == "out" for c in head.children))
         ):
@@ -210,6 +211,13 @@ def _said_of(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     if given is None or (given == "denied" and _outer_negation(head)):
         return None
     return Verdict(given, why, (head,))
+
+
+def _yet_to(verb: Token) -> Token | None:
+    """The "yet" of "has yet to confirm"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "have":
+        return None
+    return next((c for c in verb.head.children if c.lower_ == "yet"), None)
 
 
 def _answers(verb: Token) -> bool:

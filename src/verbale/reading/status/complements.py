@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.model import HELD
+from verbale.reading.status.aspect import so_many
 from verbale.reading.status.doings import (
     TIMETABLED,
     first_to,
@@ -10,15 +11,23 @@ from verbale.reading.status.doings import (
     said_so,
     time_to,
     timetable_gone,
+    told_beside,
     tried_to_persuade,
 )
 from verbale.reading.status.fates import giver_fate, on_paper
 from verbale.reading.status.gerunds import after_preposition, matrix_of
-from verbale.reading.status.givers import and_to, by_subject, hypothetical, noun_before, what_grows
-from verbale.reading.status.headless import commanded, headless
-from verbale.reading.status.infinitives import PAST_RULES, implied, of_another, perfect, title
+from verbale.reading.status.givers import (
+    and_to,
+    by_subject,
+    hypothetical,
+    is_doubted,
+    noun_before,
+    what_grows,
+)
+from verbale.reading.status.headless import commanded, headless, infinitive_before, listed_infinitive
+from verbale.reading.status.infinitives import PAST_RULES, contrasted, implied, of_another, perfect, title
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, verbal
-from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive, so_many
+from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
 from verbale.reading.syntax import is_verb
 
@@ -26,8 +35,6 @@ COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "csubj", "oprd", "dobj", "attr", "acomp", "nsubj", "csubjpass"}
 )
 CEASING = frozenset({"stop", "cease", "halt", "quit"})
-#: How far back the infinitive may stand that a base form goes on from.
-REACH = 20
 #: "was among the first to congratulate him"
 FIRST = frozenset({"first", "last", "second", "third", "only"})
 #: Who will come or meet to do a thing plans to do it.
@@ -50,14 +57,14 @@ COMING = frozenset(
 )
 TOLD_SHORT = frozenset({"say", "report", "announce", "confirm"})
 NOW = frozenset({"present", "present-act", "progressive"})
-CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", "never", "remain"})
 
 
 def governed(reader: Reader, verb: Token, depth: int) -> Verdict:
     """The verdict on an infinitive, gerund or bare participle, by what it hangs on."""
     head, dep = verb.head, verb.dep_
     if head == verb or commanded(reader, verb):
-        return headless(verb)
+        other = listed_infinitive(verb) if head == verb else None
+        return reader.of(other, depth + 1) if other is not None else headless(verb)
     if dep == "conj":
         return _after_first(reader, verb, head, depth)
     if dep == "pcomp" or (dep == "pobj" and head.pos_ in ("ADP", "SCONJ")):
@@ -75,11 +82,15 @@ def _after_first(reader: Reader, verb: Token, head: Token, depth: int) -> Verdic
     if not is_verb(head):
         return reader.of(head, depth + 1)
     own_to = [c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"]
+    if verb.tag_ == "VBG" and is_infinitive(head) and not auxiliaries(verb):
+        beside = next((a for a in head.ancestors if a.tag_ == "VBG"), None)
+        if beside is not None:  # "rejecting calls to leave and accusing the board"
+            return reader.of(beside, depth + 1)
     first = reader.of(head, depth + 1)
     if verb.tag_ == "VB" and not own_to and not is_infinitive(head):
         if not first.held:
             return first
-        other = _infinitive_before(verb, head)
+        other = infinitive_before(verb, head)
         if other is not None:
             return reader.of(other, depth + 1)
         alone = headless(verb)
@@ -87,21 +98,6 @@ def _after_first(reader: Reader, verb: Token, head: Token, depth: int) -> Verdic
     if first.rule == "negated" and any(c.dep_ == "cc" and c.lower_ == "but" for c in head.children):
         return headless(verb)
     return first
-
-
-def _infinitive_before(verb: Token, head: Token) -> Token | None:
-    """ "agreed to meet, exchange lists, and resume talks": the base form that ``verb`` goes on from."""
-    beside = head.dep_ == "relcl"  # "to leave the land they seized and free the crew"
-    first = max(verb.sent.start, verb.i - REACH) - 1 if beside else head.i
-    for i in range(verb.i - 1, first, -1):
-        token = verb.doc[i]
-        if (
-            token != head
-            and token.tag_ == "VB"
-            and any(a.lower_ == "to" or a.tag_ == "MD" for a in auxiliaries(token))
-        ):
-            return token
-    return None
 
 
 def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
@@ -159,7 +155,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         given = "possible"
     if given is None and head.lemma_ == "be":
         given = (by_subject(reader, head) or "planned") if infinitive else None
-        if given and matrix.rule == "past" and _contrasted(verb):
+        if given and matrix.rule == "past" and contrasted(verb):
             given = "denied"
     if given is None:
         if not infinitive:
@@ -173,7 +169,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
             return whole or Verdict(matrix.status, "gerund-of", (head,))
         given = "possible"
     if given in ("possible", "planned") and head.lemma_ in ("suppose", "mean") and matrix.rule == "past":
-        given = "denied" if _contrasted(verb) else "planned"
+        given = "denied" if contrasted(verb) else "planned"
     if is_verb(head) and given == "proposed" and head.lemma_ == "expect":
         given = "planned"
     if infinitive and is_verb(head) and head.lemma_ in COMING and matrix.rule in NOW:
@@ -186,6 +182,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
             return Verdict(
                 "planned", f"purpose-of-{head.lemma_}", (head,)
             )  # "is to make a visit to hold talks"
+    if head.pos_ == "NOUN" and is_doubted(reader, head):
+        given = "possible"
     fate = None if is_verb(head) or head.pos_ == "ADJ" else giver_fate(reader, head, depth)
     if given == "denied" and head.pos_ == "NOUN" and hypothetical(reader, head, depth):
         return Verdict("possible", f"under-{head.lemma_.lower()}-open", (head,))
@@ -245,12 +243,6 @@ def _predicate(head: Token) -> Token:
     return head
 
 
-def _contrasted(verb: Token) -> bool:
-    """Whether the sentence goes on with "but", "yet": "was to meet on Monday but stayed away"."""
-    doc = verb.doc
-    return any(doc[i].lower_ in CONTRAST for i in range(verb.i + 1, verb.sent.end))
-
-
 def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     """A clause beside the main one: purpose ("to end …"), manner ("accusing …"), condition."""
     words = reader.words
@@ -286,6 +278,9 @@ def _adverbial(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         ):
             return Verdict("planned", f"purpose-of-{matrix.rule}", matrix.tokens)
         return Verdict("possible", "purpose", (head,))
+    speaker = told_beside(reader, verb, head)
+    if speaker is not None:
+        return Verdict("happened", "told-beside", (speaker,))
     matrix = matrix_of(reader, head, depth)
     laid = phrase(head, "dobj", words) if verb.tag_ == "VBG" and verb.i - head.i <= 3 else None
     if laid is not None:  # "ruled out sending": the parser took it for a clause beside

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from verbale.reading.status.awaited import answered, awaited, in_answer, the_moment
 from verbale.reading.status.verbs import clause_mark
@@ -35,6 +35,7 @@ LEADING = frozenset({"if", "unless", "should", "were"})
 OPENINGS = frozenset(
     {("in", "return"), ("in", "exchange"), ("subject", "to"), ("only", "with"), ("only", "after")}
 )
+DATED = frozenset({"DATE", "TIME"})
 CARRYING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "oprd", "dobj", "acomp", "attr", "relcl"})
 
 
@@ -79,12 +80,18 @@ def _opening(child: Token, verb: Token, words: StatusWords, negated: bool) -> To
 def whoever(noun: Token) -> bool:
     """ "anyone who trades with it", "any bank that trades with it": nobody is said to."""
     general = noun.lower_ in WHOEVER or any(c.lower_ == "any" for c in noun.children if c.i < noun.i)
-    return general and any(c.dep_ == "relcl" for c in noun.children)
+    return general and any(c.dep_ == "relcl" and not _aside(c) for c in noun.children)
+
+
+def _aside(clause: Token) -> bool:
+    """ "any such meeting, which would be the first": told of it besides, and not which one it is."""
+    left = clause.left_edge.i
+    return left > 0 and clause.doc[left - 1].text in (",", "–", "—", "-", "(")
 
 
 def _clause(clause: Token, verb: Token, words: StatusWords, negated: bool) -> Token | None:
-    if not is_verb(clause):
-        return None
+    if not is_verb(clause) and clause_mark(clause) is None:
+        return None  # with a mark it is a verb that the tagger took for a noun: "unless they share the risk"
     left = clause.left_edge
     if left.i < clause.i and (left.lower_, left.nbor().lower_) in LIMITED:
         return left
@@ -186,7 +193,7 @@ def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
     if word == "without":
         return prep if negated else None
     if word == "until":
-        return prep if negated else None
+        return prep if negated and noun.ent_type_ not in DATED else None
     if word == "under":
         return prep if noun.lemma_.lower() in words.default_noun and open_noun(noun) else None
     if word in ("with", "after", "as", "under", "in") and prep.i > 0 and prep.nbor(-1).lower_ == "only":
@@ -210,7 +217,7 @@ def chain(token: Token) -> Iterator[Token]:
         yield node
 
 
-def bargain(token: Token) -> Token | None:
+def bargain(token: Token, approvals: frozenset[str] = frozenset()) -> Token | None:
     """The "return" of "in return for" after the act in its own sentence, or what opens it ("in return for …")."""
     doc, end = token.doc, token.sent.end
     for i in range(token.i + 1, min(end - 2, token.i + 25)):
@@ -224,9 +231,15 @@ def bargain(token: Token) -> Token | None:
             doc[i].lower_ == "provided" or (doc[i].lower_ == "condition" and doc[i - 1].lower_ == "on")
         ):
             return doc[i]
+        if doc[i].lower_ == "subject" and doc[i + 1].lower_ == "to" and approvals & _words(doc, i + 2, end):
+            return doc[i]
         if doc[i].lower_ in (";", "but"):
             break
     return _leading(token)
+
+
+def _words(doc: Doc, first: int, end: int) -> set[str]:
+    return {doc[i].lemma_.lower() for i in range(first, min(end, first + 4))}
 
 
 def _leading(token: Token) -> Token | None:

@@ -10,6 +10,10 @@ from verbale.reading.syntax import is_verb
 
 #: "the question is who will sign", "at issue is whether they will"
 AT_ISSUE = frozenset({"question", "issue", "doubt", "problem", "unknown"})
+#: What leaves open whether a clause is so.
+MAYBE = frozenset(
+    {"possible", "conceivable", "unclear", "uncertain", "likely", "possibility", "chance", "risk"}
+)
 #: Verbs after which a clause in the present tells of what is to come.
 PLANNING = frozenset(
     {"plan", "schedule", "intend", "arrange", "agree", "decide", "envisage", "foresee", "expect"}
@@ -37,6 +41,17 @@ def told_of_a_plan(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
             and child.left_edge.lower_ in ("high", "about", "time")
         ):
             return Verdict("proposed", "high-time", (child,))
+    return None
+
+
+def maybe(reader: Reader, verb: Token) -> Verdict | None:
+    """ "it is possible that they did not meet": whether they did stays open."""
+    head = verb.head
+    if verb.dep_ not in ("ccomp", "acl", "csubj"):
+        return None
+    for word in (head, *(c for c in head.children if c.dep_ == "acomp")):
+        if word.lower_ in MAYBE and negation(head) is None:
+            return Verdict("possible", f"maybe-{word.lower_}", (word,))
     return None
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.reading.status.fates import giver_fate
 from verbale.reading.status.gerunds import matrix_of
 from verbale.reading.status.lays import Reader
-from verbale.reading.status.verbs import clause_mark
+from verbale.reading.status.verbs import clause_mark, is_infinitive
 from verbale.reading.status.verdict import Verdict, combine
 from verbale.reading.syntax import is_verb, subject
 
@@ -94,7 +94,10 @@ def _called_up(verb: Token) -> bool:
 def tried_to_persuade(reader: Reader, verb: Token, head: Token, matrix: Verdict) -> Verdict | None:
     """ "tried to persuade him", "is seeking to encourage them": who tries to talk somebody round talks to him."""
     lemma = head.lemma_.lower()
-    if verb.lemma_ not in reader.words.sets["persuading"] or not matrix.held:
+    sets = reader.words.sets
+    if is_verb(head) and lemma in TRYING and verb.lemma_ in sets["working_against"] and matrix.held:
+        return Verdict("ongoing", f"working-against-{verb.lemma_}", (head,))
+    if verb.lemma_ not in sets["persuading"] or not matrix.held:
         return None
     if is_verb(head) and lemma in TRYING and matrix.status != "denied":
         return Verdict(matrix.status, f"tried-{lemma}", (head,))
@@ -128,3 +131,14 @@ def first_to(verb: Token, head: Token) -> bool:
     if above.lemma_ not in ("become", "be") or any(c.tag_ == "MD" for c in above.children):
         return False
     return any(c.lower_ in ("first", "last", "only") for n in nouns for c in n.children if c.dep_ == "amod")
+
+
+def told_beside(reader: Reader, verb: Token, head: Token) -> Token | None:
+    """ "is weighing whether to attend, criticising the board": the speaker's own act, whatever it was hung on."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in reader.words.sets["spoken"]:
+        return None
+    left = verb.left_edge
+    if left.i < 1 or left.nbor(-1).text != "," or left.i < head.i:
+        return None
+    teller = next((a for a in verb.ancestors if is_verb(a) and not is_infinitive(a) and subject(a)), None)
+    return teller if teller is not None and reader.of(teller, 2).held else None

@@ -16,7 +16,7 @@ DRAFTED = frozenset({"draft", "proposed", "mooted", "leaked", "planned", "sugges
 #: "suspends the raids in exchange for aid": the verb is not done to these.
 BARGAINS = frozenset({"exchange", "return"})
 #: Rules of verbs in the present.
-PRESENT = frozenset({"present", "present-act"})
+PRESENT = frozenset({"present", "present-act", "present-result"})
 #: Verbs that bring a plan or effort about: where they are denied, so is what it is about.
 HAVING = frozenset(
     {"have", "make", "show", "see", "approve", "adopt", "submit", "accept", "propose", "present", "undertake"}

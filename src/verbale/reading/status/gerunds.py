@@ -52,6 +52,8 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
         laid = "happened"
     if above.lemma_ in words.sets["accusing"] and denied_after(prep):
         return Verdict("denied", "accused-and-denied", (above,))
+    if above.lemma_ == "accuse" and first == "of" and verb.lemma_ in words.sets["continuous"]:
+        return Verdict("ongoing", "accused-of-what-goes-on", (above,))
     if laid is not None and (
         first not in ("by", "with", "in", "through") or above.lower_ in ("interested", "interest")
     ):
@@ -60,8 +62,6 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
             Verdict(laid, f"under-{above.lemma_.lower()}", (above,)), matrix_of(reader, above, depth)
         )
     if verbal(above):
-        if first == "at" and above.lemma_ == "aim":
-            return Verdict("possible", "aimed-at", (above,))
         matrix = reader.of(above, depth + 1)
         if matrix.status != "denied":
             return matrix

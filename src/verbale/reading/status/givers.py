@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.status.lays import Reader, table
+from verbale.reading.status.lays import Reader, link_of, table
 from verbale.reading.status.verdict import OPEN
 from verbale.reading.syntax import is_verb
 
@@ -55,3 +55,10 @@ def what_grows(reader: Reader, head: Token) -> Token | None:
     who = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     given = reader.words.nouns.get(who.lemma_.lower()) if who is not None and who.pos_ == "NOUN" else None
     return who if given in OPEN else None
+
+
+def is_doubted(reader: Reader, noun: Token) -> bool:
+    """ "uncertainty over his readiness to meet": nobody has offered it."""
+    return (
+        noun.lemma_ in reader.words.sets["ready"] and link_of(noun)[0].lemma_ in reader.words.sets["doubting"]
+    )

@@ -3,14 +3,16 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.lays import Reader
+from verbale.reading.status.verbs import auxiliaries
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.status.words import status_words
 
 ENDING = frozenset({";", ":", "“", '"', "”"})
 #: Further verbs before or after which a bare base form is a command.
 VOICING = frozenset({"read", "write", "plead", "shout", "chant", "post", "tweet", "urge", "appeal", "cry"})
-#: How far back the modal may stand.
+#: How far back the modal may stand, or the infinitive that a base form goes on from.
 REACH = 16
+LISTED = 20
 
 
 def commanded(reader: Reader, verb: Token) -> bool:
@@ -73,3 +75,26 @@ def _modal_before(verb: Token) -> Token | None:
         if another or token.text in ENDING:
             return None
     return None
+
+
+def infinitive_before(verb: Token, head: Token) -> Token | None:
+    """ "agreed to meet, exchange lists, and resume talks": the base form that ``verb`` goes on from."""
+    beside = head.dep_ == "relcl"  # "to leave the land they seized and free the crew"
+    first = max(verb.sent.start, verb.i - LISTED) - 1 if beside else head.i
+    for i in range(verb.i - 1, first, -1):
+        token = verb.doc[i]
+        if (
+            token != head
+            and token.tag_ == "VB"
+            and any(a.lower_ == "to" or a.tag_ == "MD" for a in auxiliaries(token))
+        ):
+            return token
+    return None
+
+
+def listed_infinitive(verb: Token) -> Token | None:
+    """ "agreed to ensure passage, eliminate the use of force": a base form made the main verb."""
+    before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if not t.is_space), None)
+    if verb.tag_ != "VB" or before is None or before.text != ",":
+        return None
+    return infinitive_before(verb, verb.sent[0])

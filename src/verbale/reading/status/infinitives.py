@@ -7,6 +7,7 @@ from verbale.reading.status.verbs import auxiliaries
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.syntax import is_verb
 
+CONTRAST = frozenset({"but", "yet", "however", "though", "although", "instead", "never", "remain"})
 PAST_RULES = frozenset({"past", "perfect", "past-progressive", "participle"})
 
 
@@ -60,3 +61,9 @@ def implied(reader: Reader, head: Token, matrix: Verdict, infinitive: bool) -> V
 def of_another(verb: Token) -> bool:
     """ "wants Aden to sign": what one wants of another is asked of him."""
     return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def contrasted(verb: Token) -> bool:
+    """Whether the sentence goes on with "but", "yet": "was to meet on Monday but stayed away"."""
+    doc = verb.doc
+    return any(doc[i].lower_ in CONTRAST for i in range(verb.i + 1, verb.sent.end))

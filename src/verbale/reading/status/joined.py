@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from verbale.reading.status.lays import Reader
+from verbale.reading.status.verbs import clause_mark
 from verbale.reading.status.verdict import OPEN, Verdict
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import has_own_subject, is_verb
 
 #: Rules of a plain tense, by which alone such a verb would be a fact.
-PLAIN = frozenset({"present", "present-act", "past", "participle"})
+PLAIN = frozenset({"present", "present-act", "present-result", "past", "participle"})
 JOINING = frozenset({"and", "or", ","})
 #: Conditions that, told in the past, came about: "fought until the army left".
 TURNING = frozenset({"until", "till", "once"})
@@ -44,6 +45,17 @@ def further_condition(reader: Reader, verb: Token, own: Verdict) -> Verdict | No
         return None
     asked = reader.of(lead, 2)
     if (asked.held and mark.lower_ not in PROVIDING) or (mark.lower_ in TURNING and own.rule == "past"):
+        return None
+    return Verdict("possible", f"inside-{mark.lower_}", (mark,))
+
+
+def shared_condition(reader: Reader, verb: Token) -> Verdict | None:
+    """ "If it does not cease fire and lift the siege": both verbs stand under the "if" and the "not"."""
+    first = verb.head
+    if verb.dep_ != "conj" or not is_verb(first) or has_own_subject(verb):
+        return None
+    mark = clause_mark(first)
+    if mark is None or mark.lower_ not in reader.words.condition_marks | reader.words.whether_marks:
         return None
     return Verdict("possible", f"inside-{mark.lower_}", (mark,))
 

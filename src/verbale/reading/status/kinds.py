@@ -107,6 +107,8 @@ def default(reader: Reader, noun: Token) -> Verdict:
     distance = still_away(noun)
     if distance is not None:
         return Verdict("planned", "default-away", (distance,))
+    if kind == "possible" and _on_the_table(noun):
+        return Verdict("proposed", "default-on-the-table", (noun,))
     weak = modified(reader, noun, words.weak_modifiers)
     dated = in_a_year(noun)
     if dated and kind == "possible":
@@ -130,6 +132,12 @@ def default(reader: Reader, noun: Token) -> Verdict:
     if kind == "ongoing" and (any(c.is_digit and len(c) == 4 for c in noun.children) or _bounded(noun)):
         return Verdict("happened", "default-bounded", (noun,))
     return Verdict(kind, "default-noun")
+
+
+def _on_the_table(noun: Token) -> bool:
+    """ "the only deal on the table": put forward."""
+    following = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "on" and c.i > noun.i)
+    return any(g.lower_ == "table" for c in following for g in c.children)
 
 
 def is_known(noun: Token) -> bool:

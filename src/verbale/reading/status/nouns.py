@@ -20,9 +20,10 @@ from verbale.reading.status.kinds import (
 from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
 from verbale.reading.status.objects import unmentioned
+from verbale.reading.status.speech_nouns import is_phone_call, speech_act
 from verbale.reading.status.under_noun import PURPOSES, under_noun
 from verbale.reading.status.under_verb import subject_of
-from verbale.reading.status.verdict import OPEN, Verdict, combine, strongest
+from verbale.reading.status.verdict import OPEN, Verdict, strongest
 from verbale.reading.syntax import is_verb
 
 DEPTH = 12
@@ -30,10 +31,12 @@ DEPTH = 12
 THROUGH = frozenset({"of", "compound", "appos", "in", "nmod", "including", "like", "with", "on", "to"})
 #: Rules of verdicts that tell of the act as a fact.
 TOLD = ("subject-of", "signature", "carried", "object-of", "after-after", "after-following")
-#: Verbs so hedged that what is their object need not be there.
-UNMADE = frozenset({"modal-would", "modal-could", "modal-may", "modal-might"})
 OPPOSED = frozenset({"under-oppose", "under-opposition", "under-objection"})
 PLACING = frozenset({"in", "on", "with", "to"})
+#: What must come first: "no talks without a truce".
+BEFORE = frozenset({"before", "until", "without", "unless"})
+#: Words by which a thing is only thought of, whoever asks for it or prepares for it.
+THOUGHT_OF = frozenset({"possible", "potential", "future", "eventual", "hypothetical", "prospective"})
 
 
 def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
@@ -48,8 +51,8 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
         status = reader.words.modals.get(modal.lower_, "possible")
         asked = noun.sent[-1].text == "?"
         return Verdict("possible" if asked else status, f"modal-{modal.lower_}", (modal,))
-    if noun.lemma_.lower() in reader.words.speech_acts and not _phone_call(noun):
-        return _speech_act(reader, noun, depth)
+    if noun.lemma_.lower() in reader.words.speech_acts and not is_phone_call(noun):
+        return speech_act(reader, noun, depth)
     silent = unmentioned(reader, noun, *link_of(noun), depth)
     if silent is not None:
         return silent
@@ -78,7 +81,10 @@ def _there_to_oppose(reader: Reader, noun: Token) -> bool:
 
 
 def _none_if(reader: Reader, noun: Token, depth: int) -> Verdict | None:
-    """ "if there is no deal", "no talks unless they leave": missing in a condition or hanging on one, it is open."""
+    """ "if there is no deal", "no talks before a truce": missing in a condition or hanging on one, it is open."""
+    first = next((c for c in noun.children if c.i > noun.i and c.lower_ in BEFORE), None)
+    if first is not None and noun.lemma_.lower() in reader.words.sets["meetings"]:
+        return Verdict("conditional", f"depends-on-{first.lower_}", (first,))
     head, _ = link_of(noun)
     if not verbal(head):
         return None
@@ -103,6 +109,8 @@ def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | N
         told = above.rule.startswith(TOLD)
         over = above.rule.startswith(("subject-of", "signature")) and link_of(noun)[0].tag_ in ("VBD", "VBN")
         return above if over or (told and own.status != "planned") else own
+    if _only_thought(noun, own, above):
+        return own
     hostile = noun.lemma_.lower() in reader.words.sets["hostile"]  # "will answer any attack"
     if (
         any(c.lower_ == "any" for c in noun.children)
@@ -113,6 +121,13 @@ def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | N
     return strongest(own, above)
 
 
+def _only_thought(noun: Token, own: Verdict, above: Verdict) -> bool:
+    """ "is ready for a potential truce", "no draft of a future treaty": only thought of."""
+    if own.tokens[0].lower_ not in THOUGHT_OF:
+        return False
+    return above.status in OPEN or (above.status == "denied" and not verbal(link_of(noun)[0]))
+
+
 def _above(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and depth < DEPTH:
         head = noun.head
@@ -121,66 +136,6 @@ def _above(reader: Reader, noun: Token, depth: int) -> Verdict | None:
         first = reader.of(head, depth + 1)
         return None if first.rule.startswith(("default", "modifier")) and first.held else first
     return governed_noun(reader, noun, depth)
-
-
-def _phone_call(noun: Token) -> bool:
-    """A call by telephone, and not one for something."""
-    if noun.lemma_.lower() != "call":
-        return False
-    for child in noun.children:
-        if (child.dep_ == "prep" and child.lower_ in ("for", "on")) or (
-            child.dep_ in ("acl", "relcl") and child.tag_ == "VB"
-        ):
-            return False
-        if child.dep_ in ("prep", "compound") and child.lower_ in (
-            "with",
-            "between",
-            "phone",
-            "telephone",
-            "video",
-        ):
-            return True
-    return noun.tag_ == "NN"
-
-
-def _speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
-    """A proposal or demand was made, whatever became of it; only one to come, missing or withdrawn was not."""
-    own = modified(reader, noun, reader.words.modifiers)
-    if own is not None and own.status in ("denied", "planned", "possible", "ongoing"):
-        return own
-    head, link = link_of(noun)
-    if link in ("toward", "towards"):
-        return Verdict("possible", f"after-{link}", (head,))
-    if not verbal(head):
-        return Verdict("happened", "speech-act", (noun,))
-    lemma = head.lemma_.lower()
-    yet = _only_thought_of(reader, noun, head, link, depth)
-    if yet is not None:
-        return yet
-    if link in ("dobj", "nsubjpass"):
-        if lemma in reader.words.sets["taking_back"] or _off_the_table(head):
-            matrix = reader.of(head, depth + 1)
-            return (
-                combine(Verdict("cancelled", f"under-{lemma}", (head,)), matrix)
-                if matrix.held
-                else Verdict("happened", "speech-act", (noun,))
-            )
-        if lemma in reader.words.sets["making"]:
-            matrix = reader.of(head, depth + 1)
-            return Verdict(matrix.status, f"made-{matrix.rule}", matrix.tokens)
-    return Verdict("happened", "speech-act", (noun,))
-
-
-def _only_thought_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -> Verdict | None:
-    """ "proposals might follow", "would consider a request": one that is yet to be made."""
-    if link == "nsubj" and verb.lemma_ in reader.words.sets["arriving"]:
-        matrix = reader.of(verb, depth + 1)
-        return None if matrix.held else Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
-    if link == "dobj" and open_noun(noun):
-        matrix = reader.of(verb, depth + 1)
-        if matrix.rule in UNMADE:
-            return Verdict("possible", f"object-{matrix.rule}", matrix.tokens)
-    return None
 
 
 def _none_in_particular(reader: Reader, noun: Token) -> bool:
@@ -196,10 +151,6 @@ def _nth_day(noun: Token) -> bool:
         for c in noun.children
         if c.i < noun.i
     )
-
-
-def _off_the_table(verb: Token) -> bool:
-    return verb.lemma_ == "take" and any(c.lower_ == "off" for c in verb.children)
 
 
 def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:

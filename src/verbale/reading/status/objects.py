@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from verbale.reading.status.fates import AGREED, BINDING, DRAFTED
 from verbale.reading.status.kinds import fresh, goes_on, modified, standing
 from verbale.reading.status.lays import Reader
+from verbale.reading.status.verbs import negation
 from verbale.reading.status.verdict import Verdict, combine
 from verbale.reading.syntax import is_verb
 
@@ -81,6 +82,18 @@ def put_off(verb: Token, matrix: Verdict) -> Verdict | None:
     if later:
         return Verdict("planned", f"put-off-{lemma}", (verb,))
     return Verdict("cancelled", f"put-off-{lemma}", (verb,)) if back else None
+
+
+def asked_for_by_threat(reader: Reader, noun: Token, matrix: Verdict) -> Verdict | None:
+    """ "sanctions if he does not accept the truce": a truce that was put to him. To agree to a deal is one act."""
+    sets = reader.words.sets
+    kind = reader.words.default_noun.get(noun.lemma_.lower())
+    if kind != "possible" or noun.lemma_.lower() in sets["pacts"] or matrix.rule != "inside-if":
+        return None
+    verb = matrix.tokens[0].head
+    if negation(verb) is None or verb.lemma_ not in sets["heeding"]:
+        return None
+    return Verdict("proposed", f"if-not-{verb.lemma_}", matrix.tokens)
 
 
 def favoured(noun: Token, matrix: Verdict) -> bool:

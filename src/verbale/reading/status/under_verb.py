@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.model import HELD
 from verbale.reading.status.awaited import any_hostile
 from verbale.reading.status.conditions import open_noun
-from verbale.reading.status.kinds import fresh, goes_on, goes_on_or_unfolds, owned, standing
+from verbale.reading.status.kinds import fresh, goes_on, goes_on_or_unfolds, lasts, owned, standing
 from verbale.reading.status.lays import Reader, on_noun, phrase
 from verbale.reading.status.objects import (
     HALTING,
@@ -108,7 +108,7 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
             if lemma in EFFECTS and matrix.rule == "modal-would":
                 return Verdict("possible", f"subject-{matrix.rule}", matrix.tokens)  # "would leave a void"
             return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)
-        if laid == "happened" and matrix.status == "ongoing":
+        if laid == "happened" and (matrix.status == "ongoing" or _begun(reader, noun, lemma, matrix)):
             return Verdict("ongoing", f"subject-of-{lemma}", (verb,))
         if (
             laid == "ongoing"
@@ -125,8 +125,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return None
     if matrix.rule == "under-be" and noun.lemma_.lower() in words.sets["meetings"]:
         return Verdict(matrix.status, f"subject-{matrix.rule}", matrix.tokens)  # "the talks are to focus on"
-    if goes_on(reader, noun) and not open_noun(noun) and not fresh(reader, noun):
-        return standing(reader, noun)
+    if lasts(reader, noun) and not open_noun(noun) and not fresh(reader, noun):
+        return Verdict("ongoing", "presupposed", (noun,))
     if any(c.lower_ == "any" for c in noun.children):
         return Verdict("conditional", "any-would", matrix.tokens)
     if matrix.rule in ("modal-will", "modal-would") and matrix.status == "planned":
@@ -161,6 +161,15 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
     if lemma in REGARDING and matrix.status in OPEN:  # "a withdrawal would be seen as surrender"
         return Verdict("possible", f"regarded-{matrix.rule}", matrix.tokens) if open_noun(noun) else None
     return matrix
+
+
+def _begun(reader: Reader, noun: Token, lemma: str, matrix: Verdict) -> bool:
+    """ "talks have barely started", "the blockade began six months ago": what lasts goes on once it has begun."""
+    if lemma not in ("begin", "start", "erupt", "resume"):
+        return False
+    if matrix.rule == "perfect" and _has(matrix):
+        return goes_on_or_unfolds(reader, noun)
+    return matrix.rule in ("past", "perfect") and noun.lemma_.lower() in reader.words.sets["lasting_wars"]
 
 
 def _has(matrix: Verdict) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.aspect import FINITE, done_at_one_stroke, goes_on, so_many
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.status.words import StatusWords
 from verbale.reading.syntax import is_verb
@@ -22,7 +23,6 @@ UNCHANGED = frozenset(
 )
 PERFECT = frozenset({"has", "have", "'ve", "’ve", "'s", "’s", "having"})
 PAST = frozenset({"was", "were", "had", "did", "'d"})
-FINITE = frozenset({"is", "are", "was", "were", "am", "'s", "’s", "'re", "’re"})
 PRESENT = frozenset({"is", "are", "being", "'re", "’re", "am", "'m", "’m", "do", "does"})
 
 
@@ -103,7 +103,7 @@ def _negative_noun(noun: Token) -> Token | None:
     if noun.dep_ == "attr":
         return None
     for det in noun.children:
-        if det.dep_ in ("det", "neg") and det.lower_ in NEGATIVE_DETERMINERS:
+        if det.dep_ in ("det", "neg", "preconj") and det.lower_ in NEGATIVE_DETERMINERS:
             return None if det.nbor().lower_ in ("fewer", "less", "doubt") else det
         if (
             det.lower_ == "not"
@@ -212,7 +212,8 @@ def _progressive(verb: Token, aux: list[Token], lowers: list[str], words: Status
         return Verdict("ongoing", "perfect-progressive", tuple(aux))
     if _future_time(verb) or verb.lemma_ in words.sets["coming"]:
         return Verdict("planned", "progressive-future", tuple(aux))
-    return Verdict("ongoing", "progressive", tuple(aux))
+    done = verb.lemma_ in words.sets["declared_now"]  # "France is proposing a truce"
+    return Verdict("happened" if done else "ongoing", "progressive", tuple(aux))
 
 
 def _future_time(verb: Token) -> bool:
@@ -237,26 +238,6 @@ def _day_named_ahead(verb: Token) -> bool:
     )
 
 
-def so_many(verb: Token, words: StatusWords) -> bool:
-    """ "air strikes kill twelve": how many were struck is told of one deed."""
-    return any(
-        c.dep_ == "dobj"
-        and (c.tag_ == "CD" or c.lemma_ in words.sets["measures"] or any(g.tag_ == "CD" for g in c.children))
-        for c in verb.children
-    )
-
-
-def _goes_on(below: Token, words: StatusWords) -> bool:
-    """ "has long", "has since March", "has for several years": what was done all that time still is."""
-    if below.dep_ == "prep" and below.lower_ == "for":
-        return any(
-            c.lemma_.lower() in words.sets["spans"]
-            and not any(g.dep_ == "prep" and g.lower_ == "of" for g in c.children)
-            for c in below.children
-        )
-    return below.lower_ in ("long", "always", "since")
-
-
 def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords) -> Verdict | None:
     tag = verb.tag_
     if verb.lower_ in words.sets["past_forms"] and not aux:
@@ -271,7 +252,7 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
         return Verdict("happened", "past", tuple(aux))
     if any(a in PERFECT for a in lowers):
         lasting = verb.lemma_.lower() in words.sets["standing"] and any(
-            _goes_on(c, words) for c in verb.children if c.i > verb.i or c.lower_ in ("long", "always")
+            goes_on(c, words) for c in verb.children if c.i > verb.i or c.lower_ in ("long", "always")
         )
         return Verdict("ongoing" if lasting else "happened", "perfect", tuple(aux))
     if tag == "VBN" and not aux:
@@ -288,6 +269,8 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
         and verb.dep_ != "relcl"
     ):
         return Verdict("happened", "present-act", ())
+    if done_at_one_stroke(verb, lowers, words):
+        return Verdict("happened", "present-result", tuple(aux))
     if tag in ("VBZ", "VBP") or any(a in PRESENT for a in lowers):
         return Verdict("ongoing", "present", tuple(aux))
     return None

@@ -14,6 +14,8 @@ RANK = {
         ("denied", "cancelled", "conditional", "proposed", "possible", "planned", "ongoing", "happened")
     )
 }
+#: Rules of verdicts by which nobody knows whether somebody is ready to do a thing.
+UNSURE = frozenset({"modal-may", "modal-might", "modal-could"})
 OPEN = frozenset({"planned", "proposed", "possible"})
 
 assert set(RANK) == set(STATUSES)
@@ -54,6 +56,9 @@ def combine(given: Verdict, matrix: Verdict) -> Verdict:
         return given
     if given.held or matrix.rule.startswith("inside"):
         return matrix
+    ready = given.rule.removeprefix("under-") in status_words().sets["ready"]
+    if ready and matrix.rule in UNSURE:
+        return Verdict("possible", given.rule, given.tokens + matrix.tokens)  # "might be willing to mediate"
     if given.status in ("denied", "cancelled"):
         warded_off = given.rule.removeprefix("under-") in status_words().sets["warding_off"]
         return Verdict("possible", given.rule, given.tokens) if warded_off else given
