@@ -24,7 +24,7 @@ from verbale.reading.status.givers import (
     noun_before,
     what_grows,
 )
-from verbale.reading.status.headless import commanded, headless, infinitive_before, listed_infinitive
+from verbale.reading.status.headless import commanded, headless, infinitive_before
 from verbale.reading.status.infinitives import PAST_RULES, contrasted, implied, of_another, perfect, title
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
@@ -63,8 +63,7 @@ def governed(reader: Reader, verb: Token, depth: int) -> Verdict:
     """The verdict on an infinitive, gerund or bare participle, by what it hangs on."""
     head, dep = verb.head, verb.dep_
     if head == verb or commanded(reader, verb):
-        other = listed_infinitive(verb) if head == verb else None
-        return reader.of(other, depth + 1) if other is not None else headless(verb)
+        return headless(verb)
     if dep == "conj":
         return _after_first(reader, verb, head, depth)
     if dep == "pcomp" or (dep == "pobj" and head.pos_ in ("ADP", "SCONJ")):

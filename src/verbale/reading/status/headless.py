@@ -90,11 +90,3 @@ def infinitive_before(verb: Token, head: Token) -> Token | None:
         ):
             return token
     return None
-
-
-def listed_infinitive(verb: Token) -> Token | None:
-    """ "agreed to ensure passage, eliminate the use of force": a base form made the main verb."""
-    before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if not t.is_space), None)
-    if verb.tag_ != "VB" or before is None or before.text != ",":
-        return None
-    return infinitive_before(verb, verb.sent[0])
