@@ -67,9 +67,14 @@ def roles_of(act: Act) -> Roles:
     """The candidates for both sides of ``act``, in order of trial."""
     if act.entry.pos == "adjective":
         return _adjective_roles(act)
-    if act.entry.pos == "verb" and act.token.pos_ not in ("NOUN", "PROPN"):
+    if act.entry.pos == "verb" and not _stands_as_noun(act.token):
         return _verb_roles(act)
     return _noun_roles(act)
+
+
+def _stands_as_noun(token: Token) -> bool:
+    """Whether it is a noun, by its tag or its place: the parser may take "the US-led talks with Kenya" for a verb."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.tag_ == "VBZ" and token.dep_ in ("pobj", "dobj"))
 
 
 def _adjective_roles(act: Act) -> Roles:
@@ -77,7 +82,7 @@ def _adjective_roles(act: Act) -> Roles:
     verb = act.token if is_verb(act.token) else act.token.head
     who = subject(verb) if is_verb(verb) else None
     source = ((who, "subject"),) if who is not None else ()
-    return Roles(source, tuple(_found(act.token, act, TARGETS)))
+    return Roles(source, tuple(_found(act.token, act, ("of", *TARGETS))))
 
 
 def _verb_roles(act: Act) -> Roles:
@@ -145,7 +150,8 @@ def _noun_roles(act: Act) -> Roles:
     if act.entry.type == "SANCTION":
         target += aimed_at(act.tokens)
     if act.entry.type == "RETREAT":
-        target += [(t, "captives") for t in modifiers(noun) if is_captive(t, "mod")]
+        inside = [t for t in act.tokens if t.dep_ == "pobj"]  # "the release of hostages"
+        target += [(t, "captives") for t in (*modifiers(noun), *inside) if is_captive(t, "mod")]
     if act.light is not None:
         carried = list(_light_roles(act, act.light))
         if receives(act.light, noun):
@@ -207,6 +213,16 @@ def _given(verb: Token, noun: Token) -> Iterator[tuple[Token, str]]:
             yield token, "dative"
 
 
+def _later_agent(verb: Token) -> Token | None:
+    """ "Was berated and insulted by Ruiz": verbs that are joined share who does it, named after the last."""
+    if not is_passive(verb):
+        return None
+    for other in children(verb, "conj"):
+        if other.tag_ == "VBN" and not children(other, "nsubj", "nsubjpass", "dobj"):
+            return agent(other) or _later_agent(other)
+    return None
+
+
 #: Words that lead from who takes part to what he takes part in.
 _INTO = frozenset({"in", "at", "into", "during", "after", "following", "for", "to", "from", "on"})
 
@@ -257,14 +273,14 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
     if role == "object":
         found = objects(head) if is_verb(head) else []
         for token in act.tokens[1:]:
+            if token.dep_ == "ccomp":  # "hold the gang to account": the phrase is taken for a clause
+                found += children(token, "nsubj")
             if token.dep_ in ("prep", "dative"):
                 found += [antecedent(c) for c in children(token, "pobj")]
         return found
     if role == "by":
-        by = agent(head)
-        if by is not None:
-            return [by]
-        return told_by(head)
+        by = agent(head) or _later_agent(head)
+        return [by] if by is not None else told_by(head)
     if role == "poss":
         return children(head, "poss")
     if role == "mod":

@@ -15,6 +15,7 @@ from typing import Any
 from verbale.model import Span, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
+from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
 from verbale.reading.syntax import after_preposition, children
@@ -82,6 +83,7 @@ class Belligerents:
     pairs: tuple[Pair, ...]
     side: Callable[[str], str]
     first: Mapping[str, int]
+    grounds: Grounds
     outlaws: frozenset[str] = frozenset()
 
     @classmethod
@@ -110,7 +112,7 @@ class Belligerents:
         ]
         most = max((n for k, n in counts.items() if k in actors and actors[k].kind == "state"), default=0)
         wars = [p for p in named if not states(p) or SHARE * min(counts[p[0]], counts[p[1]]) >= most]
-        return cls(draft, tuple(sorted(wars, key=named_less)), side, first, facts.outlaws)
+        return cls(draft, tuple(sorted(wars, key=named_less)), side, first, Grounds(draft), facts.outlaws)
 
     def complete(self, act: Act, sides: Sides, fought: bool) -> None:
         """Give an act of force, or one that ends it (``fought``), the adversaries it leaves unsaid."""
@@ -127,7 +129,10 @@ class Belligerents:
             if fought and (act.entry.pos == "noun" or not known):
                 self._end(sides, known)
         elif (known or act.entry.pos == "noun") and self._between_two_states() and not _is_crime(act):
-            self._strike(sides, known)
+            if known and not sides.by and not sides.unclaimed and self._are_people(known):
+                self._kill(act, sides)
+            else:
+                self._strike(sides, known)
 
     def _between_two_states(self) -> bool:
         """Whether there is one war, of two states: whom a war on a movement hits, its name does not tell."""
@@ -166,6 +171,17 @@ class Belligerents:
             return  # who kills one man need not be his state's enemy
         other = [k for k in pair if k != self.side(known[0])]
         self._give(sides.to if sides.by else sides.by, "to" if sides.by else "by", other, sides)
+
+    def _are_people(self, keys: list[str]) -> bool:
+        """Whether only people are told of, of neither side."""
+        actors = self.draft.cast.actors
+        return all(actors[k].kind in ("group", "source") and actors[k].of is None for k in keys)
+
+    def _kill(self, act: Act, sides: Sides) -> None:
+        """ "Four were killed in the Odesa region": the adversary of the state where they were did it."""
+        ground = self.grounds.fell(act.token)
+        if ground in self.pairs[0]:
+            self._give(sides.by, "by", [k for k in self.pairs[0] if k != ground], sides)
 
     def _with(self, key: str) -> Pair | None:
         """The first pair in which the actor, or whom it stands for, fights."""

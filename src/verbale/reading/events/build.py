@@ -19,6 +19,7 @@ from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.filter import Told, adds_nothing
 from verbale.reading.events.find import Act, Finder
 from verbale.reading.events.known import side_id
+from verbale.reading.events.level import told_as
 from verbale.reading.events.nested import pass_on, without_content
 from verbale.reading.events.parties import Parties
 from verbale.reading.events.paths import Tree
@@ -103,6 +104,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
             parties.unsaid.fill(act, sides)
         if not parties.unsaid.is_named_visit(act, sides):
             weigher.settle(act, sides, verdict.status)
+        told_as(scene, act, sides)
         kept.append(act)
         settled.append(sides)
         scene.remember(act, (*sides.by, *sides.to))

@@ -55,6 +55,17 @@ class Grounds:
                     return key, spot
         return None
 
+    def fell(self, verb: Token) -> str | None:
+        """The state on whose ground people fell: "killed in the Odesa region", "killed and ten wounded in Kyiv"."""
+        for head in (verb, *children(verb, "conj")):
+            for spot in after_preposition(head, *FOREIGN, "near"):
+                for part in (spot, *_standing(spot), *children(spot, "amod")):
+                    where = self.cast.places.get(part.i)
+                    key = side_id(self.draft, where[2]) if where is not None else self._state(part)
+                    if key is not None:
+                        return key
+        return None
+
     def policed(self, act: Token, targets: Iterable[tuple[Token, str]]) -> tuple[str, Token] | None:
         """ "The detention of journalists in Turkey": unsaid, it is the state where it is done that does it."""
         if act.lemma_.lower() not in words("policed"):

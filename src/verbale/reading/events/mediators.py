@@ -46,7 +46,8 @@ def mediators(noun: Token, light: Token | None) -> Iterator[Token]:
                 yield from children(mediation, "poss", "amod", "compound")
                 yield from after_preposition(mediation, "of", "by", "from")
         yield from after_preposition(head, *THROUGH)
-    for modifier in children(noun, "amod"):
+    named = [noun, *children(noun, "compound")]  # "the US-led ceasefire talks": it hangs on the word between
+    for modifier in (m for head in named for m in children(head, "amod")):
         if modifier.lower_ in words("brokered") and modifier.i > 1 and modifier.nbor(-1).text in HYPHENS:
             yield modifier.nbor(-2)
         elif is_brokered(modifier):
