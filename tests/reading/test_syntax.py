@@ -27,3 +27,22 @@ def test_a_finite_verb_has_the_subject_of_the_finite_verb_it_is_joined_to(
 ) -> None:
     found = subject(next(t for t in read_doc(text) if t.text == verb))
     assert found is not None and found.text == who
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("Kenya gave Uganda ten days to open the port.", "open", "Uganda"),
+        ("Kenya gave ten days to Uganda to think and left to open the port.", "open", "Kenya"),
+        ("Rebels took the port on Monday, days after Kenya and Uganda signed a truce.", "signed", "Kenya"),
+        ("Rebels took the port after the truce and signed nothing.", "signed", "Rebels"),
+        ("Kenya stopped short of leaving the union.", "leaving", "Kenya"),
+        ("Kenya spoke of plans of leaving the union.", "leaving", "plans"),
+    ],
+    ids=["who-is-given-time", "not-who-gives", "behind-after", "joined-after", "short-of", "of-a-noun"],
+)
+def test_who_acts_in_clauses_that_hang_loosely(
+    text: str, verb: str, who: str, read_doc: Callable[[str], Doc]
+) -> None:
+    found = subject(next(t for t in read_doc(text) if t.text == verb))
+    assert found is not None and found.text == who

@@ -19,6 +19,10 @@ ASKED_BY = {
     "call": ("on", "upon", "for"), "appeal": ("to",), "plead": ("with",), "wait": ("for",), "rely": ("on",),
     "count": ("on",), "press": ("on",), "prevail": ("on", "upon"), "look": ("to",), "shout": ("at", "to"),
 }  # fmt: skip
+#: Verbs by which somebody gets time or means for what the infinitive says: "gave Iran 30 days to answer".
+GIVING = frozenset({"give", "grant", "allow", "leave", "offer", "hand"})
+#: Conjunctions that the parser takes for prepositions: "after Rome and Oslo signed".
+OPENING = frozenset({"after", "before", "since", "until", "because"})
 #: Verbs whose infinitive is done by their subject although they have an object ("promised Kyiv to send …").
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use"})
 
@@ -72,6 +76,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     head = verb.head
     dep = verb.dep_
+    lost = _behind_conjunction(verb) or _given(verb)
+    if lost is not None:
+        return lost
     if dep == "conj" and is_verb(head):
         return subject(_mate(verb, head), depth + 1)
     if dep in ("acl", "relcl"):
@@ -87,6 +94,27 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if dep in ("xcomp", "advcl") and head.pos_ in ("ADJ", "NOUN", "PROPN") and is_verb(head.head):
         return subject(head.head, depth + 1)
     return None
+
+
+def _behind_conjunction(verb: Token) -> Token | None:
+    """The subject of a finite clause that the parser gave to its conjunction: "after Rome and Oslo signed"."""
+    if verb.tag_ not in FINITE:
+        return None
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ == "prep" and child.lower_ in OPENING:
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None and not any(t.is_punct for t in verb.doc[noun.right_edge.i : verb.i]):
+                return noun
+    return None
+
+
+def _given(verb: Token) -> Token | None:
+    """Who is given time or means for an infinitive: "gave Iran 30 days to answer"."""
+    giver = verb.head if verb.dep_ in ("advcl", "xcomp") else verb.head.head if verb.dep_ == "acl" else verb
+    if giver is verb or giver.lemma_ not in GIVING or not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    getter = next((c for c in giver.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
+    return antecedent(getter) if getter is not None and getter.i < verb.i else None
 
 
 def _mate(verb: Token, head: Token) -> Token:
@@ -133,8 +161,8 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
 def _above_preposition(prep: Token, depth: int) -> Token | None:
     """The subject for a gerund after a preposition: that of the verb, or the owner of the noun, above it."""
     above = prep.head
-    while above.dep_ == "prep":
-        above = above.head
+    while above.dep_ in ("prep", "advmod", "acomp") and above.pos_ in ("ADP", "ADV", "ADJ", "SCONJ"):
+        above = above.head  # "stopped short of signing", "is capable of striking"
     if is_verb(above):
         objects = children(above, "dobj")
         # "accused Israel of breaking": the object acts; "apologised for breaking": the subject does

@@ -36,3 +36,27 @@ def test_to_refuse_a_demand_is_a_refusal_and_to_make_one_is_not(commitments_in: 
     assert one.force == "refusal"
     (one,) = commitments_in("Sudan repeated its demand that Chad leave the valley.")
     assert one.force == "demand"
+
+
+def test_to_refuse_to_give_something_up_binds_and_to_refuse_to_give_an_answer_does_not(
+    commitments_in: Read,
+) -> None:
+    (one,) = commitments_in("Iran refused to give up enrichment unless Washington lifts sanctions.")
+    assert (one.force, one.condition is not None) == ("refusal", True)
+    assert commitments_in("Iran refused to give details.") == []
+
+
+def test_a_pull_back_on_a_condition_is_offered_and_leaving_a_treaty_is_threatened(
+    commitments_in: Read,
+) -> None:
+    (one,) = commitments_in("Kenya is ready to withdraw from parts of Moyale if Ethiopia pulls back too.")
+    assert one.force == "offer"
+    (one,) = commitments_in("Kenya is ready to withdraw from the treaty if Ethiopia does not pay.")
+    assert one.force == "threat"
+
+
+def test_provided_opens_a_condition_and_provided_by_does_not(commitments_in: Read) -> None:
+    (one,) = commitments_in("Kenya is open to talks with Ethiopia provided sanctions are lifted.")
+    assert one.condition is not None and one.condition.words == "provided sanctions are lifted"
+    (one,) = commitments_in("Kenya is open to talks with Ethiopia in rooms provided by Oslo.")
+    assert one.condition is None

@@ -258,3 +258,16 @@ def test_what_a_hyphen_a_noun_before_or_a_standing_phrase_makes_of_a_word(
     read_doc: Parser, text: str, acts: list[tuple[str, str]]
 ) -> None:
     assert [a for a in found(read_doc, text) if a[1] != "CONSULT"] == acts
+
+
+def test_what_stands_before_a_word_of_a_phrase_is_no_act_of_its_own(read_doc: Parser) -> None:
+    assert found(read_doc, "Kenya will return to the negotiating table.") == [
+        ("return to the negotiating table", "CONSULT")
+    ]
+
+
+def test_parts_of_a_place_are_the_place(read_doc: Parser) -> None:
+    assert ("withdraw from", "RETREAT") in found(
+        read_doc, "Kenya was ready to withdraw from parts of Uganda."
+    )
+    assert found(read_doc, "Kenya was ready to withdraw from parts of the race.") == []

@@ -98,3 +98,8 @@ def test_who_issues_measures_imposes_them_and_whom_they_target_bears_them(
 def test_who_blocks_a_package_of_sanctions_is_not_read_as_its_issuer() -> None:
     why = act("Norway blocked a package of sanctions against Chad.", "sanctions").why
     assert not any(w.rule == "initiator" for w in why)
+
+
+def test_who_is_to_be_freed_is_not_asked_for_it() -> None:
+    assert act("Kenya demanded the release of Idriss Mahamat.", "demanded").to != ("idriss-mahamat",)
+    assert act("Kenya demanded the release of the sailors by Chad.", "demanded").to == ("tcd",)

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 from verbale.reading.commitments.clause import extent
 from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import clause_mark
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import FINITE, is_verb
 
 Found = tuple[int, int, str]
 CLIMB = 4
 END = re.compile(r"[,;.”\"]|$")
+#: What ends a clause that "provided" opens.
+STOPS = frozenset(',;.”"')
 
 
 def condition_of(heads: tuple[Token, ...], text: str, start: int, end: int) -> Found | None:
@@ -25,7 +27,7 @@ def condition_of(heads: tuple[Token, ...], text: str, start: int, end: int) -> F
         found = _above(head, text)
         if found is not None:
             return found
-    return _phrase(text[start:end], start)
+    return _phrase(text[start:end], start) or _provided(heads[0], text)
 
 
 def _above(head: Token, text: str) -> Found | None:
@@ -52,6 +54,31 @@ def _clause(verb: Token, text: str) -> Found | None:
         if mark is not None and mark.lower_ in marks and not _even(mark, child):
             return _stretch(child, text, marks[mark.lower_])
     return None
+
+
+def _provided(head: Token, text: str) -> Found | None:
+    """ "Open to talks, provided there is respect": the parser seldom sees a conjunction in the participle."""
+    sent = head.sent
+    for token in sent:
+        if token.lower_ not in ("provided", "providing") or token.i <= head.i or not _opens(token):
+            continue
+        last = next((t.i for t in sent[token.i - sent.start :] if t.text in STOPS), sent.end)
+        if any(t.tag_ in FINITE or t.tag_ == "MD" for t in sent.doc[token.i + 1 : last]):
+            stretch = sent.doc[token.i : last].text.rstrip()
+            return token.idx, token.idx + len(stretch), binding_words().marks[token.lower_]
+    return None
+
+
+def _opens(token: Token) -> bool:
+    """Whether the word opens a clause: no auxiliary before it, no giver or receiver after it."""
+    before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return (
+        before.text in (",", ";")
+        or token.dep_ in ("prep", "mark", "dep")
+        or after.lower_ == "that"
+        or any(c.dep_ in ("pcomp", "ccomp") for c in token.children)
+        or (token.dep_ == "amod" and token.head.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i)
+    ) and after.lower_ not in ("by", "with", "to", "for", "in")
 
 
 def _even(mark: Token, clause: Token) -> bool:

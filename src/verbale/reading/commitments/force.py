@@ -47,6 +47,8 @@ def harms(bond: Bond, event: Event | None, conditional: bool) -> bool:
         return False  # "halt the attacks in exchange for an open strait"
     if bond.head.lemma_.lower() in binding_words().lists["harm_always"]:
         return True
+    if event is not None and event.type in binding_words().lists["kind_types"]:
+        return False  # "ready to withdraw from the town if they pull back too"
     if harsh(bond) and (conditional or bond.word.lemma_ == "vow"):
         return True
     if bond.head.lemma_ in binding_words().lists["raises"] and _tariff(bond.head):

@@ -120,7 +120,7 @@ class VerbBonds:
         if infinitive(child) and child.dep_ != "acl":
             return (
                 child
-                if self._fits_object(verb, child, lemma) and child.lemma_ not in self._excluded(force)
+                if self._fits_object(verb, child, lemma) and not self._keeps_silent(child, force)
                 else None
             )
         if child.dep_ == "xcomp" and child.tag_ == "VBG" and force == "refusal":
@@ -141,8 +141,10 @@ class VerbBonds:
             return next((c for c in child.children if c.dep_ in ("acl", "relcl") and infinitive(c)), None)
         return None
 
-    def _excluded(self, force: str) -> frozenset[str]:
-        return self.words.lists["silent"] if force == "refusal" else frozenset()
+    def _keeps_silent(self, clause: Token, force: str) -> bool:
+        """Whether what is refused is only an answer: "refused to give details", but not "to give up land"."""
+        silent = force == "refusal" and clause.lemma_ in self.words.lists["silent"]
+        return silent and not any(c.dep_ == "prt" for c in clause.children)
 
     def _addresses(self, verb: Token, clause: Token) -> bool:
         """Not "tell everyone what to do", "want you to know", "if they want it to be open"."""

@@ -110,7 +110,8 @@ def _verb_roles(act: Act) -> Roles:
             target_roles = ("subject", *TARGETS)
     target = list(_found(verb, act, target_roles))
     if act.entry.target and not target:  # "recalled its envoy from Paris": the parser hangs it on the envoy
-        target = [t for thing in children(verb, "dobj") for t in _found(thing, act, act.entry.target)]
+        things = [t for t in children(verb, "dobj") if t.lemma_.lower() not in words("undergone")]
+        target = [t for thing in things for t in _found(thing, act, act.entry.target)]
     if act.entry.type == "AID" and act.entry.target is None:
         target = [*_reached(verb), *target]
     source = list(_found(verb, act, source_roles))

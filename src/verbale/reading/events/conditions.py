@@ -133,6 +133,7 @@ def _is_several(token: Token) -> bool:
 def _patients(verb: Token, tokens: tuple[Token, ...]) -> list[Token]:
     """What the verb acts on: object, passive subject, or the object of the phrase's own preposition."""
     led_to = [t for p in tokens[1:] if p.dep_ in PREPOSED for t in children(p, "pobj", "pcomp")]
+    led_to += [inner for t in led_to for inner in after_preposition(t, "of")]  # "from parts of Donetsk"
     if led_to and tokens[-1].dep_ == "prep":
         return led_to
     heads = list(objects(verb))

@@ -156,7 +156,8 @@ class Finder:
         for act in [a for a in found.values() if len(a.tokens) > 1]:
             if found.get(act.token.i) is not act:
                 continue
-            for token in act.tokens:
+            inside = (c for t in act.tokens[1:] for c in t.children if c.dep_ in ("compound", "amod"))
+            for token in (*act.tokens, *inside):  # "return to the negotiating table"
                 other = found.get(token.i)
                 if other is not None and other is not act and len(other.tokens) < len(act.tokens):
                     del found[token.i]

@@ -8,7 +8,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides, give
 from verbale.reading.events.words import words
-from verbale.reading.syntax import antecedent, children, is_passive, is_verb, subject
+from verbale.reading.syntax import after_preposition, antecedent, children, is_passive, is_verb, subject
 
 #: What leads from an accusation to what one is accused of.
 ACCUSED_OF = frozenset({"of", "for", "over", "with"})
@@ -30,6 +30,12 @@ def is_accused_of(accusation: Act, accused: Sides, act: Act, sides: Sides) -> bo
     return all(accused.roles.get(k) in ACCUSED for k in accused.to)
 
 
+def bar_asked_for(draft: Draft, act: Act, sides: Sides) -> None:
+    """Who is to be freed, moved or tried is not filled in as the one who is asked for it."""
+    if act.entry.type == "REQUEST":
+        sides.barred |= frozenset(k for t in _asked_for(act.token) for k in draft.cast.refer(t))
+
+
 def bar_judges(draft: Draft, act: Act, sides: Sides) -> None:
     """Who condemns or avenges a harm is not filled in as the one who did it; nobody is for a terror attack."""
     beside = children(act.token, "compound", "amod") if act.entry.type == "ASSAULT" and not sides.by else []
@@ -44,6 +50,17 @@ def bar_judges(draft: Draft, act: Act, sides: Sides) -> None:
         who = subject(verb)
         if who is not None and who.i != token.i:
             sides.barred |= frozenset(draft.cast.refer(who))
+
+
+def _asked_for(token: Token) -> list[Token]:
+    """ "Demanded the release of the sailors" asks who holds them."""
+    things = [*children(token, "dobj"), *after_preposition(token, "for")]
+    return [
+        t
+        for thing in things
+        if thing.lemma_.lower() in words("undergone")
+        for t in after_preposition(thing, "of")
+    ]
 
 
 def _by_a_war(verb: Token) -> bool:

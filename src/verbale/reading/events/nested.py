@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
-from verbale.reading.events.judged import ACCUSED_OF, bar_judges, done_within, is_accused_of
+from verbale.reading.events.judged import ACCUSED_OF, bar_asked_for, bar_judges, done_within, is_accused_of
 from verbale.reading.events.sides import Sides, give, is_mutual
 from verbale.reading.events.threats import threatened
 from verbale.reading.syntax import agent, governor, is_passive, is_verb, subject
@@ -54,6 +54,7 @@ def pass_on(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
     threatened(draft, acts, named, at)
     done_within(draft, acts, named, at)
     for n, act in enumerate(acts):
+        bar_asked_for(draft, act, named[n])
         if act.entry.pos != "noun":
             _done_by(draft, acts, named, n, at)
             continue

@@ -215,6 +215,8 @@ class Parties:
             return after_preposition(thing, "with")
         if act.entry.type == "RETREAT" and thing.tag_ == "NNP" and thing.lemma_.lower() in words("wars"):
             return []  # "formally end the Korean War"
+        if act.entry.type == "REQUEST" and thing.lemma_.lower() in words("undergone"):
+            return doer_of(thing)  # "demanded the release of the sailors": asked is who holds them
         if act.entry.type == "SANCTION" and thing.lemma_.lower() in words("penalties"):
             return [*against(thing), *(t for t in children(thing, "compound") if names_state(self.cast, t))]
         return [*against(thing), *owner_of(thing)]

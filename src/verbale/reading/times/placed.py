@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.model import When
 from verbale.reading.draft import Draft
+from verbale.reading.syntax import FINITE
 from verbale.reading.times.attach import clause_verb, governor, perfect
 from verbale.reading.times.calendar import shifted
 from verbale.reading.times.limits import is_limit
@@ -205,8 +206,8 @@ def _after(
     What is counted in months is not meant to the day.
     """
     of = next((c for c in after.children if c.dep_ in {"pobj", "pcomp"}), None)
-    if of is None and after.dep_ == "mark":
-        of = after.head
+    if after.dep_ == "mark" or (of is not None and after.head.i > of.i and after.head.tag_ in FINITE):
+        of = after.head  # the parser may take the clause's subject for the preposition's noun
     if of is None:
         return None
     before = [p for p in near if p.mention.last < mention.first and p.days[0] == p.days[1]]

@@ -125,3 +125,12 @@ def test_months_after_and_years_since_are_meant_roughly(draft_of: DraftOf) -> No
     assert derived(draft) == [("after", "2018-05-26/2018-06-25")]
     draft = draft_of("For three years Chad kept the town.", "2021-06-10")
     assert derived(draft) == []
+
+
+def test_what_came_days_before_is_not_of_the_day() -> None:
+    found = events("Norway met Chad on Tuesday, days after Peru and Cuba signed a truce.", "2021-06-10")
+    when = found["signed a truce"].when
+    assert when is None or when.latest < date(2021, 6, 8)
+    found = events("Norway met Chad on Tuesday after Peru and Cuba signed a truce.", "2021-06-10")
+    when = found["signed a truce"].when
+    assert when is not None and when.iso == "2021-06-08"

@@ -7,6 +7,8 @@ A choice among named alternatives by a conditional logit that anyone can read (`
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from verbale.model import HELD, Event, When, Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.dated.around import Row, second_look
@@ -16,6 +18,8 @@ from verbale.reading.events.find import Act
 from verbale.reading.times.placed import Days, Placed, days_of, joined, told
 from verbale.reading.weighing import TimeWeights, choice, shares
 
+#: What is counted in these, "days after", is not of one day with what it is counted from.
+LONG = frozenset({"days", "weeks", "months", "years"})
 #: Rules by which the words of a time stand with the act itself: a day told there is not joined with one beside it.
 AT_THE_ACT = frozenset({"own", "clause", "light_clause"})
 
@@ -54,8 +58,27 @@ def weighable(scene: Scene, deed: Deed) -> tuple[tuple[Days | None, frozenset[st
         if deed.state == "held":
             first, last = days_of(scene.published)
             days = dict.fromkeys(d for d in days if d[1] <= last or d[0] < first)
+    if _set_apart(deed.verb):
+        days = dict.fromkeys(d for d in days if not _only_above(scene, deed, d))
     found.extend((d, features_of(scene, deed, d)) for d in days)
     return tuple((d, frozenset(features)) for d, features in found)
+
+
+def _set_apart(verb: Token) -> bool:
+    """ "Took the town on Sunday, days after they signed": whatever day they signed, it was not Sunday."""
+    return any(
+        c.lower_ in ("after", "before")
+        and c.dep_ in ("mark", "prep")
+        and c.i > verb.sent.start
+        and c.nbor(-1).lower_ in LONG
+        for c in verb.children
+    )
+
+
+def _only_above(scene: Scene, deed: Deed, days: Days) -> bool:
+    """Whether the time stands only with a verb above the act's."""
+    near = {nearness(deed, p) for p in scene.by_days.get(days, ())}
+    return "above" in near and not near & {"own", "clause", "shared"}
 
 
 def _settled(scene: Scene, row: Row, fitted: TimeWeights) -> Event:
