@@ -39,6 +39,8 @@ LISTABLE = ("present", "default", "gerund", "noun", "participle")
 NO_HANGING = ("inside", "in-exchange", "in-return", "after-", "whoever")
 #: Rules of verdicts by which a truce is there.
 IN_FORCE = ("subject-of-", "presupposed-by-break", "presupposed-by-violate", "presupposed-by-breach", "deed-")
+#: Rules of a verb by which somebody says that he will not do a thing.
+VOWED = ("modal-negated", "depends-on-until")
 #: Conditions under which a refusal is a refusal all the same.
 REFUSED_UNDER = frozenset({"if", "under"})
 #: Words that open a clause about what is taken for granted.
@@ -187,6 +189,8 @@ class StatusReader:
         if own.rule == "counterfactual" or (own.status == "denied" and word == "whether"):
             return None
         above = verb.head
+        if word in ("until", "till") and own.rule in PRESENT and self._is_bound_to_come(above):
+            return Verdict("planned", f"bound-{word}", (mark,))
         if (
             word in ("once", "until", "till")
             and own.rule == "past"
@@ -202,6 +206,12 @@ class StatusReader:
         ):
             return Verdict(_unreal(verb), "inside-if-had", (mark,))
         return Verdict("possible", f"inside-{word}", (mark,))
+
+    def _is_bound_to_come(self, above: Token) -> bool:
+        """ "will not rest until all are home", "the window until the duties take effect"."""
+        sets = self.words.sets
+        vowed = above.lemma_ in sets["resting"] and self.of(above, 2).rule.startswith(VOWED)
+        return vowed or (above.pos_ == "NOUN" and above.lemma_ in sets["stretches"])
 
     def _conditioned(self, token: Token, found: Verdict) -> Verdict:
         """A planned, proposed or possible act that hangs on a condition is conditional."""

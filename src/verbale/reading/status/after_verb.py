@@ -17,6 +17,8 @@ SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
 OPEN_OR_NOT = OPEN | {"conditional", "denied"}
 #: Verbs with a preposition whose noun is their result.
 RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
+#: What these verbs have after "with" stands at one end of the thing.
+OPENING = frozenset({"begin", "start", "open", "end", "conclude"})
 #: Rules of a verb that tells of what is to come: "would be hit by new tariffs".
 AHEAD = ("modal", "depends-on")
 #: Rules by which who is going is still on his way.
@@ -106,6 +108,8 @@ def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matri
     """What the verb with this preposition lays on the noun: "called for a truce", "led to a deal"."""
     first, lemma = link.split()[0], verb.lemma_.lower()
     fixed = phrase(verb, link, reader.words) is not None
+    if first == "with" and lemma in OPENING:
+        return None  # "the war that began with an invasion"
     if not fixed and goes_on(reader, noun) and given in OPEN and first not in ("for", "to"):
         return None
     if f"{lemma} {first}" in RESULTS and matrix.held:
@@ -171,6 +175,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         and verb.lemma_ == "be"
         and (goes_on(reader, noun) or noun.lemma_ in ("talk", "discussion"))
     ):
+        if matrix.rule == "past" and verb.dep_ == "ccomp" and verb.head.lemma_ in words.sets["telling"]:
+            return Verdict("ongoing", "said-to-be-in", (verb,))  # "said that it was in contact with him"
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     return None
 

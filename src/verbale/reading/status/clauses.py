@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from verbale.reading.status.backshift import backshifted
 from verbale.reading.status.conditions import WHOEVER, open_noun, whoever
 from verbale.reading.status.copular import at_issue, not_the_one, told_of_a_plan
 from verbale.reading.status.fates import PRESENT, said_on_paper
@@ -37,7 +38,6 @@ ANSWERING = frozenset(
 )
 #: Verbs of showing: "nothing suggests that they left".
 SHOWING = frozenset({"suggest", "indicate", "show", "prove", "confirm"})
-DATED = frozenset({"DATE", "TIME"})
 #: Statuses of a main clause whose if-clause is told in the past without having come about.
 UNTOLD = frozenset({"possible", "conditional", "planned"})
 UNREAL = ("past", "perfect")
@@ -72,7 +72,7 @@ def under_clause(reader: Reader, verb: Token, own: Verdict) -> Verdict:
         hoped = _of_what_is_hoped_for(reader, head, own)
         if hoped is not None:
             return hoped
-    if dep == "ccomp" and own.rule == "past-progressive" and _backshifted(reader, verb):
+    if own.rule == "past-progressive" and backshifted(reader, verb):
         return Verdict("ongoing", "said-progressive", own.tokens)
     if dep in CONTENT_LINKS or (dep == "relcl" and (subjunctive(verb) or _content_of(reader, verb))):
         given = _said_of(reader, verb, own)
@@ -105,20 +105,6 @@ def _whoever(verb: Token) -> bool:
     if verb.dep_ == "relcl":
         return whoever(verb.head)
     return any(c.dep_ == "nsubj" and c.lower_ in WHOEVER for c in verb.children if c.i < verb.i)
-
-
-def _backshifted(reader: Reader, verb: Token) -> bool:
-    """ "said that it was sending arms": after a saying in the past, what was going on as it was said.
-
-    A day of its own ("said that it was meeting him on Monday") makes it an act of that day.
-    """
-    head = verb.head
-    told = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and head.head.tag_ == "VBD")
-    if not told or head.lemma_.lower() not in reader.words.sets["saying"]:
-        return False
-    if any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children):
-        return False  # "said it was suspending the talks" does so by saying it
-    return not any(c.ent_type_ in DATED or c.dep_ == "npadvmod" for c in verb.subtree)
 
 
 def _content_of(reader: Reader, verb: Token) -> bool:
@@ -251,6 +237,8 @@ def subjunctive(verb: Token) -> bool:
     aux = auxiliaries(verb)
     if any(a.lower_ == "should" for a in aux):
         return True
+    if any(a.tag_ == "MD" for a in aux):
+        return False  # "suggested that the move would be welcomed"
     if aux:
         return any(a.lower_ == "be" and a.tag_ == "VB" for a in aux)
     return verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_.lower())

@@ -36,6 +36,7 @@ OPENINGS = frozenset(
     {("in", "return"), ("in", "exchange"), ("subject", "to"), ("only", "with"), ("only", "after")}
 )
 DATED = frozenset({"DATE", "TIME"})
+KNOWN = frozenset({"the", "this", "these", "that", "those", "such", "same", "no"})
 CARRYING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "oprd", "dobj", "acomp", "attr", "relcl"})
 
 
@@ -186,12 +187,17 @@ def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
     if word == "provided":
         return prep
     noun = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp")), None)
+    if word == "according":  # "is ready to end it according to clear conditions"
+        terms = (g for c in prep.children for g in c.children if g.dep_ == "pobj")
+        return prep if any(t.lemma_ == "condition" and not definite(t) for t in terms) else None
     if noun is None:
         return prep if word in ("failing", "barring", "pending") else None
     if word in ("failing", "barring", "pending", "depending", "assuming"):
         return prep
     if word == "without":
         return prep if negated else None
+    if word in ("under", "on") and noun.lemma_ == "condition" and not definite(noun):
+        return prep
     if word == "until":
         return prep if negated and noun.ent_type_ not in DATED else None
     if word == "under":
@@ -202,6 +208,11 @@ def _phrase(prep: Token, words: StatusWords, negated: bool) -> Token | None:
         following = [c.lower_ for c in noun.children]
         return prep if set(following) & {"for", "of", "that"} or noun.lower_ == "condition" else None
     return None
+
+
+def definite(noun: Token) -> bool:
+    """Whether ``noun`` is known or owned: "under these conditions"."""
+    return any(c.lower_ in KNOWN or c.dep_ == "poss" for c in noun.children if c.i < noun.i)
 
 
 def chain(token: Token) -> Iterator[Token]:

@@ -12,7 +12,17 @@ from verbale.reading.syntax import is_verb
 AT_ISSUE = frozenset({"question", "issue", "doubt", "problem", "unknown"})
 #: What leaves open whether a clause is so.
 MAYBE = frozenset(
-    {"possible", "conceivable", "unclear", "uncertain", "likely", "possibility", "chance", "risk"}
+    {
+        "possible",
+        "conceivable",
+        "unclear",
+        "uncertain",
+        "likely",
+        "inevitable",
+        "possibility",
+        "chance",
+        "risk",
+    }
 )
 #: Verbs after which a clause in the present tells of what is to come.
 PLANNING = frozenset(
@@ -32,6 +42,10 @@ def told_of_a_plan(reader: Reader, verb: Token, own: Verdict) -> Verdict | None:
     for child in head.children:
         if own.rule in PRESENT and child.dep_ == "prep" and any(g.lower_ == "agenda" for g in child.children):
             return Verdict("planned", "on-the-agenda", (child,))
+        if own.status == "planned" and child.dep_ == "acomp" and child.lower_ in MAYBE:
+            return Verdict(
+                "possible", f"maybe-{child.lower_}", (child,)
+            )  # "it's inevitable that he will win"
         given = reader.words.adjectives.get(child.lower_) if child.dep_ == "acomp" else None
         if own.rule in PRESENT and given in ("proposed", "planned"):
             return Verdict(given, f"under-{child.lower_}", (child,))

@@ -83,11 +83,17 @@ def on_paper(reader: Reader, verb: Token) -> Verdict | None:
     ) and verb.lemma_ not in ("see", "include", "require", "involve", "give", "oblige", "provide"):
         return None
     fate = giver_fate(reader, who, 1)
-    if fate is not None:
-        return fate
+    above = fate or reader.over(who, 2)
+    if above is not None and (above is fate or _turned_down(above)):
+        return above  # "rejected a proposal for a deal that would free ten men"
     return Verdict(
         "planned" if _agreed(who, verb) else "proposed", f"on-paper-{who.lemma_.lower()}", (who, verb)
     )
+
+
+def _turned_down(above: Verdict) -> bool:
+    """Whether a proposal was rejected or dropped, and not merely left without details."""
+    return above.status in ("denied", "cancelled") and "-under-" in above.rule
 
 
 def _agreed(paper: Token, verb: Token) -> bool:

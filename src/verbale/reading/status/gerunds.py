@@ -43,7 +43,7 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
     open_ = _at_issue(reader, above, first)
     if open_ is not None:
         return open_
-    laid = None if _called_names(above, first) else phrase(above, link, words)
+    laid = phrase(above, link, words)
     if laid is None:
         laid = (
             table(above, words) if above.pos_ == "ADJ" else reader.gives.get(above.i) or table(above, words)
@@ -52,6 +52,14 @@ def after_preposition(reader: Reader, verb: Token, prep: Token, depth: int) -> V
         laid = "happened"
     if above.lemma_ in words.sets["accusing"] and denied_after(prep):
         return Verdict("denied", "accused-and-denied", (above,))
+    if _called_names(above, first):
+        return Verdict("happened", "called-names", (above,))
+    if above.lemma_.lower() in words.sets["must_come_first"] and first == "for":
+        return Verdict("conditional", f"under-{above.lemma_}", (above,))
+    if above.lemma_ == "responsibility" and first == "for":
+        return Verdict(
+            "happened", "responsible-for", (above,)
+        )  # who "bears responsibility for provoking it" did
     if above.lemma_ == "accuse" and first == "of" and verb.lemma_ in words.sets["continuous"]:
         return Verdict("ongoing", "accused-of-what-goes-on", (above,))
     if laid is not None and (

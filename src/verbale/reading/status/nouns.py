@@ -21,6 +21,7 @@ from verbale.reading.status.lays import Reader, link_of, verbal
 from verbale.reading.status.menus import between_options
 from verbale.reading.status.objects import unmentioned
 from verbale.reading.status.speech_nouns import is_phone_call, speech_act
+from verbale.reading.status.subjects import is_definite
 from verbale.reading.status.under_noun import PURPOSES, under_noun
 from verbale.reading.status.under_verb import subject_of
 from verbale.reading.status.verdict import OPEN, Verdict, strongest
@@ -102,7 +103,9 @@ def _joined(reader: Reader, noun: Token, own: Verdict | None, above: Verdict | N
             return above
         return between_options(noun) or in_a_headline(reader, noun) or default(reader, noun)
     if above is None:
-        return own
+        head, link = link_of(noun)
+        requires = own.tokens[0].lower_ == "any" and link == "nsubj" and head.lemma_ in ("require", "need")
+        return Verdict("conditional", "any-requires", own.tokens) if requires else own
     if own.held:
         return above if above.status == "cancelled" else own
     if above.held:
@@ -158,6 +161,10 @@ def governed_noun(reader: Reader, noun: Token, depth: int) -> Verdict | None:
     head, link = link_of(noun)
     if head == noun or depth > DEPTH:
         return None
+    if link in ("at", "on", "to") and noun.lemma_ in reader.words.sets["bidding"] and is_definite(noun):
+        return Verdict(
+            "happened", "at-the-bidding", (noun,)
+        )  # "will visit Oslo at the invitation of the king"
     if link == "including" and not verbal(head):
         return _one_of(reader, noun, head, depth)
     if head.dep_ == "acl" and head.tag_ == "VBN" and link == "for" and head.head.pos_ == "NOUN":

@@ -42,6 +42,8 @@ def under_noun(reader: Reader, noun: Token, head: Token, link: str, depth: int) 
     if word == "planned":
         ahead = first != "before" or soon(reader, noun, head)
         return Verdict("planned" if ahead else "happened", f"after-{first}", (head,))
+    if lemma in words.sets["must_come_first"] and first == "for":
+        return Verdict("conditional", f"under-{lemma}", (head,))
     if lemma in ("exchange", "return") and first == "for":
         return _exchanged(reader, head, depth)
     if lemma in words.sets["reports"] and first in ("of", "about"):

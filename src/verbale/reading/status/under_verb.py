@@ -232,6 +232,8 @@ def _told_of(reader: Reader, predicate: Token) -> str | None:
     """ "… were something he had proposed": what the clause after the predicate noun lays on it."""
     for clause in predicate.children:
         if clause.dep_ == "relcl" and is_verb(clause):
+            if clause.lemma_.lower() in reader.words.infinitive_only:
+                continue  # "a show that has nothing to do with it"
             given = reader.gives.get(clause.i) or reader.words.verbs.get(clause.lemma_.lower())
             if given in OPEN:
                 return given

@@ -249,10 +249,14 @@ def _finite(verb: Token, aux: list[Token], lowers: list[str], words: StatusWords
     ):
         return None  # "would lead to sanctions being reimposed"
     if tag == "VBD" or any(a in PAST for a in lowers):
-        return Verdict("happened", "past", tuple(aux))
+        going = tag == "VBN" and "being" in lowers  # "said that the town was being shelled"
+        return Verdict("happened", "past-progressive" if going else "past", tuple(aux))
     if any(a in PERFECT for a in lowers):
-        lasting = verb.lemma_.lower() in words.sets["standing"] and any(
-            goes_on(c, words) for c in verb.children if c.i > verb.i or c.lower_ in ("long", "always")
+        lasting = any(c.lower_ == "consistently" for c in verb.children) or (
+            verb.lemma_.lower() in words.sets["standing"]
+            and any(
+                goes_on(c, words) for c in verb.children if c.i > verb.i or c.lower_ in ("long", "always")
+            )
         )
         return Verdict("ongoing" if lasting else "happened", "perfect", tuple(aux))
     if tag == "VBN" and not aux:
