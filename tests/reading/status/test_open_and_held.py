@@ -51,7 +51,7 @@ CASES = {
     ],
     "who aims to do a thing plans it": [
         ("The army is aiming to capture the port.", "capture", "planned"),
-        ("The delegation is aimed at engaging the council.", "engaging", "planned"),
+        ("The delegation is aimed at ending the war.", "ending", "possible"),
         ("Chad paused the levies to allow for talks.", "talks", "planned"),
     ],
     "what lasts goes on once it has begun": [
@@ -115,7 +115,17 @@ CASES = {
     "what is sure to come is planned, what is only argued possible": [
         ("We will not rest until we bring them home.", "bring", "planned"),
         ("We will not talk until they free them.", "free", "possible"),
-        ("He argued that it is inevitable that Mali will win.", "win", "possible"),
+    ],
+    "who holds a town or has begun an offensive is at it": [
+        ("She came back from a town held by rebels.", "held", "ongoing"),
+        ("She came back from a town held by rebels in May.", "held", "happened"),
+        ("The army has launched an offensive in the north.", "offensive", "ongoing"),
+        ("The army launched an offensive in May.", "offensive", "happened"),
+        ("Oslo has launched a series of diplomatic efforts.", "efforts", "ongoing"),
+    ],
+    "a verb joined to an open one is as open": [
+        ("The states have failed to impose and effectively enforce the embargo.", "enforce", "denied"),
+        ("It was unclear if Chad would confirm or reject the claim.", "reject", "possible"),
     ],
     "a word of blame or bidding tells of a deed": [
         ("Mali bears full responsibility for provoking the war.", "provoking", "happened"),

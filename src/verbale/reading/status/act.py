@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from verbale.reading.status.aspect import names_a_state
 from verbale.reading.status.catalogue import catalogue
 from verbale.reading.status.clauses import under_clause
 from verbale.reading.status.complements import governed
@@ -122,6 +123,8 @@ class StatusReader:
             return signed(self, predicate, depth)
         if own is None:
             return governed(self, verb, depth)
+        if own.rule == "participle" and names_a_state(verb, self.words):
+            return Verdict("ongoing", "state", own.tokens)
         caused = done_by_another(self, verb, depth) if own.rule in ("participle", "past") else None
         if caused is not None:
             return caused
@@ -199,8 +202,10 @@ class StatusReader:
             and self.of(above, 2).held
         ):
             return None
+        even = mark.i > 0 and mark.nbor(-1).lower_ == "even"
         if (
             word == "if"
+            and not even
             and (own.rule in ("past", "perfect") or (own.rule == "negated" and verb.tag_ == "VBN"))
             and "had" in {c.lower_ for c in verb.children if c.dep_ == "aux"}
         ):

@@ -175,7 +175,8 @@ def _placed(reader: Reader, noun: Token, verb: Token, first: str, matrix: Verdic
         and verb.lemma_ == "be"
         and (goes_on(reader, noun) or noun.lemma_ in ("talk", "discussion"))
     ):
-        if matrix.rule == "past" and verb.dep_ == "ccomp" and verb.head.lemma_ in words.sets["telling"]:
+        told = verb.dep_ == "ccomp" and verb.head.lemma_ in words.sets["telling"]
+        if told and matrix.rule == "past" and noun.lemma_ in words.sets["exchanges_of_words"]:
             return Verdict("ongoing", "said-to-be-in", (verb,))  # "said that it was in contact with him"
         return Verdict(matrix.status, f"in-{matrix.rule}", matrix.tokens)
     return None

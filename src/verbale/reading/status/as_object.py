@@ -21,7 +21,7 @@ from verbale.reading.status.objects import (
     stopped_flow,
 )
 from verbale.reading.status.subjects import DEFINITE, is_definite, it_takes
-from verbale.reading.status.under_verb import going_on, presupposed
+from verbale.reading.status.under_verb import going_on, has, presupposed
 from verbale.reading.status.verdict import Verdict, combine
 
 #: Words for what is put beside what there is.
@@ -77,6 +77,8 @@ def object_of(reader: Reader, noun: Token, verb: Token, link: str, depth: int) -
             return Verdict("planned", "announced-meeting", (verb,))
         if lemma == "announce" and matrix.held and goes_on(reader, noun) and _of_a_new_kind(reader, noun):
             return Verdict("planned", "announced-new", (verb,))
+        if lemma in reader.words.sets["starting"] and has(matrix) and goes_on(reader, measured(reader, noun)):
+            return Verdict("ongoing", f"has-started-{lemma}", (verb,))
         if given in HELD and matrix.held:
             return Verdict(matrix.status if given == "happened" else given, f"object-of-{lemma}", (verb,))
         if given in ("denied", "cancelled") and matrix.status == "denied" and goes_on(reader, noun):
@@ -96,6 +98,14 @@ def _of_a_new_kind(reader: Reader, noun: Token) -> bool:
     """ "announced a new tariff": to come; "announced further sanctions" adds some by naming them."""
     added = noun.lemma_ == "sanction" and any(c.lower_ in ADDED for c in noun.children if c.i < noun.i)
     return fresh(reader, noun) and not added
+
+
+def measured(reader: Reader, noun: Token) -> Token:
+    """The efforts of "a series of efforts"; any other noun itself."""
+    if noun.lemma_.lower() not in reader.words.sets["measures"]:
+        return noun
+    of = (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+    return next(of, noun)
 
 
 def _with_article(noun: Token) -> bool:

@@ -31,3 +31,10 @@ def done_at_one_stroke(verb: Token, lowers: list[str], words: StatusWords) -> bo
     """ "The terms are signed", "he is invited": what is done at one stroke is done; "is besieged" goes on."""
     plain = verb.tag_ == "VBN" and "being" not in lowers and any(a in FINITE for a in lowers)
     return plain and verb.lemma_.lower() in words.sets["one_stroke"]
+
+
+def names_a_state(verb: Token, words: StatusWords) -> bool:
+    """ "hostages held by the militia", "the army, backed by its ally": so named they are so, unless a day is given."""
+    of_noun = verb.dep_ in ("acl", "amod") and verb.lemma_.lower() in words.sets["state_participles"]
+    beside = (g for c in verb.children for g in (c, *c.children))
+    return of_noun and not any(t.ent_type_ in ("DATE", "TIME") for t in beside)

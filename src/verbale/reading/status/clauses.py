@@ -122,14 +122,16 @@ def _coordinated(reader: Reader, verb: Token, own: Verdict) -> Verdict:
     while first.dep_ == "conj" and is_verb(first.head):
         first = first.head
     mark = clause_mark(first)
-    if mark is not None and clause_mark(verb) is None and first.dep_ in ("advcl", "pcomp"):
-        words = reader.words
-        if (
-            own.held
-            and (mark.lower_ in words.condition_marks or mark.lower_ in words.whether_marks)
-            and (own.rule != "past" or reader.of(first.head, 2).status in UNTOLD)
-        ):
-            return Verdict("possible", f"inside-{mark.lower_}", (mark,))
+    words = reader.words
+    if mark is not None and own.status == "planned" and mark.lower_ in words.whether_marks | {"if"}:
+        return Verdict(
+            "possible", f"inside-{mark.lower_}", (mark,)
+        )  # "unclear if it would confirm or reject"
+    open_mark = mark is not None and mark.lower_ in words.condition_marks | words.whether_marks
+    under_it = open_mark and clause_mark(verb) is None and first.dep_ in ("advcl", "pcomp")
+    untold = own.rule != "past" or reader.of(first.head, 2).status in UNTOLD
+    if mark is not None and under_it and own.held and untold:
+        return Verdict("possible", f"inside-{mark.lower_}", (mark,))
     if first.dep_ in ("ccomp", "acl"):
         given = _said_of(reader, first, own)
         if given is not None:
@@ -265,6 +267,8 @@ def report_fate(reader: Reader, report: Token) -> Verdict | None:
     if lemma in sets["knowing"] and negated:
         return Verdict("possible", f"report-not-{lemma}", (head,))
     if link in ("dobj", "nsubjpass") and not negated and reader.words.clauses.get(lemma) == "denied":
+        if reader.of(head, 2).status in OPEN:
+            return None  # "unclear if they will reject his claim that"
         return Verdict("denied", f"report-under-{lemma}", (head,))
     return None
 

@@ -18,7 +18,6 @@ MAYBE = frozenset(
         "unclear",
         "uncertain",
         "likely",
-        "inevitable",
         "possibility",
         "chance",
         "risk",

@@ -167,12 +167,13 @@ def _begun(reader: Reader, noun: Token, lemma: str, matrix: Verdict) -> bool:
     """ "talks have barely started", "the blockade began six months ago": what lasts goes on once it has begun."""
     if lemma not in ("begin", "start", "erupt", "resume"):
         return False
-    if matrix.rule == "perfect" and _has(matrix):
+    if matrix.rule == "perfect" and has(matrix):
         return goes_on_or_unfolds(reader, noun)
     return matrix.rule in ("past", "perfect") and noun.lemma_.lower() in reader.words.sets["lasting_wars"]
 
 
-def _has(matrix: Verdict) -> bool:
+def has(matrix: Verdict) -> bool:
+    """Whether the verb stands in the present perfect."""
     return any(t.lower_ in ("has", "have") for t in matrix.tokens)
 
 
@@ -183,9 +184,7 @@ def going_on(reader: Reader, noun: Token, matrix: Verdict, verb: Token) -> Verdi
         return None
     if is_definite(noun) and matrix.rule == "perfect":
         return None  # "has won the war"
-    lasting = matrix.status == "ongoing" or (
-        matrix.rule == "perfect" and verb.lemma_ != "be" and _has(matrix)
-    )
+    lasting = matrix.status == "ongoing" or (matrix.rule == "perfect" and verb.lemma_ != "be" and has(matrix))
     if lasting and (goes_on(reader, noun) or lemma in reader.words.sets["unfolding"]):
         return Verdict("ongoing", "with-present", (verb,))
     return None

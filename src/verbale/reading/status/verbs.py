@@ -39,6 +39,8 @@ def _shares(verb: Token) -> bool:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
     first = verb.head
+    if verb.tag_ == "VBP" and first.tag_ == "VB":
+        return True  # "failed to impose and enforce": the tagger's plain present is a base form
     if verb.tag_ == "VB" and first.tag_ != "VB" and verb.lower_ not in UNCHANGED:
         return False  # "has urged Chad to free the crew, open the port": goes on with the infinitive
     same_form = verb.tag_ == first.tag_ or {verb.tag_, first.tag_} <= {"VBN", "VBD"} or verb.tag_ == "VB"
