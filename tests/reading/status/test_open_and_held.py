@@ -127,6 +127,16 @@ CASES = {
         ("The states have failed to impose and effectively enforce the embargo.", "enforce", "denied"),
         ("It was unclear if Chad would confirm or reject the claim.", "reject", "possible"),
     ],
+    "what is harmed, fled from or carried out is there": [
+        ("The fighting threatens to undermine a truce that has held for a month.", "truce", "ongoing"),
+        ("The talks are to bring about a truce that will hold.", "truce", "possible"),
+        ("The army is trying to spoil the talks.", "talks", "ongoing"),
+        ("Thousands are on the move to escape the bombardment.", "bombardment", "ongoing"),
+        ("The raids were not aimed at the port.", "raids", "happened"),
+        ("The envoy will seek to gauge the status of Chad's support.", "support", "ongoing"),
+        ("The envoy expects a staggered start to talks.", "talks", "planned"),
+        ("The crew did not receive any warnings.", "warnings", "denied"),
+    ],
     "a word of blame or bidding tells of a deed": [
         ("Mali bears full responsibility for provoking the war.", "provoking", "happened"),
         ("Mali has a responsibility to stop the war.", "stop", "proposed"),

@@ -12,7 +12,7 @@ ENDING = frozenset({";", ":", "“", '"', "”"})
 VOICING = frozenset({"read", "write", "plead", "shout", "chant", "post", "tweet", "urge", "appeal", "cry"})
 #: How far back the modal may stand, or the infinitive that a base form goes on from.
 REACH = 16
-LISTED = 20
+LISTED = 30
 
 
 def commanded(reader: Reader, verb: Token) -> bool:
@@ -79,7 +79,8 @@ def _modal_before(verb: Token) -> Token | None:
 
 def infinitive_before(verb: Token, head: Token) -> Token | None:
     """ "agreed to meet, exchange lists, and resume talks": the base form that ``verb`` goes on from."""
-    beside = head.dep_ == "relcl"  # "to leave the land they seized and free the crew"
+    # "to leave the land they seized and free the crew": no base form goes on from a participle either
+    beside = head.dep_ == "relcl" or head.tag_ == "VBG"
     first = max(verb.sent.start, verb.i - LISTED) - 1 if beside else head.i
     for i in range(verb.i - 1, first, -1):
         token = verb.doc[i]

@@ -242,6 +242,15 @@ def made_before(reader: Reader, noun: Token) -> Verdict | None:
     return None
 
 
+def has_lasted(reader: Reader, noun: Token) -> bool:
+    """ "threatens a truce that has held for a month": one that is there, for all its article."""
+    for clause in noun.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in ("hold", "last", "endure"):
+            own = own_verdict(clause, reader.words)
+            return own is not None and own.rule == "perfect"
+    return False
+
+
 def _has_acted(reader: Reader, clause: Token) -> bool:
     """ "attacks that have wreaked havoc", "a truce which failed to end it": what did something is there."""
     does = any(c.dep_ == "nsubj" and c.lower_ in WHO and c.lower_ != "who" for c in clause.children)

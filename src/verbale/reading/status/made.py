@@ -12,6 +12,24 @@ Told = tuple[frozenset[str], bool]
 
 #: Rules of verdicts by which a deal is there: it was signed, reached, broken, or did something.
 MADE = ("object-of-", "agreed-on", "presupposed-by-", "deed-", "result-of-")
+#: What one would do with a deal says nothing of its being made: "sought to use the deal as an argument".
+USING = frozenset(
+    {
+        "use",
+        "cite",
+        "defend",
+        "discuss",
+        "praise",
+        "hail",
+        "criticise",
+        "criticize",
+        "debate",
+        "review",
+        "explain",
+        "honour",
+        "honor",
+    }
+)
 NAMING = frozenset({"compound", "amod", "nmod", "poss"})
 #: Adjectives by which one deal is no other than the next.
 PLAIN_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ"})
@@ -46,9 +64,10 @@ def _made(reader: Reader, noun: Token) -> bool | None:
     above = governed_noun(reader, noun, 0)
     if above is None or above.rule.startswith("after-"):
         return None
+    verb = link_of(noun)[0].lemma_
     if not above.held:
-        return False
-    concluded = link_of(noun)[0].lemma_ in reader.words.sets["concluding"]
+        return None if verb in USING else False
+    concluded = verb in reader.words.sets["concluding"]
     return True if concluded or above.rule.startswith(MADE) else None
 
 

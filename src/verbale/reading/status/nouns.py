@@ -12,9 +12,11 @@ from verbale.reading.status.kinds import (
     fresh,
     goes_on,
     goes_on_or_unfolds,
+    has_lasted,
     made_before,
     meant_before,
     modified,
+    owned,
     standing,
 )
 from verbale.reading.status.lays import Reader, link_of, verbal
@@ -66,8 +68,11 @@ def noun_verdict(reader: Reader, noun: Token, depth: int) -> Verdict:
     above = _above(reader, noun, depth)
     if above is not None and above.rule in OPPOSED and _there_to_oppose(reader, noun):
         above = None
-    if own is None and above is not None and above.status in OPEN and not open_noun(noun):
-        return made_before(reader, noun) or above
+    if own is None and above is not None and above.status in OPEN:
+        if not open_noun(noun):
+            return made_before(reader, noun) or above
+        if has_lasted(reader, noun):
+            return Verdict("ongoing", "has-lasted", (noun,))
     if own is None and above is not None and above.held:
         above = meant_before(reader, noun) or yet_to_begin(reader, noun) or above
     return _joined(reader, noun, own, above)
@@ -226,7 +231,7 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
     if head.lemma_.lower() in words.sets["lulls"] and first in ("to", "in") and not open_noun(noun):
         return standing(reader, noun)  # "demands a halt to military exercises"
     measured = head.lemma_.lower() in words.sets["measures"] and first in ("of", "in")
-    if measured or (head.lemma_.lower() == "return" and first == "to"):
+    if measured or (head.lemma_.lower() in ("return", "start") and first == "to"):
         own = modified(reader, head, words.modifiers)
         above = governed_noun(reader, head, depth + 1)
         return (
@@ -239,7 +244,7 @@ def _through(reader: Reader, noun: Token, head: Token, first: str, depth: int) -
         blamed = head.lower_ in words.sets["blamed"] and above.status == "denied"
         return above if blamed or (first == "to" and above.status in OPEN) else None
     lasting = goes_on(reader, noun) or noun.lemma_.lower() in words.sets["unfolding"]
-    if first in THROUGH and not (lasting and first in PLACING):
+    if first in THROUGH and not (lasting and (first in PLACING or owned(noun))):
         above = governed_noun(reader, head, depth + 1)
         if above is not None and not above.held:
             return above

@@ -14,6 +14,8 @@ UNMADE = frozenset({"modal-would", "modal-could", "modal-may", "modal-might"})
 def speech_act(reader: Reader, noun: Token, depth: int) -> Verdict:
     """A proposal or demand was made, whatever became of it; only one to come, missing or withdrawn was not."""
     own = modified(reader, noun, reader.words.modifiers)
+    if own is not None and own.tokens[0].lower_ == "any" and _never_came(reader, noun, depth):
+        return Verdict("denied", "not-any", own.tokens)
     if own is not None and own.status in ("denied", "planned", "possible", "ongoing"):
         return own
     head, link = link_of(noun)
@@ -73,3 +75,9 @@ def is_phone_call(noun: Token) -> bool:
 
 def _off_the_table(verb: Token) -> bool:
     return verb.lemma_ == "take" and any(c.lower_ == "off" for c in verb.children)
+
+
+def _never_came(reader: Reader, noun: Token, depth: int) -> bool:
+    """ "did not receive any warnings": there was none."""
+    head, link = link_of(noun)
+    return link == "dobj" and verbal(head) and reader.of(head, depth + 1).status == "denied"

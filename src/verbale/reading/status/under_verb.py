@@ -138,6 +138,8 @@ def _passive(reader: Reader, noun: Token, verb: Token, matrix: Verdict) -> Verdi
     lemma = verb.lemma_.lower()
     if lemma == "need" and matrix.held:
         return Verdict("proposed", "needed", (verb,))
+    if lemma == "aim":
+        return None  # "the raids were not aimed at the port"
     brings = reader.words.default_noun.get(noun.lemma_.lower()) == "possible"
     if brings and lemma in reader.words.sets["meaning"] and matrix.held:
         return None  # "the deal is meant to allow talks"
