@@ -5,6 +5,7 @@ says little; one that is contrary says that they are two.
 """
 
 import re
+from functools import lru_cache
 
 from verbale.record.blocks import together
 from verbale.record.parties import groups, is_capital, match, town
@@ -48,9 +49,15 @@ def evidence(a: Sighting, b: Sighting) -> Evidence:
 
 def sure(s: Sighting) -> frozenset[str]:
     """The parties that the words of the act name."""
-    return frozenset(u for u in (s.by | s.to) - s.guessed if is_party(u))
+    return _parties_of((s.by | s.to) - s.guessed)
 
 
+@lru_cache(maxsize=1 << 14)
+def _parties_of(units: frozenset[str]) -> frozenset[str]:
+    return frozenset(u for u in units if is_party(u))
+
+
+@lru_cache(maxsize=1 << 14)
 def is_party(unit: str) -> bool:
     """Whether it is somebody: not "hostages" or "troops", which are what an act is done with."""
     return unit in groups() or unit != unit.lower() or "-" in unit
@@ -65,7 +72,7 @@ def _parties(e: Evidence, a: Sighting, b: Sighting) -> None:
         _side(e, "by", a, b, a.by, b.by)
         _side(e, "to", a, b, a.to, b.to)
     one, other = ({p for _, ps in s.people for p in ps} for s in (a, b))
-    e.add("persons", min(2, len(one & other)), ", ".join(sorted(one & other)))
+    e.add_named("persons", min(2, len(one & other)), one & other)
     left = {p for unit, ps in a.people for p in ps if unit not in b.by | b.to | b.beside}
     right = {p for unit, ps in b.people for p in ps if unit not in a.by | a.to | a.beside}
     if not same_run(a, b):
@@ -83,11 +90,13 @@ def _more(one: frozenset[str], other: frozenset[str]) -> bool:
 def _side(
     e: Evidence, name: str, a: Sighting, b: Sighting, ours: frozenset[str], theirs: frozenset[str]
 ) -> None:
-    one, other = (frozenset(u for u in s if is_party(u)) for s in (ours, theirs))
+    one, other = _parties_of(ours), _parties_of(theirs)
+    if not one or not other:
+        return  # what is missing on one side says nothing
     common = one & other
     firm = common - a.guessed - b.guessed
-    e.add(f"{name} sure", min(2, len(firm)), ", ".join(sorted(firm)))
-    e.add(f"{name} weighed", min(2 - min(2, len(firm)), len(common - firm)), ", ".join(sorted(common - firm)))
+    e.add_named(f"{name} sure", min(2, len(firm)), firm)
+    e.add_named(f"{name} weighed", min(2 - min(2, len(firm)), len(common - firm)), common - firm)
     found = match(one - a.guessed, other - b.guessed)
     if found.covered and not firm:
         e.add(f"{name} group", 1, "members of a group")
@@ -165,7 +174,7 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
         _subjects(e, a, b)
     asked = m.type == "CONCEDE" and {m.status, n.status} == {"proposed", "planned"}
     e.add("asked and planned", float(asked and not same_article(a, b)))
-    e.add("number", float(same_number(a, b)), ", ".join(sorted({*a.numbers} & {*b.numbers})))
+    e.add_named("number", float(same_number(a, b)), {*a.numbers} & {*b.numbers})
     e.add("length", float(same_length(a, b)))
     e.add("rate", float(same_rate(a, b)), "the same rate")
     e.add("count", float(same_count(a, b)), "the same number")
@@ -216,7 +225,8 @@ def _offers(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("wished", float(not (a.held or b.held)))
     e.add("sayer", float(not {*a.says}.isdisjoint(b.says)), "the same speaker")
     third = (a.beside & b.beside) - a.by - a.to - b.by - b.to
-    e.add("third", float(any(map(is_party, third))), "beside " + ", ".join(sorted(third)))
+    if any(map(is_party, third)):
+        e.add("third", 1, "beside " + ", ".join(sorted(third)))
     told = {a.told_as, b.told_as}
     now = "at once" in told or not {a.mention.status, b.mention.status}.isdisjoint(("denied", "cancelled"))
     e.add("of talks", float("of talks" in told and len(told) == 2 and now))
@@ -235,10 +245,13 @@ def _which(e: Evidence) -> float:
 def _words(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("word", float(bool(a.head) and a.head == b.head), "the same word")
     common = common_words(a.subject) | common_words(b.subject)
-    names = sorted(n for n in {*a.names} & {*b.names} - _of(a, b) if n[:5] not in common)
-    e.add("names", min(2, len(names)), ", ".join(names))
-    matter = {*a.stems} & {*b.stems} - met_words() - {n[:5] for n in names} - {a.head, b.head}
-    e.add("matter", min(3, len(matter)), "words in common: " + ", ".join(f"{w}…" for w in sorted(matter)))
+    shared = {*a.names}.intersection(b.names)
+    names = {n for n in shared - _of(a, b) if n[:5] not in common} if shared else shared
+    e.add_named("names", min(2, len(names)), names)
+    matter = {*a.stems}.intersection(b.stems) - met_words() - {n[:5] for n in names} - {a.head, b.head}
+    if matter:
+        told = ", ".join(f"{w}…" for w in sorted(matter))
+        e.add("matter", min(3, len(matter)), f"words in common: {told}")
     own = matter & {*a.plain} & {*b.plain} - common
     e.add("own matter", float(len(own)))
     e.add("run", float(same_run(a, b)), "the same sentence")

@@ -1,6 +1,7 @@
 """The sum of what two acts have in common: agreements by name, with the points of ``evidence.toml``."""
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -25,6 +26,11 @@ class Evidence:
             self.found[name] = much
             if words:
                 self.words.append(words)
+
+    def add_named(self, name: str, much: float, named: Collection[str]) -> None:
+        """The same with the words for what is named, in order; most pairs have nothing, so it is written last."""
+        if much:
+            self.add(name, much, ", ".join(sorted(named)))
 
     @property
     def points(self) -> float:
