@@ -32,27 +32,27 @@ class Example:
     right: tuple[bool, ...]
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
-    """The weight of each feature; where several candidates are right, their sum counts."""
+def fit(examples: Sequence[Example], ridge: float = RIDGE) -> dict[str, float]:
+    """The weight of each feature, held back by ``ridge``; where several candidates are right, their sum counts."""
     counts: Counter[str] = Counter()
     for e in examples:
         counts.update(name for features in e.candidates for name in features)
     names = sorted(name for name, n in counts.items() if n >= SEEN_LEAST)
-    w = lowest(Problem(examples, {name: n for n, name in enumerate(names)}))
+    w = lowest(Problem(examples, {name: n for n, name in enumerate(names)}, ridge))
     return {name: round(float(w[n]), 3) for n, name in enumerate(names)}
 
 
 class Problem:
     """What is to be as low as possible: minus the log of the right candidates' share, and the ridge."""
 
-    def __init__(self, examples: Sequence[Example], column: dict[str, int]) -> None:
+    def __init__(self, examples: Sequence[Example], column: dict[str, int], ridge: float = RIDGE) -> None:
         rows = [[column[n] for n in sorted(f) if n in column] for c in examples for f in c.candidates]
         self.width = len(column)
         self.cols = np.array([i for row in rows for i in row], dtype=np.int64)
         self.row = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
         self.height = len(rows)
         #: What few acts show is held back; the rules' own verdicts and the bare status hardly.
-        self.ridge: Matrix = np.array([LIGHT if PLAIN.match(name) else RIDGE for name in column])
+        self.ridge: Matrix = np.array([LIGHT if PLAIN.match(name) else ridge for name in column])
         self.good: Matrix = np.array([t for c in examples for t in _target(c)])
         sizes = [len(c.candidates) for c in examples]
         self.starts = np.cumsum([0, *sizes[:-1]])

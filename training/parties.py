@@ -30,7 +30,7 @@ from training.articles import (
 from training.logistic import Example
 from verbale.reading.events.build import Fitting
 from verbale.reading.events.weigh import ENOUGH, take
-from verbale.reading.events.weights import Row, Weights, packaged
+from verbale.reading.events.weights import Row, Weights
 from verbale.reading.weighing import time_weights
 
 RIDGE, SEEN_LEAST = 20.0, 8
@@ -54,7 +54,7 @@ class Told:
 def told(article: Article) -> list[Told]:
     """The events of an article that gold has too."""
     log: list[Row] = []
-    form = read_events(article, Fitting(NONE, packaged("place"), time_weights(), log))
+    form = read_events(article, Fitting(NONE, time_weights("place"), time_weights(), log))
     cast = article.draft.cast
     actors = {
         k: {"name": a.name, "kind": a.kind, "of": a.of, "also": list(a.also)} for k, a in cast.actors.items()

@@ -20,7 +20,7 @@ from training.said import apart
 from verbale.reading.events.build import Fitting
 from verbale.reading.events.dated import Row, second_look
 from verbale.reading.events.weights import packaged
-from verbale.reading.weighing import TimeWeights
+from verbale.reading.weighing import TimeWeights, time_weights
 
 HEAD = (
     "How much each piece of evidence speaks for a time being that of an act (log odds).",
@@ -34,7 +34,7 @@ def materials(found: Sequence[Article]) -> list[Material]:
     out = []
     for article in found:
         rows: list[Row] = []
-        fitting = Fitting(packaged("party"), packaged("place"), TimeWeights({}), time_rows=rows)
+        fitting = Fitting(packaged("party"), time_weights("place"), TimeWeights({}), time_rows=rows)
         form = read_events(article, fitting)
         out.append(Material(article.story, rows, _known(article, form, rows), second_look))
     return out

@@ -18,6 +18,9 @@ from verbale.reading.times.placed import Days
 #: The times that are weighed, each with its features; the first, ``None``, stands for having no time.
 Candidates = tuple[tuple[Days | None, frozenset[str]], ...]
 
+#: The same of anything.
+Weighable = Sequence[tuple[object, frozenset[str]]]
+
 #: A time of more days than this names no day.
 WIDE = 3
 #: Shares below this are not looked at; from this on neither of two neighbouring days is left out.
@@ -44,9 +47,9 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def time_weights(name: str = "time") -> TimeWeights:
-    """The packaged weights of acts (``time``) or statements (``said``), read once."""
+    """The packaged weights of the times of acts (``time``) or statements (``said``), or of ``place``, read once."""
     raw = table(name)
     return TimeWeights(raw["weights"], raw["none"], raw["first"])
 
@@ -56,7 +59,7 @@ def total(features: frozenset[str], weights: Mapping[str, float]) -> float:
     return fsum(weights.get(name, 0.0) for name in features)
 
 
-def shares(candidates: Candidates, weights: Mapping[str, float]) -> list[float]:
+def shares(candidates: Weighable, weights: Mapping[str, float]) -> list[float]:
     """How likely each candidate is, adding up to 1."""
     totals = [total(features, weights) for _, features in candidates]
     most = max(totals)

@@ -8,9 +8,7 @@ from verbale.model import Article, Event, When, sha256_of
 from verbale.reading import read_article
 from verbale.reading.actors import find_actors
 from verbale.reading.draft import Draft
-from verbale.reading.events.paths import Tree
 from verbale.reading.events.spots import Spots, as_told
-from verbale.reading.sentences import Sentences
 
 
 def act(text: str, anchor: str) -> Event:
@@ -41,7 +39,7 @@ def test_spots_know_countries_from_towns_and_the_words_nearest_to_an_act(
 ) -> None:
     draft = draft_of("Talks began in Oslo. They moved to Norway's coast. In Oslo the two sides met again.")
     find_actors(draft)
-    spots = Spots(draft, Sentences(draft.doc), Tree(draft.doc))
+    spots = Spots(draft)
     assert not spots.found["oslo"].country and spots.found["norway"].country
     met = next(t for t in draft.doc if t.text == "met")
     nearest = spots.nearest("oslo", met)
@@ -72,3 +70,32 @@ def test_a_trip_leads_to_the_place_right_behind_it() -> None:
     trip = act(text, "trip")
     assert trip.place is not None and trip.place.name == "Lisbon"
     assert act(text, "summit").place is not None and act(text, "summit").place.name == "Oslo"
+
+
+def test_who_leaves_does_so_where_they_leave_from() -> None:
+    text = "Rebels demanded the withdrawal of Kenyan forces from Kismayo. Kenya hosts an airfield."
+    gone = act(text, "withdrawal").place
+    assert gone is not None and gone.name == "Kismayo"
+
+
+def test_men_are_sent_to_a_place_but_goods_supplied_to_a_government_are_not_somewhere() -> None:
+    sent = act("Kenya will send troops to Haiti next month.", "send").place
+    assert sent is not None and sent.name == "Haiti"
+    assert act("Kenya supplies weapons to Haiti.", "supplies").place is None
+
+
+def test_a_name_that_nobody_knows_is_a_place_behind_a_word_that_leads_to_places(
+    draft_of: Callable[..., Draft],
+) -> None:
+    draft = draft_of(
+        "Envoys met near Pradel de Mur. The village of Ostova lies on the road. They work for Ostrand."
+    )
+    find_actors(draft)
+    found = Spots(draft).found
+    assert "ostova" in found and "ostrand" not in found
+
+
+def test_a_people_is_no_place_though_the_parser_may_take_it_for_one(draft_of: Callable[..., Draft]) -> None:
+    draft = draft_of("Ukrainian officials spoke of the largest attack on Odesa.")
+    find_actors(draft)
+    assert list(Spots(draft).found) == ["odesa"]

@@ -28,6 +28,9 @@ from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import counted_from_speech, hand_on_said, hand_on_times
 from verbale.reading.events.scene import Scene
 from verbale.reading.events.sides import Sides
+from verbale.reading.events.sited import Row as PlaceRow
+from verbale.reading.events.sited import settle_places
+from verbale.reading.events.spots import Spots
 from verbale.reading.events.tagged import stays, type_why, weighed_status, with_proposals
 from verbale.reading.events.taken_up import TakenUp
 from verbale.reading.events.weigh import Weigher
@@ -35,7 +38,6 @@ from verbale.reading.events.weights import Row, Weights, packaged
 from verbale.reading.lexicon import lexicon
 from verbale.reading.status import Stances, StatusReader, Verdict
 from verbale.reading.status.stances import words_of
-from verbale.reading.status.words import status_words
 from verbale.reading.times.attach import time_for
 from verbale.reading.times.limits import is_end
 from verbale.reading.voices import Voices
@@ -50,16 +52,16 @@ class Fitting:
     """For fitting the weights of parties, places and times: others than the packaged, and the evidence seen."""
 
     parties: Weights
-    places: Weights
+    places: TimeWeights
     times: TimeWeights
     party_rows: list[Row] | None = None
-    place_rows: list[Row] | None = None
+    place_rows: list[PlaceRow] | None = None
     time_rows: list[TimeRow] | None = None
 
 
 def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     """Fill ``draft.events``. Needs the parse, times, cast and statements. ``fitting`` is for training alone."""
-    fit = fitting or Fitting(packaged("party"), packaged("place"), time_weights())
+    fit = fitting or Fitting(packaged("party"), time_weights("place"), time_weights())
     cast = draft.cast
     finder = Finder(
         predicates(draft.lexicon),
@@ -81,7 +83,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     scene.learn(acts, named)
     parties.foes.learn(acts, named)
     weigher = Weigher(draft, scene, fit.parties, parties.foes, fit.party_rows)
-    places = Places(draft, parties.sentences, tree, fit.places, fit.place_rows)
+    places = Places(draft, parties.sentences)
     told = Told()
     fighting = Belligerents.of(draft, parties.dyads.side)
     resumed = TakenUp(draft, parties.sentences)
@@ -113,6 +115,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast, kept)
     settle_times(draft, kept, fit.times, fit.time_rows)
     draft.events = counted_from_speech(draft.events, draft.statements, draft.published)
+    settle_places(draft, Spots(draft), tree, kept, settled, fit.places, fit.place_rows)
 
 
 def _in_prose(text: str, acts: list[Act]) -> list[Act]:
@@ -135,9 +138,7 @@ def _event(
     rule = f"{verdict.rule} ({note})" if note else verdict.rule
     why.append(Why("status", rule, tuple(draft.span_of(t) for t in verdict.tokens)))
     place: Place | None = None
-    warded_off = verdict.rule.removeprefix("under-") in status_words().sets["warding_off"]
-    # what somebody would prevent is no more at the scene of what happened than what was prevented
-    where = places.of(act, sides, "denied" if warded_off else verdict.status)
+    where = places.of(act, sides)
     if where is not None:
         place = where[0]
         why.append(Why("place", where[1], (where[0].span,) if where[0].span else ()))

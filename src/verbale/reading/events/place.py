@@ -2,11 +2,10 @@
 
 Gold readers fill the place of a meeting or an attack from wherever the article settles it, and leave that of a
 demand or a pledge empty; so the wider rules hold for the types that happen on some ground (``GROUND``). What the
-rules find is weighed against the other places of the article (`spots.py`, fitted by ``python -m training.places``).
+rules find is weighed against the other places of the article (`sited`, fitted by ``python -m training.places``).
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -14,38 +13,25 @@ from spacy.tokens import Token
 from verbale.model import Place
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
-from verbale.reading.events.paths import Tree
 from verbale.reading.events.sides import Sides
-from verbale.reading.events.spots import ENTITIES, Ground, Spots, as_told, evidence
-from verbale.reading.events.weights import Row, Weights, summed
+from verbale.reading.events.spots import ENTITIES, as_told
 from verbale.reading.events.words import words
 from verbale.reading.sentences import Sentences
-from verbale.reading.syntax import after_preposition, children, is_verb
+from verbale.reading.syntax import after_preposition, agent, antecedent, children, is_verb, subject
 
 WHERE = ("in", "at", "inside", "near", "outside", "across", "around", "over", "into", "within")
 MOTION = ("to",)
+#: How far above the act the verb of hosting may stand: "hosted several rounds of talks", "a venue for talks".
+CLIMB = 6
+FROM, TO = ("from",), ("to", "into")
 MOVING = frozenset({"visit"})
-#: Rules that read the place in the words of the act itself.
-SURE = frozenset({"own-phrase", "visited"})
 #: Types that happen on some ground, so that a place of the sentence or story is theirs.
 GROUND = frozenset({"ASSAULT", "CONSULT", "RETREAT", "MOBILIZE", "COERCE", "PROTEST"})
+#: Types that bring men and goods somewhere.
+SENDING = frozenset({"AID", "MOBILIZE"})
 #: Of these, the ones whose unsaid place is that of the fighting the article tells of.
 THEATRE = frozenset({"ASSAULT", "RETREAT"})
-#: Rules by which the act's own words name its place: what other acts of the article may share.
-TOLD = frozenset({"own-phrase", "visited", "target", "clause", "sentence"})
-
-#: Acts of words, for which gold has a place in 2 to 8 of 100: only what their own phrase says.
-NOWHERE = frozenset({"SANCTION", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT"})
-
 Found = tuple[Place, str]
-
-
-def take(sure: str | None, weighed: Iterable[tuple[float, str]], threshold: float) -> str | None:
-    """The place that the act's own words name, which is not weighed; else the likeliest if it is likely enough."""
-    if sure is not None:
-        return sure
-    p, name = max(weighed, key=lambda pair: pair[0], default=(0.0, ""))
-    return name if name and p >= threshold else None
 
 
 @dataclass
@@ -54,47 +40,14 @@ class Places:
 
     draft: Draft
     sentences: Sentences
-    tree: Tree
-    fitted: Weights
-    log: list[Row] | None = None
     theatre: Counter[str] = field(default_factory=Counter)
     known: dict[str, Place] = field(default_factory=dict)
     meetings: list[tuple[frozenset[str], Place]] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self.spots = Spots(self.draft, self.sentences, self.tree)
-
-    def of(self, act: Act, sides: Sides, status: str) -> Found | None:
-        """The place of ``act`` and the rule that found it; ``None`` if nothing settles it."""
-        ruled = self._ruled(act, sides)
-        if ruled is None and act.entry.type in NOWHERE:
-            return None
-        name = self.spots.add(ruled[0]) if ruled is not None else ""
-        ground = Ground(self.spots, act, sides, status, name, ruled[1] if ruled is not None else "")
-        weighed = [(self._probability(ground, spot), spot) for spot in self.spots.found]
-        if ruled is not None and ruled[1] in TOLD:
-            self.spots.remember(act, sides, name)
-        if not self.fitted.by_context:
-            return ruled
-        sure = name if ruled is not None and ruled[1] in SURE else None
-        best = take(sure, weighed, self.fitted.threshold)
-        if best is None:
-            return None
-        self.spots.took(act, best)
-        if ruled is not None and best == name:
-            return ruled
-        return self.spots.nearest(best, act.token), "weighed"
-
-    def _probability(self, ground: Ground, spot: str) -> float:
-        contexts = ground.contexts(spot)
-        if self.log is not None:
-            features = summed(evidence(ground, spot))
-            self.log.append(Row(ground.act.token.idx, ground.act.entry.type or "", spot, features, contexts))
-        return self.fitted.probability(contexts, evidence(ground, spot))
-
-    def _ruled(self, act: Act, sides: Sides) -> Found | None:
-        found = self._own(act) or self._clause(act)
+    def of(self, act: Act, sides: Sides) -> Found | None:
+        """The place of ``act`` and the rule that found it; ``None`` if none settles it."""
         kind = act.entry.type
+        found = self._own(act) or (self._hosted(act) if kind == "CONSULT" else None) or self._clause(act)
         if found is None and kind in GROUND:
             found = self._sentence(act)
         if found is not None:
@@ -133,6 +86,8 @@ class Places:
                 place = self.place(token)
                 if place is not None:
                     return place, "visited"
+        if act.entry.type in SENDING or act.entry.type == "RETREAT":
+            return self._moved(act)
         if act.entry.type == "ASSAULT":
             targets = (
                 *children(act.token, "dobj", "nsubjpass"),
@@ -143,6 +98,45 @@ class Places:
                 if place is not None:
                     return place, "target"
         return None
+
+    def _hosted(self, act: Act) -> Found | None:
+        """ "Norway will host the talks", "a meeting hosted by Norway", "Norway as a venue for talks"."""
+        hosts = [agent(c) for c in children(act.token, "acl") if c.lemma_.lower() in words("hosting")]
+        node, hosting = act.token, False
+        for _ in range(CLIMB):
+            hosting = hosting or node.lemma_.lower() in words("hosting")
+            if hosting and is_verb(node):
+                where = [t for t in node.subtree if t.dep_ == "pobj" and t.head.lower_ in WHERE]
+                hosts += [*where, subject(node)]
+                break
+            node = node.head
+        for who in hosts:
+            place = self._named(antecedent(who)) if who is not None else None
+            if place is not None:
+                return place, "hosted"
+        return None
+
+    def _moved(self, act: Act) -> Found | None:
+        """ "Sent troops to Ghat", "withdrew its men from Goma", "left Goma": where to, and where from."""
+        leaves = act.entry.type == "RETREAT"
+        verbs = [t for t in (act.token, act.light) if t is not None]
+        if not leaves:
+            verbs = [t for t in verbs if t.lemma_.lower() in words("bringing there")]
+        for token in verbs:
+            heads = (token, *children(token, "dobj"), *after_preposition(token, "of"))
+            named = [t for head in heads for t in after_preposition(head, *(FROM if leaves else TO))]
+            if leaves and token.lemma_.lower() in words("leaving"):
+                named += children(token, "dobj")
+            for noun in named:
+                place = self.place(noun) or self._named(noun)
+                if place is not None:
+                    return place, "moved"
+        return None
+
+    def _named(self, token: Token) -> Place | None:
+        """A state or town whose name could mean its government elsewhere."""
+        found = self.draft.cast.places.get(token.i)
+        return Place(as_told(found[0]), found[1], found[2]) if found is not None else None
 
     def _clause(self, act: Act) -> Found | None:
         if act.entry.type not in GROUND:
