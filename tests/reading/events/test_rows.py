@@ -92,3 +92,13 @@ def test_who_meets_a_person_is_the_person_that_the_sentence_names() -> None:
 def test_a_state_that_talks_to_a_state_is_not_its_leader() -> None:
     text = "Armenia and Russia signed a deal. Prime Minister Nikol Pashinyan spoke of talks with Russia."
     assert "lavrov-sergei" not in act(text, "talks").by
+
+
+def test_who_takes_land_in_a_war_takes_it_from_the_adversary() -> None:
+    text = "Russia and Ukraine traded fire. Russia's annexation of the peninsula came first."
+    assert act(text, "annexation").to == ("ukr",)
+
+
+def test_who_arrests_a_man_in_a_war_does_not_arrest_the_adversary() -> None:
+    text = "Russia and Ukraine traded fire. Russia detained two bakers on Monday."
+    assert act(text, "detained").to != ("ukr",)

@@ -29,7 +29,7 @@ MOVEMENT = 2
 SHARE = 12
 #: Types of force, of what ends it, and of what those who fight talk about.
 TALKED = frozenset({"CONSULT", "AGREE"})
-TOLD = frozenset({"RETREAT", "ASSAULT"}) | TALKED
+TOLD = frozenset({"RETREAT", "ASSAULT", "COERCE"}) | TALKED
 #: How often a group that faces a government is named at least.
 SEVERAL = 2
 
@@ -119,6 +119,10 @@ class Belligerents:
         kind = act.entry.type
         known = sides.core()
         if len(known) > 1 or not self.pairs or kind not in TOLD:
+            return
+        if kind == "COERCE":
+            if sides.by and self._between_two_states() and act.token.lemma_.lower() in words("conquered"):
+                self._strike(sides, known)  # "Russia annexed the peninsula"
             return
         if not known and not self._in_reach(act):
             return
