@@ -16,7 +16,7 @@ from verbale.reading.status.verdict import OPEN, Verdict, combine
 SHARING = frozenset({"to", "in", "into", "on", "at", "for", "with"})
 OPEN_OR_NOT = OPEN | {"conditional", "denied"}
 #: Verbs with a preposition whose noun is their result.
-RESULTS = frozenset({"lead to", "result in", "culminate in", "contribute to"})
+RESULTS = frozenset({"end in", "end with", "lead to", "result in", "culminate in", "contribute to"})
 #: What these verbs have after "with" stands at one end of the thing.
 OPENING = frozenset({"begin", "start", "open", "end", "conclude"})
 #: Rules of a verb that tells of what is to come: "would be hit by new tariffs".
@@ -112,7 +112,7 @@ def _laid(reader: Reader, noun: Token, verb: Token, link: str, given: str, matri
         return None  # "the war that began with an invasion"
     if not fixed and goes_on(reader, noun) and given in OPEN and first not in ("for", "to"):
         return None
-    if f"{lemma} {first}" in RESULTS and matrix.held:
+    if f"{lemma} {first}" in RESULTS and matrix.held and (lemma != "end" or matrix.rule in PAST_RULES):
         return Verdict("happened", f"result-of-{lemma}", (verb,))
     if given in HELD and matrix.held:
         return Verdict(given, f"under-{lemma}-{first}", (verb,)) if given == "ongoing" or fixed else None

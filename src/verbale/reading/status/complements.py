@@ -169,6 +169,8 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
         given = "possible"
     if given in ("possible", "planned") and head.lemma_ in ("suppose", "mean") and matrix.rule == "past":
         given = "denied" if contrasted(verb) else "planned"
+    if head.lemma_ == "suppose" and matrix.rule in NOW and given == "possible":
+        given = "planned"  # "a body that is supposed to meet on Friday"
     if is_verb(head) and given == "proposed" and head.lemma_ == "expect":
         given = "planned"
     if infinitive and is_verb(head) and head.lemma_ in COMING and matrix.rule in NOW:

@@ -244,6 +244,8 @@ def bargain(token: Token, approvals: frozenset[str] = frozenset()) -> Token | No
             return doc[i]
         if doc[i].lower_ == "subject" and doc[i + 1].lower_ == "to" and approvals & _words(doc, i + 2, end):
             return doc[i]
+        if doc[i].lower_ == "but" and (doc[i + 1].lower_, doc[i + 2].lower_) in LIMITED:
+            return doc[i + 1]  # "is willing to accept a truce, but only if they halt the raids"
         if doc[i].lower_ in (";", "but"):
             break
     return _leading(token)

@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from verbale.reading.status.fates import by_paper, on_paper
 from verbale.reading.status.lays import Reader
 from verbale.reading.status.verdict import Verdict
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import is_verb, subject
 
 #: How many sentences back the proposal may stand.
 BACK = 3
@@ -37,8 +37,15 @@ def _paper_in(reader: Reader, sentence: Span) -> Verdict | None:
     for token in sentence:
         if is_verb(token):
             found = on_paper(reader, token)
-            if found is None and any(c.lower_ == "would" for c in token.children):
+            if found is None and _would(token):
                 found = by_paper(reader, token, reader.of(token, 2))
             if found is not None and found.status == "proposed":
                 return found
+            who = subject(token)
+            if who is not None and who.lemma_.lower() in reader.words.sets["drafts"] and _would(token):
+                return Verdict("proposed", "on-paper", (who, token))
     return None
+
+
+def _would(verb: Token) -> bool:
+    return any(c.lower_ == "would" for c in verb.children)
