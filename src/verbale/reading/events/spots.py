@@ -86,8 +86,10 @@ class Spots:
                     span = self.draft.span_of(ent[0], ent[-1])
                     self._see(Place(as_told(told), span, cast.place_state(told)), ent.root.i, "entity")
                     heard.update(range(ent.start, ent.end))
+        strings = doc.vocab.strings  # numbers are quicker to ask a token for than names
+        behind, proper = strings["pobj"], strings["PROPN"]
         for token in doc:
-            if token.dep_ == "pobj" and token.pos_ == "PROPN" and token.i not in heard and _is_where(token):
+            if token.dep == behind and token.pos == proper and token.i not in heard and _is_where(token):
                 self._guess(token)
         for spot in self.found.values():
             spot.tokens.sort()

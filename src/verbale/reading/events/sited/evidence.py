@@ -112,9 +112,6 @@ def _here(scene: Scene, site: Site, here: list[int]) -> Iterator[str]:
         f"at:{where}:{site.sort}",
         f"at:{where}:{kind}:{site.state}",
     )
-    gap = next(g for g in (3, 8, 15, 30) if abs(nearest - at) <= g or g == 30)
-    yield f"at:gap{gap}:{'left' if nearest < at else 'right'}"
-    yield f"at:gap{gap}:{kind}"
     yield from _stands(scene, nearest, where, kind)
     if way is None:
         return

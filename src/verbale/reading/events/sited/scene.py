@@ -74,6 +74,7 @@ class Scene:
         #: The paragraph of each sentence, by its number.
         breaks = [n for n, letter in enumerate(draft.text) if letter == "\n"]
         self.line = [0, *(bisect_left(breaks, start) for start in starts)]
+        self.pointing = self._pointing()
         self.sites = [self._site(*each) for each in zip(draft.events, acts, sides, strict=True)]
         #: Places that the words of acts themselves name, with the numbers of these acts.
         self.told: dict[str, list[int]] = {}
@@ -125,24 +126,22 @@ class Scene:
             Ways(self.tree, token.i),
             verb.i if verb is not None else -1,
             _determiner(token),
-            self._points(token),
+            self.sentences.number(token.i) in self.pointing,
         )
 
-    def _points(self, token: Token) -> bool:
-        """Whether the sentence points back to a place: "there", "in the city"."""
-        low, high = self.sentences.bounds(token.i)
-        doc = self.draft.doc
-        for i in range(low, high):
-            t = doc[i]
-            if t.lower_ in ("there", "here") and t.dep_ == "advmod":
-                return True
-            if (
-                t.lower_ in words("back to a place")
-                and t.dep_ == "pobj"
-                and any(c.lower_ == "the" for c in t.children)
-            ):
-                return True
-        return False
+    def _pointing(self) -> set[int]:
+        """The sentences that point back to a place: "there", "in the city"."""
+        found, backwards = set(), words("back to a place")
+        for i, (token, dep) in enumerate(zip(self.draft.doc, self.tree.deps, strict=True)):
+            if dep == "advmod":
+                points = token.lower_ in ("there", "here")
+            elif dep == "pobj":
+                points = token.lower_ in backwards and any(c.lower_ == "the" for c in token.children)
+            else:
+                continue
+            if points:
+                found.add(self.sentences.number(i))
+        return found
 
     def last_before(self, i: int) -> str:
         """The place that stands as one last before token ``i``; empty if there is none."""
