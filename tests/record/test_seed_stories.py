@@ -95,10 +95,11 @@ def washington(threads: list[Thread]) -> bool:
 
 
 def coalition(threads: list[Thread]) -> bool:
-    """Five meetings of the coalition: each article's in its own thread, and none joined with another's."""
+    """Four meetings of the coalition: each in its own thread, none joined with another article's, Paris told twice."""
     theirs = [t for t in threads if t.type == "CONSULT" and any("coalition" in who(m) for m in acts(t))]
     held = [t for t in theirs if any(m.status in (*HELD, "planned") for m in acts(t))]
-    return len(held) >= 5 and all(len({m.article for m in acts(t)}) == 1 for t in held)
+    twice = any(t.place == "Paris" and len(acts(t)) > 1 for t in held)
+    return twice and len(held) >= 4 and all(len({m.article for m in acts(t)}) == 1 for t in held)
 
 
 def packages(threads: list[Thread]) -> bool:

@@ -76,11 +76,11 @@ class Places:
             for token in after_preposition(head, *prepositions):
                 place = self.place(token)
                 if place is not None:
-                    return place, "own-phrase"
+                    return place, "visited" if act.entry.mode in MOVING else "own-phrase"
         if act.entry.mode in MOVING and act.entry.pos == "noun":
             place = self._gone_to(act.token)
             if place is not None:
-                return place, "own-phrase"
+                return place, "visited"
         if act.entry.mode in MOVING and act.entry.pos == "verb":
             for token in children(act.token, "dobj"):
                 place = self.place(token)
