@@ -225,6 +225,12 @@ def governor(token: Token) -> tuple[Token, str]:
     head = node.head
     if node.dep_ in ("pobj", "pcomp"):
         return head.head, head.lower_
+    if (
+        node.dep_ == "ccomp"
+        and node.tag_ in ("NN", "NNS")
+        and not any(c.dep_ in SUBJECTS for c in node.children)
+    ):
+        return head, "dobj"  # "let aid convoys in", the noun taken for a clause
     if node.dep_ == "xcomp" and node.tag_ in ("NN", "NNS") and any(c.tag_ == "TO" for c in node.children):
         return head, "to"  # "agreed to talks", the noun taken for a verb
     return head, node.dep_

@@ -60,3 +60,9 @@ def test_provided_opens_a_condition_and_provided_by_does_not(commitments_in: Rea
     assert one.condition is not None and one.condition.words == "provided sanctions are lifted"
     (one,) = commitments_in("Kenya is open to talks with Ethiopia in rooms provided by Oslo.")
     assert one.condition is None
+
+
+def test_an_offer_that_is_denied_binds_nobody(commitments_in: Read) -> None:
+    assert commitments_in("Kenya denied reports that it had offered to open its market to Uganda.") == []
+    (one,) = commitments_in("Kenya said in a report that it had offered to open its market to Uganda.")
+    assert one.force == "offer"

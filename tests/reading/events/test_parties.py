@@ -103,3 +103,13 @@ def test_who_blocks_a_package_of_sanctions_is_not_read_as_its_issuer() -> None:
 def test_who_is_to_be_freed_is_not_asked_for_it() -> None:
     assert act("Kenya demanded the release of Idriss Mahamat.", "demanded").to != ("idriss-mahamat",)
     assert act("Kenya demanded the release of the sailors by Chad.", "demanded").to == ("tcd",)
+
+
+def test_who_agrees_to_a_truce_keeps_it() -> None:
+    assert set(act("Kenya and Uganda agreed to a seven-day truce.", "truce").by) == {"ken", "uga"}
+    assert set(act("Kenya listened to a plea for a truce.", "truce").by) != {"ken", "uga"}
+
+
+def test_what_one_promised_to_let_in_has_not_come_in() -> None:
+    assert act("Sudan promised to let aid convoys into El Fasher.", "aid convoys").status == "planned"
+    assert act("Aid convoys reached El Fasher on Monday.", "Aid convoys").status == "happened"

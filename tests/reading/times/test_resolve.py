@@ -42,6 +42,8 @@ def days(mention: TimeMention) -> str:
         ("The talks were postponed to Tuesday.", "2024-06-18"),
         ("The envoy proposed that the vote be held on Tuesday.", "2024-06-18"),
         ("The talks had been planned for Tuesday.", "2024-06-18"),
+        ("A meeting of the ministers, planned for Tuesday, did not take place.", "2024-06-11"),
+        ("A meeting of the ministers, planned for Tuesday, was announced.", "2024-06-18"),
         ("They met last Friday.", "2024-06-07"),
     ],
 )

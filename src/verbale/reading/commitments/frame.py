@@ -66,6 +66,8 @@ def doubted(verb: Token) -> bool:
             break
         if node.dep_ == "advcl" and any(c.lower_ in ASIDE and c.dep_ == "mark" for c in node.children):
             break  # "no sign that it will end, while Oslo urged …": a thought of its own
+        if node.dep_ in ("relcl", "acl", "ccomp") and _report_denied(above):
+            return True
         if node.dep_ in ("ccomp", "xcomp", "acl", "advcl", "pcomp"):
             if above.lemma_.lower() in words.doubt:
                 return True
@@ -75,6 +77,12 @@ def doubted(verb: Token) -> bool:
             break
         node = above
     return _asked(verb)
+
+
+def _report_denied(noun: Token) -> bool:
+    """ "Denied reports that it had offered to": nobody has offered."""
+    lists = binding_words().lists
+    return noun.lemma_ in lists["reports"] and noun.dep_ == "dobj" and noun.head.lemma_ in lists["denying"]
 
 
 def _denied(verb: Token) -> bool:

@@ -15,7 +15,11 @@ def initiator(noun: Token, own: Sequence[Token] = ()) -> Iterator[tuple[Token, s
     """
     top = _whole_of(noun, own) or noun
     verb = top.head
-    if top.dep_ == "pobj" and verb.lower_ in ("on", "upon") and verb.head.lemma_.lower() in words("deciding"):
+    above = verb.head.lemma_.lower()
+    if top.dep_ == "pobj" and (
+        (verb.lower_ in ("on", "upon") and above in words("deciding"))
+        or (verb.lower_, above) == ("to", "agree")
+    ):
         verb = verb.head
     elif top.dep_ != "dobj" or (top is not noun and verb.lemma_.lower() not in words("issuing")):
         return

@@ -17,6 +17,8 @@ PLANNING = frozenset({
 })  # fmt: skip
 #: Of them those that are acts of their own, done at one time; the others last ("planned", "expected").
 DONE_AT_ONCE = frozenset({"postpone", "delay", "invite", "prepare"})
+#: Verbs that tell whether a thing took place.
+TOOK_PLACE = frozenset({"take", "happen", "occur", "hold", "materialise", "materialize"})
 #: Words before the time that something is put off to, or from; forms that tell of something done.
 PUT_OFF_TO = frozenset({"to", "for", "until", "till", "from", "by"})
 TOLD = frozenset({"was", "were", "has", "have", "had"})
@@ -45,7 +47,7 @@ def direction(token: Token, before: str = "") -> int:
     current = token
     for _ in range(STEPS):
         if current.lemma_.lower().strip(INVISIBLE) in PLANNING and not laid_down(current):
-            return -1 if is_done(current, token, before) else 1
+            return -1 if is_done(current, token, before) or has_passed(current) else 1
         if current.tag_.startswith("VB"):
             found = verb_direction(current)
             if found:
@@ -67,6 +69,17 @@ def is_done(verb: Token, time: Token, before: str) -> bool:
         return time.i < verb.i or verb.lemma_ in DONE_AT_ONCE
     told = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in TOLD for c in verb.children)
     return verb.tag_ == "VBN" and told and verb.lemma_ in DONE_AT_ONCE
+
+
+def has_passed(plan: Token) -> bool:
+    """Whether it is told whether the thing took place: "a visit planned for May did not take place"."""
+    noun = plan.head
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head  # "a meeting of the ministers, planned for May"
+    verb = noun.head
+    if plan.dep_ != "acl" or noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in TOOK_PLACE:
+        return False
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
 
 
 def laid_down(word: Token) -> bool:
