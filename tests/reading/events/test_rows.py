@@ -102,3 +102,28 @@ def test_who_takes_land_in_a_war_takes_it_from_the_adversary() -> None:
 def test_who_arrests_a_man_in_a_war_does_not_arrest_the_adversary() -> None:
     text = "Russia and Ukraine traded fire. Russia detained two bakers on Monday."
     assert not any(why.rule == "belligerents" for why in act(text, "detained").why)
+
+
+@pytest.mark.parametrize("anchor, kind", [("security guarantees", "AID"), ("sanctions", "SANCTION")])
+def test_what_is_only_wished_for_is_anybodys_to_give(anchor: str, kind: str) -> None:
+    text = (
+        "Turkey and Armenia met on Monday, and Turkey struck Syria. Mette Frederiksen called for security guarantees "
+        "for Armenia and for new sanctions on Syria."
+    )
+    event = act(text, anchor)
+    assert (event.type, event.by) == (kind, ())
+
+
+def test_what_is_given_has_a_giver() -> None:
+    text = "Turkey and Armenia met on Monday. Turkey imposed sanctions on Syria and sent military aid to Armenia."
+    assert act(text, "sanctions").by == act(text, "aid").by == ("tur",)
+
+
+def test_who_tells_of_his_own_dead_did_not_kill_them() -> None:
+    text = "Russia and Ukraine traded fire. Ukrainian officials said that at least 12 people were killed."
+    assert act(text, "killed").by == ("rus",)
+
+
+def test_who_tells_of_soldiers_killed_may_have_killed_them() -> None:
+    text = "Russia and Ukraine traded fire. Ukrainian officials said that 12 soldiers were killed."
+    assert not any(why.rule == "belligerents" for why in act(text, "killed").why)

@@ -19,6 +19,7 @@ from verbale.reading.events.grounds import Grounds
 from verbale.reading.events.sides import Sides
 from verbale.reading.events.words import words
 from verbale.reading.syntax import after_preposition, children
+from verbale.reading.voices import Voices
 
 Pair = tuple[str, str]
 #: How much more naming a movement says than naming the state behind it, or another enemy of the same state.
@@ -84,6 +85,7 @@ class Belligerents:
     side: Callable[[str], str]
     first: Mapping[str, int]
     grounds: Grounds
+    voices: Voices
     outlaws: frozenset[str] = frozenset()
 
     @classmethod
@@ -112,7 +114,15 @@ class Belligerents:
         ]
         most = max((n for k, n in counts.items() if k in actors and actors[k].kind == "state"), default=0)
         wars = [p for p in named if not states(p) or SHARE * min(counts[p[0]], counts[p[1]]) >= most]
-        return cls(draft, tuple(sorted(wars, key=named_less)), side, first, Grounds(draft), facts.outlaws)
+        return cls(
+            draft,
+            tuple(sorted(wars, key=named_less)),
+            side,
+            first,
+            Grounds(draft),
+            Voices(draft.statements),
+            facts.outlaws,
+        )
 
     def complete(self, act: Act, sides: Sides, fought: bool) -> None:
         """Give an act of force, or one that ends it (``fought``), the adversaries it leaves unsaid."""
@@ -183,9 +193,15 @@ class Belligerents:
 
     def _kill(self, act: Act, sides: Sides) -> None:
         """ "Four were killed in the Odesa region": the adversary of the state where they were did it."""
-        ground = self.grounds.fell(act.token)
+        ground = self.grounds.fell(act.token) or self._teller(act, sides)
         if ground in self.pairs[0]:
             self._give(sides.by, "by", [k for k in self.pairs[0] if k != ground], sides)
+
+    def _teller(self, act: Act, sides: Sides) -> str | None:
+        """Whose official tells of people killed, naming nobody: he tells of his own dead."""
+        names = [self.draft.cast.actors[k].name.lower().split()[-1] for k in sides.to]
+        told = {self.side(k) for k in self.voices.speaker(act.token.idx)}
+        return told.pop() if len(told) == 1 and words("victims").issuperset(names) else None
 
     def _with(self, key: str) -> Pair | None:
         """The first pair in which the actor, or whom it stands for, fights."""

@@ -27,7 +27,7 @@ from verbale.reading.events.place import Places
 from verbale.reading.events.quantity import quantity_of
 from verbale.reading.events.same import counted_from_speech, hand_on_said, hand_on_times
 from verbale.reading.events.scene import Scene
-from verbale.reading.events.sides import Sides
+from verbale.reading.events.sides import Sides, leaves_open_who
 from verbale.reading.events.sited import Row as PlaceRow
 from verbale.reading.events.sited import settle_places
 from verbale.reading.events.spots import Spots
@@ -102,9 +102,10 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         fighting.complete(act, sides, about_fighting(act))
         answers.complete(act, sides)
         answers.note(act, sides)
-        if parties.unsaid.wants_more(act, sides):
+        settled_so = parties.unsaid.is_named_visit(act, sides) or leaves_open_who(act, sides, verdict.status)
+        if not settled_so and parties.unsaid.wants_more(act, sides):
             parties.unsaid.fill(act, sides)
-        if not parties.unsaid.is_named_visit(act, sides):
+        if not settled_so:
             weigher.settle(act, sides, verdict.status)
         told_as(scene, act, sides)
         kept.append(act)

@@ -71,3 +71,11 @@ def ends_own(act: Act, sides: Sides) -> bool:
     """ "Tehran stopped enriching", "he wants to end the war": a doer who ends something is told of by itself."""
     ends = act.entry.type == "RETREAT" and act.entry.pos == "verb" and not sides.aside
     return ends and any(k in sides.roles for k in sides.by)
+
+
+def leaves_open_who(act: Act, sides: Sides, status: str) -> bool:
+    """ "More sanctions on Chad", "arms for Kyiv": what is only spoken of by whom it is for is anybody's to do."""
+    kind = act.entry.type
+    wished = kind == "AID" or (kind == "SANCTION" and status == "proposed")
+    told = any(k in sides.roles for k in sides.to) and not any(k in sides.roles for k in sides.by)
+    return wished and told and act.entry.pos == "noun"
