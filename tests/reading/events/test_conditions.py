@@ -124,3 +124,13 @@ def test_an_act_is_done_by_somebody_to_what_it_can_be_done_to(
     read_doc: Parser, text: str, expected: list[str]
 ) -> None:
     assert [t for _, t in found(read_doc, text)] == expected
+
+
+def test_insisting_that_one_do_something_is_a_request_and_that_he_does_it_is_none(read_doc: Parser) -> None:
+    assert ("insists", "REQUEST") in found(read_doc, "Rome insists that Oslo abandon the project.")
+    assert "REQUEST" not in [t for _, t in found(read_doc, "Rome insists that Oslo abandoned the project.")]
+
+
+def test_what_a_passive_says_is_done_to_some_of_them_is_done_to_them(read_doc: Parser) -> None:
+    assert ("held", "COERCE") in found(read_doc, "Dozens of hostages were held in the valley.")
+    assert ("held", "COERCE") not in found(read_doc, "Dozens of parcels were held in the valley.")

@@ -271,3 +271,8 @@ def test_parts_of_a_place_are_the_place(read_doc: Parser) -> None:
         read_doc, "Kenya was ready to withdraw from parts of Uganda."
     )
     assert found(read_doc, "Kenya was ready to withdraw from parts of the race.") == []
+
+
+def test_discussing_is_told_by_the_meeting_it_hangs_on_and_else_by_itself(read_doc: Parser) -> None:
+    assert [w for w, _ in found(read_doc, "The envoys met to discuss fish.")] == ["met"]
+    assert "discuss" in [w for w, _ in found(read_doc, "Before the summit the envoys want to discuss fish.")]

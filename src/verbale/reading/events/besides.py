@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.reading.events.act import Act
 from verbale.reading.events.complements import stands_alone
 from verbale.reading.events.entries import Entry
-from verbale.reading.syntax import has_own_subject
+from verbale.reading.syntax import has_own_subject, is_passive
 
 #: Verbs that say what a meeting was about or who ran it: no act besides it.
 MATTER = frozenset({"discuss", "mediate", "brief"})
@@ -56,31 +56,41 @@ def is_idioms(verb: Act, idiom: Token) -> bool:
 
 def echoed(act: Act, found: dict[int, Act]) -> bool:
     """Whether the act that ``act`` is said to be, or stands beside, is in the sentence already."""
-    token = act.token
+    token, kind = act.token, act.entry.type
     if act.entry.pos == "adjective":  # "called the claims baseless"
         other = found.get(token.head.i)
-        return other is not None and other.entry.type == act.entry.type
+        return other is not None and other.entry.type == kind
     if act.entry.pos == "noun":
         if token.dep_ == "appos":
             other = found.get(token.head.i)
-            return other is not None and other.entry.type == act.entry.type
+            return other is not None and other.entry.type == kind
         if token.dep_ not in ("attr", "oprd"):
             return False
         named = (found.get(c.i) for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
-        return any(n is not None and n is not act and n.entry.type == act.entry.type for n in named)
+        return any(n is not None and n is not act and n.entry.type == kind for n in named)
     if token.dep_ == "acl" and token.tag_ in ("VBG", "VBN") and not has_own_subject(token):
         other = found.get(token.head.i)  # "sanctions targeting a bank", "the plan put forward"
         if (
             other is not None
             and other.entry.pos == "noun"
-            and other.entry.type == act.entry.type
-            and act.entry.type not in ("ASSAULT", "RETREAT")
+            and other.entry.type == kind
+            and kind not in ("ASSAULT", "RETREAT")
         ):
             return True
     if token.lemma_ not in MATTER:
         return False
-    start, end = token.sent.start, token.sent.end
-    return any(start <= i < end and a is not act and a.entry.type == act.entry.type for i, a in found.items())
+    if token.dep_ == "acl" or is_passive(token):  # "the talks mediated by Oman"
+        start, end = token.sent.start, token.sent.end
+        return any(start <= i < end and a is not act and a.entry.type == kind for i, a in found.items())
+    return any(_is_of(token, a, act) for a in found.values())
+
+
+def _is_of(token: Token, other: Act, act: Act) -> bool:
+    """Whether what ``token`` says is the matter of ``other``: it hangs on it, "met to discuss trade"."""
+    if other is act or other.entry.type != act.entry.type:
+        return False
+    words = {t.i for t in (*other.tokens, other.light) if t is not None}
+    return token.head.i in words or token.head.head.i in words
 
 
 def taken_up(noun: Token, named: dict[str, Entry]) -> Act | None:

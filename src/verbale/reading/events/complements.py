@@ -9,6 +9,8 @@ QUESTIONS = frozenset({"what", "how", "when", "where", "whether", "who", "which"
 ASKING = QUESTIONS | {"if"}
 #: Verbs that take an infinitive without "to": "helped defend", "let pass".
 BARE_INFINITIVE = frozenset({"help", "let", "make", "have", "dare", "see"})
+#: Nouns that a verb without an ending does not agree with: "insists that Oslo pay".
+SINGULAR = frozenset({"NN", "NNP"})
 #: Verbs that an event noun follows after a preposition: "engage in talks", "come to an agreement".
 CARRIERS = frozenset({"engage", "enter", "participate", "take", "join", "return", "sit", "come"})
 
@@ -84,10 +86,10 @@ def is_clause_with(child: Token, modals: frozenset[str]) -> bool:
     if any(c.dep_ == "aux" and c.lower_ in modals for c in child.children):
         return True
     be = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in child.children)  # "asked that it be lifted"
-    subjunctive = (child.tag_ == "VB" or be) and not any(c.dep_ == "aux" for c in child.children)
-    return (
-        "should" in modals and subjunctive and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
-    )
+    doers = [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
+    bare = child.tag_ == "VB" or be or (child.tag_ == "VBP" and any(t.tag_ in SINGULAR for t in doers))
+    subjunctive = bare and not any(c.dep_ == "aux" for c in child.children)
+    return "should" in modals and subjunctive and bool(doers)
 
 
 def others_infinitive(child: Token) -> Token | None:

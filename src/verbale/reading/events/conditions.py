@@ -137,9 +137,9 @@ def _patients(verb: Token, tokens: tuple[Token, ...]) -> list[Token]:
     if led_to and tokens[-1].dep_ == "prep":
         return led_to
     heads = list(objects(verb))
-    heads += [inner for h in heads for inner in after_preposition(h, "of")]  # "hundreds of drones"
     if is_passive(verb):
         acted_on = subject(verb)
         if acted_on is not None:
             heads.append(acted_on)
+    heads += [inner for h in heads for inner in after_preposition(h, "of")]  # "hundreds of drones"
     return heads + led_to

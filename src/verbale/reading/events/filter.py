@@ -69,12 +69,10 @@ PARTAKING = frozenset(
         "venue",
     }
 )
-#: Ending one of these is an event only if the text says who ends it.
-FIGHTING = frozenset({"war", "fighting", "conflict", "killing", "hostility", "bloodshed", "crisis"})
 WAGED = frozenset({"war", "conflict"})
 WAGING = frozenset({"against", "on", "with", "between", "by"})
-#: Gerunds after a preposition and infinitives after a noun name an idea unless somebody does it.
-IDEAS = frozenset({"pcomp", "acl", "advcl", "conj"})
+#: Types whose gerund after a preposition is only a way of going about it: "by talking", "for supporting".
+TALKED_OF = frozenset({"CONSULT", "SUPPORT"})
 
 
 @dataclass(slots=True)
@@ -123,7 +121,7 @@ def _is_waged(noun: Token) -> bool:
 
 
 def _is_idea(act: Act, sides: Sides) -> bool:
-    """ "the cost of ending the war", "the stalled talks", "ways to settle the conflict": nobody does it."""
+    """ "the stalled talks", "the body formed in May", "a way of talking": nobody does it."""
     token = act.token
     if token.dep_ == "acl" and token.tag_ == "VBN":
         if token.head.lower_ == "those":
@@ -132,18 +130,8 @@ def _is_idea(act: Act, sides: Sides) -> bool:
         return act.entry.type == "COOPERATE" or token.lemma_ in ("discuss", "brief")
     if token.dep_ == "amod" and token.i < token.head.i:
         return not (sides.by or sides.to)
-    if act.entry.type == "RETREAT" and not sides.by and token.dep_ in IDEAS:
-        return _is_just_the_war(token)
-    if token.dep_ == "pcomp" and token.tag_ == "VBG":
+    if token.dep_ == "pcomp" and token.tag_ == "VBG" and act.entry.type in TALKED_OF:
         return not (sides.by or sides.to)
-    return False
-
-
-def _is_just_the_war(verb: Token) -> bool:
-    """Whether what is to end is "the war" and nobody's in particular."""
-    for child in verb.children:
-        if child.dep_ == "dobj" and child.lemma_.lower() in FIGHTING:
-            return not any(c.dep_ in ("poss", "amod", "compound") for c in child.children)
     return False
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 #: Verbs whose forms the parser's lemmatiser takes for another's: "dined" for "din", "staged" for "stag".
 MISREAD = {
-    "din": "dine", "fin": "fine", "rag": "rage", "rap": "rape", "spar": "spare", "stag": "stage",
+    "din": "dine", "fin": "fine", "rag": "rage", "rap": "rape", "spar": "spare", "stag": "stage", "rang": "ring",
     "relaunche": "relaunch", "resupplie": "resupply", "resupplye": "resupply",
 }  # fmt: skip
 HYPHENS = frozenset({"-", "‑", "–"})
