@@ -19,6 +19,7 @@ from verbale.reading.events.besides import (
 from verbale.reading.events.complements import as_noun, carrier
 from verbale.reading.events.conditions import Conditions
 from verbale.reading.events.entries import Entry, Predicates
+from verbale.reading.events.goods import goods
 from verbale.reading.events.words import HYPHENS, verb_lemma, words
 from verbale.reading.status.verbs import harms_nobody
 
@@ -59,9 +60,14 @@ class Finder:
         """All acts in text order; of overlapping phrases the longer one."""
         found: dict[int, Act] = {}
         named: dict[str, Entry] = {}
+        things: list[Act] = []  # what is promised is an act besides the promise, and never joined with it
         for token in doc:
             act = self._act(token) or taken_up(token, named)
-            if act is not None:
+            if act is None:
+                given = goods(token)
+                if given is not None:
+                    things.append(given)
+            else:
                 found[token.i] = act
                 if act.entry.pos == "noun" and (act.entry.objects or len(act.entry.words) > 1):
                     named[token.lemma_.lower()] = act.entry
@@ -71,6 +77,7 @@ class Finder:
         self._join_means(found)
         self._drop_modifiers(found)
         self._drop_echoes(found)
+        found.update((thing.token.i, thing) for thing in things)
         return [a for _, a in sorted(found.items()) if a.entry.type is not None]
 
     def _act(self, token: Token) -> Act | None:
