@@ -276,3 +276,8 @@ def test_parts_of_a_place_are_the_place(read_doc: Parser) -> None:
 def test_discussing_is_told_by_the_meeting_it_hangs_on_and_else_by_itself(read_doc: Parser) -> None:
     assert [w for w, _ in found(read_doc, "The envoys met to discuss fish.")] == ["met"]
     assert "discuss" in [w for w, _ in found(read_doc, "Before the summit the envoys want to discuss fish.")]
+
+
+def test_a_persons_name_is_no_act(read_doc: Parser) -> None:
+    assert "SANCTION" not in [t for _, t in found(read_doc, "The envoy wrote to Ban Ki-moon.")]
+    assert "SANCTION" in [t for _, t in found(read_doc, "The council wants a ban.")]

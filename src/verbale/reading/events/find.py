@@ -99,6 +99,8 @@ class Finder:
                 ):
                     return Act(token, entry, tokens)
         if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and as_noun(token)):
+            if token.ent_type_ == "PERSON" and pos == "PROPN":
+                return None  # "Ban said"
             if is_undone(token) or (token.tag_ == "NNS" and token.lower_ in words("no_deeds")):
                 return None
             candidates = self.lexicon.nouns.get(token.lemma_.lower()) or self.lexicon.nouns.get(token.lower_)
