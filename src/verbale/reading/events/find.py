@@ -99,7 +99,7 @@ class Finder:
                 ):
                     return Act(token, entry, tokens)
         if pos in ("NOUN", "PROPN") or (pos == "VERB" and token.tag_ == "VBG" and as_noun(token)):
-            if token.ent_type_ == "PERSON" and pos == "PROPN":
+            if token.ent_type_ == "PERSON" and pos == "PROPN" and not token.is_upper:
                 return None  # "Ban said"
             if is_undone(token) or (token.tag_ == "NNS" and token.lower_ in words("no_deeds")):
                 return None
