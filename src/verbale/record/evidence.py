@@ -10,6 +10,7 @@ from functools import lru_cache
 from verbale.record.blocks import together
 from verbale.record.parties import groups, is_capital, match, town
 from verbale.record.points import Evidence
+from verbale.record.rivals import is_rival
 from verbale.record.sighting import (
     Sighting,
     process,
@@ -60,7 +61,7 @@ def _parties_of(units: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_party(unit: str) -> bool:
     """Whether it is somebody: not "hostages" or "troops", which are what an act is done with."""
-    return unit in groups() or unit != unit.lower() or "-" in unit
+    return unit in groups() or unit != unit.lower() or "-" in unit or is_rival(unit)
 
 
 def _parties(e: Evidence, a: Sighting, b: Sighting) -> None:

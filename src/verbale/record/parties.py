@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from verbale.model import Actor
+from verbale.record.rivals import rival_of
 
 
 @lru_cache(maxsize=1)
@@ -29,10 +30,13 @@ def _plain() -> tuple[frozenset[str], dict[str, str]]:
 def unit_of(actor: Actor) -> str:
     """The party that ``actor`` stands for: a state's code, ``EUU``, ``NAT``, a group's plain name, or its id.
 
-    A leader, a ministry and an unnamed official stand for their state; a group or an unnamed source of no
+    A leader, a ministry and an unnamed official stand for their state, but an armed group, a party or a rival
+    authority (and who acts for it) for itself: its id. A group or an unnamed source of no
     state stands for its name without words such as "leaders" or "allies"; ``""`` when nothing is left of it
     ("the two delegations"): nobody is named.
     """
+    if rival := rival_of(actor):
+        return rival
     if actor.of:
         return actor.of
     if actor.kind in ("group", "source"):

@@ -172,6 +172,10 @@ _PLAIN = """
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """  # a mention's row says which of its words are no names; interim deals, drones shot down, several calls
 
+_RIVALS = """
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""  # a mention's row names an armed group, a party, a rival authority for itself, not for its state
+
 #: In order; the schema version of a record is how many of them it has been through.
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
@@ -184,6 +188,7 @@ MIGRATIONS: tuple[str, ...] = (
     _TOLD_AS,
     _WEIGHED,
     _PLAIN,
+    _RIVALS,
 )
 
 

@@ -1,6 +1,7 @@
 """What keeps two acts apart by who takes part in them. Each rule gives its reason, or "" if it has none."""
 
 from verbale.record.parties import is_state, match
+from verbale.record.rivals import is_rival
 from verbale.record.sighting import DAILY, REMOTE, Sighting, same_article, same_length, same_number
 
 
@@ -148,8 +149,8 @@ _PAIRED = frozenset({"CONSULT", "RETREAT", "AGREE", "COOPERATE"})
 
 
 def _states(s: Sighting) -> frozenset[str]:
-    """The states it names, when it names nobody else."""
+    """The states, and the rivals of states, that it names, when it names nobody else."""
     units = s.by | s.to
     if s.guessed:
         return frozenset()
-    return units if all(map(is_state, units)) else frozenset()
+    return units if all(is_state(u) or is_rival(u) for u in units) else frozenset()

@@ -203,15 +203,17 @@ def who(name: str, actors: dict[str, Actor]) -> frozenset[str]:
     """The ids of the actors that ``name`` means: by id, code, name or surface form, whatever the case.
 
     A full match wins over a part of a name ("Stubb" for Alexander Stubb). A state or body brings everybody
-    who acts for it.
+    who acts for it, and nobody who acts for its rivals.
     """
     wanted = name.casefold().strip()
     exact = {a.id for a in actors.values() if wanted in _forms(a)}
     found = exact or {a.id for a in actors.values() if wanted in a.name.casefold().split()}
     bodies = {
-        a.of or a.id.upper() for a in actors.values() if a.id in found and a.kind in ("state", "organisation")
+        unit_of(a) if a.of else a.id.upper()
+        for a in actors.values()
+        if a.id in found and a.kind in ("state", "organisation")
     }
-    return frozenset(found | {a.id for a in actors.values() if a.of in bodies})
+    return frozenset(found | {a.id for a in actors.values() if a.of and unit_of(a) in bodies})
 
 
 def _forms(a: Actor) -> set[str]:
