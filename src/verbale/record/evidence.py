@@ -127,13 +127,22 @@ def _places(e: Evidence, a: Sighting, b: Sighting) -> None:
         lent = "place" in a.borrowed | b.borrowed
         ahead = not (a.held or b.held) and a.mention.type == "CONSULT" and _venue(a, b)
         e.add("one venue", float(ahead and not lent and same_article(a, b)))
-        e.add("region" if wide else "borrowed place" if lent else "place", 1, f"in {one}")
+        kind = "region" if wide else "borrowed place" if lent else "place"
+        e.add("own capital" if kind == "place" and _at_home(a, b) else kind, 1, f"in {one}")
     elif town(one) in b.names or town(other) in a.names:
         e.add("place beside", 1, "the place is named in both")
     elif _elsewhere(a, b):
         lent = "place" in a.borrowed | b.borrowed
         kind = "other lent place" if lent else "other place"
         e.add(kind if a.held or b.held else "other candidate")
+
+
+def _at_home(a: Sighting, b: Sighting) -> bool:
+    """Whether they meet in the capital of the only one whom both name: most that it holds, it holds there."""
+    if a.mention.type != "CONSULT" or not is_capital(a.mention.place or "") or same_article(a, b):
+        return False
+    one, other = (s.by | s.to | s.host for s in (a, b))
+    return one != other and one & other == {a.ground[0]}
 
 
 def _elsewhere(a: Sighting, b: Sighting) -> bool:

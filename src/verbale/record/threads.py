@@ -210,11 +210,21 @@ def title(
     kind = _MODE.get(mode, _KIND.get(type_, type_.title()))
     if subject and type_ not in ("CONSULT",):
         kind = f"{kind} ({subject})"
-    doers, others = _sides(members, units)
+    doers, others = _sides(_firm(members), units)
     by, to = _top(doers, names, units), _top(others, names, units)
     who = f"{by} → {to}" if by and to else by or (f"→ {to}" if to else "")
     where = f" ({place})" if place and type_ in ("CONSULT", "AGREE") else ""
     return f"{kind}: {who}{where}" if who else f"{kind}{where}"
+
+
+def _firm(members: list[ThreadMention]) -> list[ThreadMention]:
+    """The mentions whose parties stand in a title: what is threatened or may be is no party to what was held."""
+    held = [m for m in members if m.status in HELD and (m.by or m.to)]
+    return [m for m in members if m.status not in _LOOSE] if held else members
+
+
+#: What hangs in an "if" or an "unless", or may be.
+_LOOSE = frozenset({"possible", "conditional"})
 
 
 def one_each(actors: Iterable[str], units: Mapping[str, str]) -> list[str]:

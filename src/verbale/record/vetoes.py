@@ -18,6 +18,7 @@ from verbale.record.sighting import (
 )
 from verbale.record.subjects import is_alone, is_weapon, one_of_the_other
 from verbale.record.vetoes_who import (
+    captives,
     certain,
     host,
     parties,
@@ -149,20 +150,6 @@ def count(a: Sighting, b: Sighting) -> str:
     if a.held or b.held or a.subject not in _OFFERED or a.subject != b.subject:
         return ""
     return f"{one:g} is not {other:g} {kind}"
-
-
-def captives(a: Sighting, b: Sighting) -> str:
-    """The hostages that one side frees are not the prisoners that the other frees for them."""
-    if a.subject != "prisoners" or b.subject != "prisoners":
-        return ""
-    one, other = (_freed(s) for s in (a, b))
-    return f"{one} are not {other}" if one and other and one != other else ""
-
-
-def _freed(s: Sighting) -> str:
-    """Who is freed, where its words name one kind alone."""
-    found = [name for name, stem in (("hostages", "hosta"), ("prisoners", "priso")) if stem in s.stems]
-    return found[0] if len(found) == 1 else ""
 
 
 def plural(a: Sighting, b: Sighting) -> str:

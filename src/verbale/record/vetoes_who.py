@@ -1,5 +1,7 @@
 """What keeps two acts apart by who takes part in them. Each rule gives its reason, or "" if it has none."""
 
+import re
+
 from verbale.record.parties import is_state, match
 from verbale.record.rivals import is_rival
 from verbale.record.sighting import DAILY, REMOTE, Sighting, same_article, same_length, same_number
@@ -143,6 +145,36 @@ def target(a: Sighting, b: Sighting) -> str:
     if one and other and one.isdisjoint(other):
         return f"against {', '.join(sorted(one))}, not {', '.join(sorted(other))}"
     return ""
+
+
+def captives(a: Sighting, b: Sighting) -> str:
+    """The hostages that one side frees are not the prisoners that the other frees for them."""
+    if a.subject != "prisoners" or b.subject != "prisoners":
+        return ""
+    one, other = (_freed(s) for s in (a, b))
+    if one and other and one != other:
+        return f"{one} are not {other}"
+    if not (_one_side_frees(a) and _one_side_frees(b)) or not a.by.isdisjoint(b.by):
+        return ""
+    # Who frees may have been weighed wrongly; whom they free must then differ too.
+    sure = not (a.guessed & a.by or b.guessed & b.by)
+    if sure or ({*a.mention.to}.isdisjoint(b.mention.to) and a.mention.to and b.mention.to):
+        return f"freed by {', '.join(sorted(a.by))}, not by {', '.join(sorted(b.by))}"
+    return ""
+
+
+#: Both sides free theirs.
+_SWAP = re.compile(r"\b(?:exchang|swap|trad)", re.IGNORECASE)
+
+
+def _one_side_frees(s: Sighting) -> bool:
+    return len(s.by) == 1 and not _SWAP.search(s.mention.anchor.words)
+
+
+def _freed(s: Sighting) -> str:
+    """Who is freed, where its words name one kind alone."""
+    found = [name for name, stem in (("hostages", "hosta"), ("prisoners", "priso")) if stem in s.stems]
+    return found[0] if len(found) == 1 else ""
 
 
 _PAIRED = frozenset({"CONSULT", "RETREAT", "AGREE", "COOPERATE"})
