@@ -87,8 +87,12 @@ def test_a_character_cut_off_at_the_end_spoils_nothing_before_it() -> None:
     [
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"PK\x03\x04\x14\x00", "zip"),
+        (b"\x89PNG\r\n", "PNG"),
+        (b"\x89PN", "PNG"),
+        (b"%PDF", "PDF"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
         (bytes(range(256)) * 4, "binary"),
-        (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "binary"),
+        (b"\x7fELF\x02\x01\x01" + b"\0" * 9, "program"),
         (b"word\x01\x02\x03word", "binary"),
     ],
 )

@@ -29,6 +29,32 @@ def test_another_language_is_named(text: str) -> None:
     assert "English" in oddity(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Beide Minister sprachen am Freitag in Bern über den Gefangenenaustausch und wollen sich wiedersehen.",
+            "German",
+        ),
+        (
+            "Les deux ministres ont parlé vendredi à Berne de la trêve, sans rien signer pour leurs pays.",
+            "French",
+        ),
+        (
+            "Los dos ministros hablaron el viernes en Berna sobre la tregua, pero no firmaron nada según sus voceros.",
+            "Spanish",
+        ),
+    ],
+)
+def test_a_line_of_another_language_is_known_by_its_small_words(text: str, language: str) -> None:
+    assert language in oddity(text)
+
+
+def test_foreign_names_and_a_quotation_make_no_english_text_odd() -> None:
+    text = "Der Spiegel and Las Provincias said on Friday that Ursula von der Leyen met the envoys: “Das ist gut.”"
+    assert oddity(text) == ""
+
+
 @pytest.mark.parametrize("text", [ENGLISH, "Oslo, Bergen, Reykjavik", f"He wrote: <p> is a tag. {ENGLISH}"])
 def test_english_and_what_is_too_short_to_tell_are_not_odd(text: str) -> None:
     assert oddity(text) == ""

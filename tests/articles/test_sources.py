@@ -131,7 +131,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert [r.reason.split(",")[0] for r in refused] == [
         "there is no such file or folder",
         "it is empty",
-        "it is binary",
+        "it is a PNG image",
         "it is 1",
         "it is over the limit of 1",
         "web addresses are not fetched; give a file with the article's text",

@@ -131,12 +131,15 @@ def test_a_long_silence_is_broken_and_a_long_article_announced(
 
 @pytest.mark.parametrize("command", ["timeline", "threads", "ledger", "disputes", "said"])
 def test_an_unknown_name_is_told_from_an_empty_answer(read: Run, command: str) -> None:
-    assert "nobody called “Norwya”. Near it: Nor" in read(command, "--actor", "Norwya").stdout
+    unknown = read(command, "--actor", "Norwya")
+    assert unknown.exit_code == 1
+    assert "nobody called “Norwya”. Near it: Nor" in unknown.stderr
+    assert read(command, "--actor", "Ana", "--since", "2027-01-01").exit_code == 0
 
 
 def test_days_in_the_wrong_order_and_a_type_that_is_none_are_usage_errors(read: Run) -> None:
     assert "is after" in read("timeline", "--since", "2026-03-03", "--until", "2026-03-01").stderr
-    assert "'meeting' is no type; there are AGREE, CONSULT" in read("timeline", "--type", "meeting").stderr
+    assert "'summit' is no type; there are AGREE, CONSULT" in read("timeline", "--type", "summit").stderr
     assert read("timeline", "--type", "consult", "--json").stdout.count('"id"') == 2
 
 

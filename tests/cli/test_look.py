@@ -2,6 +2,7 @@
 
 import pytest
 
+from verbale.cli import look
 from verbale.cli.look import day
 
 
@@ -22,3 +23,23 @@ from verbale.cli.look import day
 )
 def test_a_day_or_interval_is_called_what_it_is(iso: str | None, shown: str) -> None:
     assert day(iso) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ('the offer "serious but not enough', 'the offer "serious but not enough"'),
+        ('serious but not enough" for now', '"serious but not enough" for now'),
+        ("“we are ready", "“we are ready”"),
+        ("ready” to talk, he said, “but", "“ready” to talk, he said, “but”"),
+        ('a "fair" offer', 'a "fair" offer'),
+    ],
+)
+def test_a_quotation_is_closed(words: str, shown: str) -> None:
+    assert look.closed(words) == shown
+
+
+def test_words_are_cut_between_words() -> None:
+    assert look.cut("they will sign, when ready", 18) == "they will sign…"
+    assert look.cut("they will sign", 14) == "they will sign"
+    assert look.cut("x" * 30, 10) == "x" * 9 + "…"

@@ -3,6 +3,7 @@
 import json
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from tests.making import act, promise, said, story
 
 from verbale.export import threads_form
 from verbale.model import NotFound, RecordError
-from verbale.record import Store, rebuild, up_to_date
+from verbale.record import Store, article_key, rebuild, up_to_date
+from verbale.record.judgements import JudgementError, judge_on, judgements, take_out, undo
 from verbale.views import disputes, ledger, timeline
 from verbale.views import said as said_view
 
@@ -125,6 +127,64 @@ def test_a_reading_comes_back_as_it_was(tmp_path: Path) -> None:
         assert kept.article == article
 
 
+def test_an_article_read_anew_has_the_new_reading_its_place_and_its_corrections(tmp_path: Path) -> None:
+    old, new = (
+        story("Ana met Bo.", "2026-03-03", act("met", by="ana bo", status=s)) for s in ("planned", "happened")
+    )
+    with Store(tmp_path / "r.db") as store:
+        for one in (old, STORIES[2]):
+            store.add(*one)
+        rebuild(store)
+        event = store.rows("SELECT event FROM thread_mention")[0]["event"]
+        judge_on(store, "set", [event], reason="x", author="me", day="2026-03-04", name="place", value="Oslo")
+        key = article_key(old[0])
+        store.read_anew(key, new[1])
+        rebuild(store)
+        (row,) = timeline(store)
+        assert (row.status, row.place) == ("happened", "Oslo")
+        assert store.article(key).n == 1
+        assert len(store.rows("SELECT * FROM thing_words WHERE thing_words MATCH 'met'")) == 1
+
+
+def test_only_readings_of_other_versions_are_asked_for(tmp_path: Path) -> None:
+    with Store(tmp_path / "r.db") as store:
+        store.add(*STORIES[0])
+        (made,) = store.made_by()
+        assert store.not_made_by(made) == []
+        assert store.not_made_by(replace(made, lexicon="other")) == [article_key(STORIES[0][0])]
+
+
+def test_an_article_taken_out_is_gone_and_listed_until_it_is_read_again(tmp_path: Path) -> None:
+    key = article_key(STORIES[0][0])
+    with Store(tmp_path / "a.db") as store, Store(tmp_path / "b.db") as without:
+        for one in STORIES:
+            store.add(*one)
+        for one in STORIES[1:]:
+            without.add(*one)
+        made = take_out(store, key, reason="a hoax", author="me", day="2026-03-05")
+        assert everything(store) == everything(without)
+        assert rebuild(store).gone == []
+        with pytest.raises(JudgementError, match="it again to bring it back"):
+            undo(store, made.id)
+        assert store.was_taken_out(STORIES[0][0])
+        store.add(*STORIES[0])
+        assert judgements(store)[0].undone
+
+
+def test_corrections_are_listed_and_applied_in_the_order_in_which_they_were_made(tmp_path: Path) -> None:
+    with Store(tmp_path / "r.db") as store:
+        store.add(*STORIES[0])
+        rebuild(store)
+        event = store.rows("SELECT event FROM thread_mention")[0]["event"]
+        for place in ("Turku", "Malmo", "Tartu", "Vaasa"):
+            judge_on(
+                store, "set", [event], reason="x", author="me", day="2026-03-04", name="place", value=place
+            )
+        assert [j.value for j in judgements(store)] == ["Turku", "Malmo", "Tartu", "Vaasa"]
+        rebuild(store)
+        assert timeline(store).rows[0].place == "Vaasa"
+
+
 def test_a_reading_of_another_text_is_refused(tmp_path: Path) -> None:
     with Store(tmp_path / "r.db") as store, pytest.raises(RecordError, match="another text"):
         store.add(STORIES[0][0], STORIES[1][1])
@@ -133,8 +193,31 @@ def test_a_reading_of_another_text_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_record_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     path.write_text("not a database, but long enough to look at" * 30)
-    with pytest.raises(RecordError, match="cannot be opened as a record"):
+    with pytest.raises(RecordError, match="is no record: it is not a SQLite file"):
         Store(path)
+    assert path.read_text().startswith("not a database")
+
+
+@pytest.mark.parametrize("must_exist", [True, False])
+def test_a_file_of_another_program_is_refused_and_left_as_it_is(tmp_path: Path, must_exist: bool) -> None:
+    path = tmp_path / "x.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE expenses (a)")
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match="of another program"):
+        Store(path, must_exist=must_exist)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["x.db"]
+
+
+def test_an_empty_file_may_become_a_record_but_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    path.touch()
+    with pytest.raises(RecordError, match="is empty"):
+        Store(path, must_exist=True)
+    assert path.read_bytes() == b""
+    Store(path).close()
+    Store(path, must_exist=True).close()
 
 
 def test_a_record_of_a_newer_program_is_refused(tmp_path: Path) -> None:

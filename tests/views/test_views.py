@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from tests.making import act, promise, said, story
 
+from verbale.model import Actor
 from verbale.record import Store
 from verbale.views import Filters, disputes, ledger, log, show, threads, timeline
 from verbale.views import said as said_view
+from verbale.views.facts import who
 
 
 @pytest.fixture
@@ -102,3 +104,29 @@ def test_no_dispute_is_made_of_two_accounts_that_agree(store: Store) -> None:
 def test_rows_are_plain_values(store: Store) -> None:
     for view in (timeline, threads, ledger, said_view, disputes):
         json.dumps(view(store).to_dicts())
+
+
+def test_a_row_tells_its_parties_place_and_word(store: Store) -> None:
+    row = timeline(store).rows[0]
+    assert row.called and row.title.startswith(row.called)
+    assert row.parties
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("US", {"usa"}), ("the U.S.", {"usa"}), ("UK", {"gbr"}), ("eu", {"european-union"}), ("it", {"italy"}),
+        ("steel", {"us-steel"}), ("nobody", set()),
+    ],
+)  # fmt: skip
+def test_a_state_goes_by_its_forms_with_or_without_dots_and_by_its_short_code(
+    asked: str, meant: set[str]
+) -> None:
+    actors = [
+        Actor("usa", "United States", "state", "USA", ("U.S.", "Washington")),
+        Actor("us-steel", "US Steel", "organisation", None, ()),
+        Actor("gbr", "Britain", "state", "GBR", ()),
+        Actor("italy", "Italy", "state", "ITA", ()),
+        Actor("european-union", "European Union", "organisation", "EUU", ()),
+    ]
+    assert who(asked, {a.id: a for a in actors}) == meant

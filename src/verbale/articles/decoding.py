@@ -21,13 +21,22 @@ MARKS = (
 )
 #: How files that are often named ``.txt`` by mistake begin.
 SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
+    (b"%PDF", "a PDF file"),
     (b"PK\x03\x04", "a zip archive (or an office document)"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "an RTF document"),
     (b"SQLite format 3", "a SQLite database"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"\x7fELF", "a program"),
 )
+#: A file cut off after so many bytes of its signature is still told.
+FEWEST_BYTES = 3
 #: C0 controls that text files do contain: tab, line feed, vertical tab, form feed, carriage return.
 TEXT_CONTROLS = frozenset("\t\n\v\f\r")
 
@@ -53,7 +62,7 @@ def decode(data: bytes, *, repair: bool = True) -> Decoded:
     `NotTextError` for anything else.
     """
     for signature, kind in SIGNATURES:
-        if data.startswith(signature):
+        if data.startswith(signature) or (len(data) >= FEWEST_BYTES and signature.startswith(data)):
             raise NotTextError(f"it is {kind}, not text; give the text of the article")
     found = _decoded(data)
     if _controls(found.text):

@@ -2,6 +2,8 @@
 
 import getpass
 import os
+import re
+from calendar import monthrange
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         'verbale correct join 3f9a01c2 88b1e07d --reason "one call, two dates"',
         'verbale correct split 3f9a01c2 5c0d77aa --reason "another summit"',
         'verbale correct set 5c0d77aa status planned --reason "announced only"',
+        'verbale correct drop 6ef2895b --reason "read with a wrong day"',
         "verbale correct --undo 7e11",
     ),
 )
@@ -45,13 +48,15 @@ def command(
     join ID ID…         these are one thread
     split THREAD ID     this event is not part of that thread
     drop ID…            these events (or all of a thread) are in no thread
+    drop ARTICLE…       these articles leave the record; read again, they are back
     set ID FIELD VALUE  an event's status, when, place or type
 
-    Corrections are kept apart from what was read, and applied after every rebuild.
+    WHEN is 2026-02-12, 2026-02-12/2026-02-14, or 2026-02 for the month. Corrections
+    are kept apart from what was read, and applied after every rebuild.
     """
     from verbale.cli.progress import waiting
     from verbale.record import Store, rebuild
-    from verbale.record.judgements import undo
+    from verbale.record.judgements import TAKEN, undo
 
     made: Judgement | None = None
     with Store(record, must_exist=True) as store:
@@ -61,12 +66,15 @@ def command(
         elif verb:
             made = _judge(store, verb, what, reason, author)
             shown = made.id[: look.SHOWN]
-            click.echo(f"Kept as {shown}; `{typed(f'correct --undo {shown}', record)}` takes it back.")
+            if made.verb == TAKEN:
+                click.echo(look.plain(f"Kept as {shown}; to have {made.value} back, read it again."))
+            else:
+                click.echo(f"Kept as {shown}; `{typed(f'correct --undo {shown}', record)}` takes it back.")
         elif not listed:
             raise click.UsageError("Say what to correct: join, split, drop or set; or --undo ID, or --list.")
         with waiting("Putting the record together"):
             result = rebuild(store)
-        if made is not None:
+        if made is not None and made.verb != TAKEN:
             _tell_threads(store, made)
         if listed:
             _list(store)
@@ -79,7 +87,7 @@ def command(
 def _judge(
     store: "Store", verb: str, what: tuple[str, ...], reason: str | None, author: str | None
 ) -> "Judgement":
-    from verbale.record.judgements import judge_on
+    from verbale.record.judgements import judge_on, take_out
 
     if not reason:
         raise click.UsageError("A correction needs --reason.")
@@ -90,17 +98,45 @@ def _judge(
         if len(what) != 3:
             raise click.UsageError("`set` takes an id, a field and a value.")
         ids, name, value = what[:1], what[1].lower(), what[2]
+    who = author or os.environ.get("USER") or getpass.getuser()
+    today = date.today().isoformat()
+    if verb == "drop" and (articles := _articles(store, ids)):
+        return [take_out(store, key, reason=reason, author=who, day=today) for key in articles][-1]
     groups = [_events(store, id_) for id_ in ids]
     if not groups:
         raise click.UsageError(f"`{verb}` needs ids.")
     if verb == "split":
         groups = [[e for e in groups[0] if e not in groups[-1]][:1], *groups[1:]]
     targets = [e for g in groups for e in (g[:1] if verb == "join" else g)]
-    who = author or os.environ.get("USER") or getpass.getuser()
-    day = date.today().isoformat()
     if name == "when" and value:
+        value = whole_months(value)
         _check_day(value)
-    return judge_on(store, verb, targets, reason=reason, author=who, day=day, name=name, value=value)
+    return judge_on(store, verb, targets, reason=reason, author=who, day=today, name=name, value=value)
+
+
+def _articles(store: "Store", ids: tuple[str, ...]) -> list[str]:
+    """The keys of the articles among ``ids``; a usage error if there are events among them as well."""
+    from verbale.views.show import find
+
+    found = [find(store, id_) for id_ in ids]
+    articles = [key for kind, key in found if kind == "article"]
+    if articles and len(articles) < len(found):
+        raise click.UsageError("Drop articles in one correction, events and threads in another.")
+    return list(dict.fromkeys(articles))
+
+
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+
+
+def whole_months(value: str) -> str:
+    """``value`` with a month in the place of a day written out: "2026-02" is "2026-02-01/2026-02-28"."""
+    first, _, last = value.partition("/")
+    begins, ends = _MONTH.fullmatch(first), _MONTH.fullmatch(last or first)
+    if begins:
+        first = f"{first}-01"
+    if ends:
+        last = f"{ends[0]}-{monthrange(int(ends[1]), int(ends[2]))[1]}"
+    return f"{first}/{last}" if last else first
 
 
 def _check_day(value: str) -> None:
@@ -158,7 +194,7 @@ def _list(store: "Store") -> None:
     from verbale.record.judgements import judgements
 
     for j in judgements(store):
-        field = f" {j.field}={j.value}" if j.field else ""
+        field = f" {j.field}={look.plain(j.value or '')}" if j.field else ""
         targets = " ".join(t[: look.SHOWN] for t in j.targets)
         click.echo(f"{j.id[: look.SHOWN]}  {j.day}  {'undone ' if j.undone else ''}{j.verb} {targets}{field}")
         click.echo(look.plain(f"          {j.author}: {j.reason}"))

@@ -44,8 +44,8 @@ def command(record: Path | None, tagger: bool) -> None:
         counts = store.counts()
         screen.print(
             f"{look.count(counts['articles'], 'sample article')} of five invented outlets:\n"
-            f"{counts['statements']} statements, {counts['events']} events,"
-            f" {counts['commitments']} commitments."
+            f"{look.count(counts['statements'], 'statement')}, {look.count(counts['events'], 'event')},"
+            f" {look.count(counts['commitments'], 'commitment')}."
         )
         screen.rule("timeline", style="dim", align="left")
         every = timeline(store, Filters())

@@ -24,11 +24,14 @@ def command(form: str, output: Path, record: Path, filters: Filters) -> None:
     """
     if output.resolve() == record.resolve():
         raise click.UsageError(f"{output} is the record itself; give another --output.")
+    from verbale.cli.nothing import nothing
     from verbale.export import threads_form
     from verbale.record import Store
 
     with Store(record, must_exist=True) as store:
-        written = look.json_text(threads_form(store, filters), indent=1) + "\n"
+        threads = threads_form(store, filters)
+        nothing(store, filters, "", found=len(threads["threads"]))
+    written = look.json_text(threads, indent=1) + "\n"
     if str(output) == "-":
         click.echo(written, nl=False)
     else:

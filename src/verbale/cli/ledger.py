@@ -88,10 +88,10 @@ _LINK = {"demand": "demanded by", "pledge": "pledge to", "offer": "offer to", "t
 def _parts(r: "LedgerRow") -> list[tuple[str, str]]:
     bound, other = (r.to, r.by) if r.force == "demand" else (r.by, r.to)
     link = f"{_LINK[r.force]} {look.listed(other)}" if other else r.force
-    words = look.cut(r.words, 200)
+    words = look.closed(look.cut(r.words, 200))
     parts = [(f"{look.listed(bound) or '(nobody named)'}: {link}", "bold"), (f"“{words}”", "")]
     if r.condition and r.condition not in words:
-        parts.append((f"on condition: “{look.cut(r.condition, 100)}”", ""))
+        parts.append((f"on condition: “{look.closed(look.cut(r.condition, 100))}”", ""))
     if r.deadline:
         parts.append((f"due {look.day(r.deadline)}", ""))
     parts += [(f"changed on {x}", "dim") for x in r.changes]

@@ -1,6 +1,7 @@
 """How things look in a terminal: signs and words for statuses, days, lists that fit 80 columns."""
 
 import json
+import re
 import textwrap
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
@@ -178,9 +179,36 @@ def tail(sources: int, id_: str) -> str:
 
 
 def cut(words: str, most: int) -> str:
-    """``words`` on one line, cut with an ellipsis when longer than ``most`` characters."""
+    """``words`` on one line, cut behind a word with an ellipsis when longer than ``most`` characters.
+
+    A word longer than half of it is cut itself.
+    """
     line = " ".join(words.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if len(line) <= most:
+        return line
+    whole = line[:most].rpartition(" ")[0]
+    kept = whole if len(whole) >= most / 2 else line[: most - 1]
+    return kept.rstrip(" ,;:–—-") + "…"
+
+
+#: A straight mark that opens: at the beginning of a word.
+_OPENS = re.compile(r'(?:^|(?<=[\s(\[“‘—–-]))"(?=\S)')
+
+
+def closed(words: str) -> str:
+    """``words`` with the quotation marks that lie beyond their ends: 'a "fair offer' is 'a "fair offer"'."""
+    for opening, closing in ("“”", "«»"):
+        depth = missing = 0
+        for c in words:
+            depth += (c == opening) - (c == closing)
+            if depth < 0:
+                missing, depth = missing + 1, 0
+        words = opening * missing + words + closing * depth
+    if words.count('"') % 2:
+        last = words.rindex('"')
+        opens = any(m.start() == last for m in _OPENS.finditer(words))
+        words = f'{words}"' if opens else f'"{words}'
+    return words
 
 
 def print_json(value: Any) -> None:

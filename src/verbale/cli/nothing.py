@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 
+from verbale.model import NotFound
 from verbale.record import Store
 from verbale.views.answer import Filters
 from verbale.views.facts import Facts
@@ -10,7 +11,7 @@ _MOST = 3
 
 
 def nothing(store: Store, filters: Filters, otherwise: str, *, found: int) -> str:
-    """``otherwise``, unless nothing was ``found`` and the filter names an actor whom the record does not know."""
+    """``otherwise``; raises `NotFound` if nothing was ``found`` and the record does not know the actor asked for."""
     name = filters.actor
     if found or name is None:
         return otherwise
@@ -19,7 +20,7 @@ def nothing(store: Store, filters: Filters, otherwise: str, *, found: int) -> st
         return otherwise
     near = _near(name, [a.name for a in facts.actors.values()])
     hint = f" Near it: {', '.join(near)}." if near else ""
-    return f"The record knows nobody called “{name}”.{hint}"
+    raise NotFound(f"The record knows nobody called “{name}”.{hint}")
 
 
 def _near(name: str, names: list[str]) -> list[str]:

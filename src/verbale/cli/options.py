@@ -44,15 +44,21 @@ DAY = Day()
 
 
 class Type(_WordType):
-    """A PLOVER type on the command line, in any case."""
+    """A PLOVER type, or the word that tables have for it ("Meeting"), in any case."""
 
     name = "type"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """``value`` in capitals, as types are written."""
-        if value.upper() not in TYPES:
-            self.fail(f"{value!r} is no type; there are {', '.join(TYPES)}.", param, ctx)
-        return str(value.upper())
+        """``value`` as it is spelled in the record."""
+        from verbale.record.threads import kinds
+
+        known = {word.casefold(): word for word in (*kinds(), *TYPES)}
+        if value.casefold() not in known:
+            words = ", ".join(sorted(kinds()))
+            self.fail(
+                f"{value!r} is no type; there are {', '.join(TYPES)}, and in words {words}.", param, ctx
+            )
+        return known[value.casefold()]
 
 
 def record_option(command: Command) -> Command:
@@ -100,13 +106,13 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def type_option(command: Command) -> Command:
-    """``--type TYPE``, passed on as ``type_`` in capitals."""
+    """``--type TYPE``, passed on as ``type_``: a PLOVER type or a word of the tables."""
     return click.option(
         "--type",
         "type_",
         type=Type(),
         metavar="TYPE",
-        help="Only this PLOVER type (CONSULT, SANCTION, …).",
+        help="Only this PLOVER type (CONSULT, SANCTION, …) or word of a line (Meeting, Call, …).",
     )(command)
 
 
@@ -121,23 +127,9 @@ def tagger_option(command: Command) -> Command:
 
 def reading_options(command: Command) -> Command:
     """``--outlet --published --lexicon --jobs --limit --no-tagger``, passed on by these names."""
-    command = tagger_option(command)
+    command = reader_options(command)
     command = click.option(
         "--limit", type=click.IntRange(1), metavar="N", help="Longest article taken, in characters."
-    )(command)
-    command = click.option(
-        "--jobs",
-        type=click.IntRange(1),
-        metavar="N",
-        help="Reading processes.  [default: 2 for many articles]",
-    )(command)
-    command = click.option(
-        "--lexicon",
-        multiple=True,
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        callback=_toml,
-        metavar="FILE",
-        help="More lexicon (TOML).",
     )(command)
     command = click.option(
         "--published",
@@ -147,6 +139,25 @@ def reading_options(command: Command) -> Command:
         help="The day of articles that name none (2025-08-18).",
     )(command)
     return click.option("--outlet", metavar="NAME", help="The outlet of articles that name none.")(command)
+
+
+def reader_options(command: Command) -> Command:
+    """``--lexicon --jobs --no-tagger``: who reads."""
+    command = tagger_option(command)
+    command = click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Reading processes.  [default: 2 for many articles]",
+    )(command)
+    return click.option(
+        "--lexicon",
+        multiple=True,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        callback=_toml,
+        metavar="FILE",
+        help="More lexicon (TOML).",
+    )(command)
 
 
 def _publishable(ctx: click.Context, param: click.Parameter, day: date | None) -> date | None:

@@ -2,12 +2,17 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from verbale.cli import look
 from verbale.cli.options import INTERRUPTED, REFUSED, example, reading_options, record_option
 from verbale.cli.typed import typed
+from verbale.cli.versions import older_readings
+
+if TYPE_CHECKING:
+    from verbale.engines import Tally
 
 
 @click.command(
@@ -58,6 +63,7 @@ def command(
             click.echo("Interrupted. What was read is kept; the same command goes on from here.", err=True)
             raise SystemExit(INTERRUPTED) from None
         counts = store.counts()
+        older = older_readings(store, lexicon, tagger)
     click.echo(
         f"{look.count(tally.new, 'new article')}, {tally.known} already known, {len(tally.refused)} refused."
     )
@@ -65,13 +71,30 @@ def command(
         click.echo(
             f"{tally.fuller} of them in place of the same text, read before without its outlet or day."
         )
+    if tally.brought_back:
+        click.echo(f"Back in the record, taken out before with `correct drop`: {tally.brought_back} of them.")
     click.echo(
         f"{record} holds {look.count(counts['articles'], 'article')}:"
         f" {look.count(counts['statements'], 'statement')},"
         f" {look.count(counts['events'], 'event')} in {look.count(counts['threads'], 'thread')},"
         f" {look.count(counts['commitments'], 'commitment')}."
     )
+    if older:
+        click.echo(older, err=True)
+    if (tally.nameless or tally.undated) and not quiet:
+        click.echo(_told_too_little(tally), err=True)
     if tally.new and not quiet:
         click.echo(f"Next: {typed('timeline', record)}", err=True)
     if tally.refused:
         raise SystemExit(REFUSED)
+
+
+def _told_too_little(tally: "Tally") -> str:
+    """How to tell outlet and day of articles that came without."""
+    missing = [
+        (tally.nameless, "without an outlet", "--outlet NAME"),
+        (tally.undated, "without a day", "--published 2025-08-18"),
+    ]
+    came = " and ".join(f"{look.count(n, 'new article')} {what}" for n, what, _ in missing if n)
+    how = " and ".join(option for n, _, option in missing if n)
+    return f"There came {came}. {how} {'give' if ' and ' in how else 'gives'} it, also to the same file read again."

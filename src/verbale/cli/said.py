@@ -61,7 +61,7 @@ def command(who: str | None, record: Path, filters: Filters, about: str | None, 
         tail = f"{look.day(r.day)}{known} · {r.outlet or 'no outlet'} · "
         mark = ("“", "”") if r.form == "direct" else ("", "")
         look.indented(screen, head, by=0)
-        look.indented(screen, f"{mark[0]}{' '.join(r.words.split())}{mark[1]}")
+        look.indented(screen, f"{mark[0]}{look.closed(' '.join(r.words.split()))}{mark[1]}")
         look.indented(screen, tail + r.id[: look.SHOWN], style="dim")
         screen.print()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from verbale.views import Answer, TimelineRow
 
 NOTHING = "Nothing here for these filters."
-ALIKE = "×2: two things that read alike, the id of the one with most sources; --all lists each."
+ALIKE = "×N: N things that read alike, the id of the one with most sources; --all lists each."
 LEGEND = "src: independent sources. Only ● and ◐ say that something happened."
 
 
@@ -50,12 +50,13 @@ def command(
     from verbale.cli.nothing import nothing
     from verbale.record import Store
     from verbale.views import Answer, timeline
+    from verbale.views.threads import is_of
 
     with Store(record, must_exist=True) as store:
         rows = timeline(store, filters)
         empty = nothing(store, filters, NOTHING, found=len(rows))
     wanted = tuple(
-        r for r in rows if (not type_ or r.type == type_) and (not statuses or r.status in statuses)
+        r for r in rows if is_of(type_, r.type, r.called) and (not statuses or r.status in statuses)
     )
     if as_json:
         look.print_json(Answer(wanted).to_dicts())

@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from verbale.engines.present import present
 from verbale.engines.steps import Outcome, ReadingFailed, portions, read_few
 from verbale.model import Article, ArticleRefused, VerbaleError
 from verbale.record import Store, article_key, refresh
@@ -25,12 +26,16 @@ _AHEAD = 3
 class Tally:
     """What became of the articles so far. ``refused`` keeps what was said about each.
 
-    ``fuller`` counts those of the new ones whose text was known, with less told of it.
+    ``fuller`` counts those of the new ones whose text was known, with less told of it; ``brought_back`` those that a
+    correction had taken out; ``nameless`` and ``undated`` those of no known outlet or day.
     """
 
     new: int = 0
     known: int = 0
     fuller: int = 0
+    brought_back: int = 0
+    nameless: int = 0
+    undated: int = 0
     refused: list[str] = field(default_factory=list)
 
     @property
@@ -63,15 +68,49 @@ def read_into(
         if isinstance(outcome, VerbaleError):
             _refuse(tally, str(outcome), tell)
         else:
-            poorer = store.poorer(article)
+            poorer, taken_out = store.poorer(article), store.was_taken_out(article)
             if store.add(article, outcome):
                 tally.new += 1
                 tally.fuller += bool(poorer)
+                tally.brought_back += taken_out
+                tally.nameless += not article.outlet
+                tally.undated += outcome.published is None
             else:
                 tally.known += 1
             tell(tally, None)
     refresh(store)
     return tally
+
+
+def read_again(
+    store: Store,
+    *,
+    jobs: int | None = None,
+    lexicon: tuple[Path, ...] = (),
+    tagger: bool = True,
+    tell: Callable[[Tally, str | None], None] = lambda tally, refusal: None,
+) -> Tally:
+    """Read anew what other versions of the reader, its model or lexicon read; corrections stay.
+
+    The new reading takes the old one's place, one transaction an article. What cannot be read any more keeps its
+    reading and is told as refused. Arguments as of `read_into`.
+    """
+    tally, keys = Tally(), otherwise_read(store, lexicon, tagger)
+    articles = {article_key(a): a for a in (store.article(key).article for key in keys)}
+    for article, outcome in outcomes(articles.values(), jobs=jobs, lexicon=lexicon, tagger=tagger):
+        if isinstance(outcome, VerbaleError):
+            _refuse(tally, str(outcome), tell)
+        else:
+            store.read_anew(article_key(article), outcome)
+            tally.new += 1
+            tell(tally, None)
+    refresh(store)
+    return tally
+
+
+def otherwise_read(store: Store, lexicon: tuple[Path, ...] = (), tagger: bool = True) -> list[str]:
+    """The keys of articles that other versions of the reader, its model or lexicon read."""
+    return store.not_made_by(present(lexicon, tagger))
 
 
 def _refuse(tally: Tally, why: str, tell: Callable[[Tally, str | None], None]) -> None:

@@ -10,6 +10,8 @@ from verbale.record.rows import dump
 from verbale.record.sighting import Sighting
 from verbale.record.store import Store
 
+#: The verb of an article taken out: it changes no event, and stands until the article is read again.
+TAKEN = "take out"
 #: What `set` may change in a mention.
 FIELDS = ("status", "when", "place", "type")
 
@@ -46,11 +48,26 @@ def judge_on(
     made = Judgement(id_, verb, tuple(targets), reason, author, day, name, value)
     with store.transaction():
         store.db.execute(
-            "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
-            " ON CONFLICT (id) DO UPDATE SET undone = 0",
+            "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, (SELECT 1 + ifnull(max(n), 0) FROM judgement))"
+            " ON CONFLICT (id) DO UPDATE SET undone = 0, n = excluded.n",
             (id_, verb, dump(list(targets)), name, value, reason, author, day),
         )
         store.stale()
+    return made
+
+
+def take_out(store: Store, article: str, *, reason: str, author: str, day: str) -> Judgement:
+    """Take the article with this key out of the record, and keep a judgement that says so and why.
+
+    Its name is the judgement's ``value``. Whoever reads the article again brings it back and undoes the judgement.
+    """
+    kept = store.article(article)
+    name = kept.article.title or kept.article.source or kept.article.id
+    # Kept before the article goes: an interruption in between leaves an article that can be taken out again.
+    made = judge_on(
+        store, TAKEN, [article], reason=reason, author=author, day=day, name="article", value=name
+    )
+    store.take_out(article)
     return made
 
 
@@ -74,7 +91,7 @@ def _check_value(name: str | None, value: str | None) -> None:
             When.from_iso(value)
         except ValueError as error:
             raise JudgementError(
-                f"{value!r} is no day; write 2026-02-12 or 2026-02-12/2026-02-14."
+                f"{value!r} is no day; write 2026-02-12, 2026-02-12/2026-02-14, or 2026-02 for the month."
             ) from error
 
 
@@ -85,6 +102,10 @@ def undo(store: Store, prefix: str) -> Judgement:
         raise NotFound(f"No correction has an id that begins with {prefix}.")
     if len(found) > 1:
         raise RecordError(f"More than one correction begins with {prefix}.")
+    if found[0].verb == TAKEN and not found[0].undone:
+        raise JudgementError(
+            f"The article {found[0].value} is no longer in the record; `verbale read` it again to bring it back."
+        )
     with store.transaction():
         store.db.execute("UPDATE judgement SET undone = 1 WHERE id = ?", (found[0].id,))
         store.stale()
@@ -92,13 +113,13 @@ def undo(store: Store, prefix: str) -> Judgement:
 
 
 def judgements(store: Store) -> list[Judgement]:
-    """Every judgement, undone ones too, by day and id."""
+    """Every judgement, undone ones too, in the order in which they were made."""
     return [
         Judgement(
             r["id"], r["verb"], tuple(json.loads(r["targets"])), r["reason"], r["author"], r["day"],
             r["field"], r["value"], bool(r["undone"]),
         )
-        for r in store.rows("SELECT * FROM judgement ORDER BY day, id")
+        for r in store.rows("SELECT * FROM judgement ORDER BY n, day, id")
     ]  # fmt: skip
 
 
@@ -108,7 +129,7 @@ def apply(sightings: Iterable[Sighting], made: Iterable[Judgement]) -> Applied:
     known = frozenset(by_id)
     result = Applied([])
     for j in made:
-        if j.undone:
+        if j.undone or j.verb == TAKEN:
             continue
         here = [t for t in j.targets if t in known]
         if len(here) < len(j.targets):

@@ -176,6 +176,10 @@ _RIVALS = """
 UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
 """  # a mention's row names an armed group, a party, a rival authority for itself, not for its state
 
+_MADE = """
+ALTER TABLE judgement ADD COLUMN n INTEGER NOT NULL DEFAULT 0;   -- order in which they were made
+"""
+
 #: In order; the schema version of a record is how many of them it has been through.
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
@@ -189,6 +193,7 @@ MIGRATIONS: tuple[str, ...] = (
     _WEIGHED,
     _PLAIN,
     _RIVALS,
+    _MADE,
 )
 
 

@@ -21,6 +21,7 @@ from verbale.model import (
 from verbale.record.filing import FROM_READINGS, file_rows
 from verbale.record.fuller import as_full, forget, hand_on, poorer
 from verbale.record.ids import article_key
+from verbale.record.opening import check_file, check_tables
 from verbale.record.rows import dump
 from verbale.record.schema import migrate
 
@@ -52,20 +53,27 @@ class Store:
     Args:
         path: of the SQLite file; made when it is not there, unless ``must_exist``.
         must_exist: raise `RecordError` rather than make a new record.
+
+    A file that is something else is never written to: `RecordError` says so.
     """
 
     def __init__(self, path: str | Path, *, must_exist: bool = False) -> None:
         self.path = Path(path)
-        if must_exist and not self.path.exists():
-            raise RecordError(f"There is no record at {self.path}. `verbale read PATH…` makes one.")
-        if not self.path.parent.is_dir():
-            raise RecordError(f"The folder {self.path.parent} for the record does not exist.")
+        check_file(self.path, must_exist=must_exist)
         try:
             self.db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
-            self.db.row_factory = sqlite3.Row
-            self._set_up()
         except sqlite3.DatabaseError as error:
             raise RecordError(f"{self.path} cannot be opened as a record: {error}.") from error
+        self.db.row_factory = sqlite3.Row
+        try:
+            check_tables(self.path, self.db, must_exist=must_exist)
+            self._set_up()
+        except sqlite3.DatabaseError as error:
+            self.db.close()
+            raise RecordError(f"{self.path} cannot be opened as a record: {error}.") from error
+        except RecordError:
+            self.db.close()
+            raise
 
     def _set_up(self) -> None:
         self.db.execute("PRAGMA journal_mode = WAL")
@@ -121,6 +129,9 @@ class Store:
             self._add_article(key, article)
             self._add_reading(key, reading)
             file_rows(self.db, key, article.outlet, article.text, reading)
+            self.db.execute(
+                "UPDATE judgement SET undone = 1 WHERE verb = 'take out' AND targets = ?", (dump([key]),)
+            )
             self.db.execute("INSERT INTO fresh VALUES (?)", (key,))
             self.db.execute("UPDATE meta SET value = 'some' WHERE key = 'derived' AND value = 'yes'")
         return True
@@ -131,12 +142,34 @@ class Store:
         forget(self.db, old, told)
         self.stale()
 
-    def _add_article(self, key: str, a: Article) -> None:
+    def read_anew(self, key: str, reading: Reading) -> None:
+        """Put another reading of the same article in the place of its reading; corrections are handed on."""
+        kept, told = self.article(key), self.reading(key)
+        if reading.sha256 != kept.article.sha256:
+            raise RecordError(f"The reading of {kept.article.id} is of another text than the article's.")
+        with self.transaction():
+            hand_on(self.db, (key, told), (kept.article, reading))
+            forget(self.db, key, told)
+            self._add_article(key, kept.article, kept.n)
+            self._add_reading(key, reading)
+            file_rows(self.db, key, kept.article.outlet, kept.article.text, reading)
+            self.stale()
+
+    def take_out(self, key: str) -> Kept:
+        """Take an article out with all that it told; gives back what it was. `add` may bring it back."""
+        kept = self.article(key)
+        with self.transaction():
+            forget(self.db, key, self.reading(key))
+            self.stale()
+        return kept
+
+    def _add_article(self, key: str, a: Article, n: int | None = None) -> None:
+        """``n`` is the place in the order of arrival; the next one, if it is not given."""
         given = a.published.iso if a.published else None
         n = self.db.execute(
-            "INSERT INTO article (key, id, sha256, url, outlet, title, given, source, mended, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (key, a.id, a.sha256, a.url, a.outlet, a.title, given, a.source, int(a.mended), a.text),
+            "INSERT INTO article (n, key, id, sha256, url, outlet, title, given, source, mended, text)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (n, key, a.id, a.sha256, a.url, a.outlet, a.title, given, a.source, int(a.mended), a.text),
         ).lastrowid
         self.db.execute(
             "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (n, a.title, a.text)
@@ -197,6 +230,20 @@ class Store:
         threads = self.db.execute("SELECT count(*) FROM thread").fetchone()[0]
         names = ("statements", "events", "commitments")
         return {"articles": articles, **{k: kinds.get(k, 0) for k in names}, "threads": threads}
+
+    def was_taken_out(self, article: Article) -> bool:
+        """Whether a correction took this very article out, and nobody has read it again."""
+        sql = "SELECT count(*) FROM judgement WHERE verb = 'take out' AND NOT undone AND targets = ?"
+        return bool(self.db.execute(sql, (dump([article_key(article)]),)).fetchone()[0])
+
+    def not_made_by(self, made: MadeBy) -> list[str]:
+        """The keys of articles whose readings other versions made, in the order of arrival."""
+        rows = self.rows(
+            "SELECT key FROM article JOIN reading ON article = key"
+            " WHERE (reader, model, lexicon) != (?, ?, ?) ORDER BY n",
+            (made.reader, made.model, made.lexicon),
+        )
+        return [r["key"] for r in rows]
 
     def made_by(self) -> list[MadeBy]:
         """The versions that made the readings in it, sorted."""

@@ -197,6 +197,11 @@ def in_words(type_: str) -> str:
     return _KIND[type_].lower()
 
 
+def kinds() -> frozenset[str]:
+    """Every word by which a title may call a thing: "Meeting", "Call", "Sanctions"."""
+    return frozenset((*_KIND.values(), *_MODE.values()))
+
+
 def title(
     type_: str,
     mode: str,

@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
+import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from importlib.resources import files
 
 from verbale.model import Actor, Dispute, Thread
 from verbale.record import Derived, Entry, Store, derived, refresh, state_on
@@ -200,14 +202,19 @@ def _last_made(e: Entry) -> tuple[str, str]:
 
 
 def who(name: str, actors: dict[str, Actor]) -> frozenset[str]:
-    """The ids of the actors that ``name`` means: by id, code, name or surface form, whatever the case.
+    """The ids of the actors that ``name`` means: by id, code, name or surface form, whatever the case and dots.
 
-    A full match wins over a part of a name ("Stubb" for Alexander Stubb). A state or body brings everybody
-    who acts for it, and nobody who acts for its rivals.
+    A full match wins over a code of two letters ("UK" for who is only called Britain), and this over a part of
+    a name ("Stubb" for Alexander Stubb). A state or body brings everybody who acts for it, and nobody who acts
+    for its rivals.
     """
-    wanted = name.casefold().strip()
-    exact = {a.id for a in actors.values() if wanted in _forms(a)}
-    found = exact or {a.id for a in actors.values() if wanted in a.name.casefold().split()}
+    wanted = _spelled(name)
+    code = _codes().get(wanted)
+    found = (
+        {a.id for a in actors.values() if wanted in _forms(a)}
+        or {a.id for a in actors.values() if code and code in _forms(a)}
+        or {a.id for a in actors.values() if wanted in _spelled(a.name).split()}
+    )
     bodies = {
         unit_of(a) if a.of else a.id.upper()
         for a in actors.values()
@@ -217,5 +224,21 @@ def who(name: str, actors: dict[str, Actor]) -> frozenset[str]:
 
 
 def _forms(a: Actor) -> set[str]:
-    code = {a.of.casefold()} if a.kind == "state" and a.of else set()
-    return {a.id.casefold(), a.name.casefold(), *(f.casefold() for f in a.also)} | code
+    code = {a.of.casefold()} if a.of and (a.kind == "state" or a.of in _UNIONS) else set()
+    return {_spelled(a.id), _spelled(a.name), *(_spelled(f) for f in a.also)} | code
+
+
+#: Codes of bodies that act like a state: who is asked for by them is the body, and whoever acts for it.
+_UNIONS = ("EUU",)
+
+
+def _spelled(name: str) -> str:
+    """A name as it is compared: "the U.S." is "us"."""
+    return " ".join(name.casefold().replace(".", "").split()).removeprefix("the ")
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    """Short codes of states to those of the record, both in small letters."""
+    text = files("verbale.views").joinpath("codes.toml").read_text(encoding="utf-8")
+    return {short.casefold(): code.casefold() for short, code in tomllib.loads(text)["codes"].items()}

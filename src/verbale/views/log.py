@@ -1,10 +1,14 @@
 """What each new article changed."""
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from verbale.record import Store
+from verbale.record import Kept, Store
 from verbale.views.answer import Answer, Filters
 from verbale.views.facts import Facts
+
+_HASHED = re.compile(r"[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,12 @@ class LogRow:
     placed_by: str = ""
 
 
+def _title(kept: Kept) -> str:
+    """Its title, else its own name; where that was only made from its text, the file that it came from."""
+    a = kept.article
+    return a.title or (PurePath(a.source).name if _HASHED.fullmatch(a.id) and a.source else a.id)
+
+
 def log(store: Store) -> Answer[LogRow]:
     """Every article in the order in which it was read."""
     Facts(store, Filters())
@@ -51,7 +61,7 @@ def log(store: Store) -> Answer[LogRow]:
             LogRow(
                 n=kept.n,
                 article=kept.key,
-                title=kept.article.title or kept.article.id,
+                title=_title(kept),
                 outlet=kept.outlet,
                 day=kept.published.iso if kept.published else None,
                 statements=counts.get((kept.key, "statement"), 0),

@@ -66,7 +66,10 @@ _TABLES = (("thread", "id"), ("entry", "id"), ("dispute", "id"), ("thing", "id")
 
 
 def find(store: Store, prefix: str) -> tuple[str, str]:
-    """The table and full id of the one thing whose id begins with ``prefix``."""
+    """The table and full id of the one thing whose id begins with ``prefix``; an article goes by its name too."""
+    named = store.rows("SELECT key FROM article WHERE id = ? LIMIT 2", (prefix.strip(),))
+    if len(named) == 1:
+        return "article", named[0]["key"]  # the name that its source or its text gave it, as `log` shows it
     wanted = prefix.strip().lower()
     if not wanted or set(wanted) - set("0123456789abcdef"):
         raise NotFound(
@@ -214,7 +217,7 @@ def _dispute(facts: Facts, id_: str) -> Shown:
         *(
             (
                 side_value(d.field, s.value, facts),
-                ", ".join((*facts.names(s.by), *s.outlets)) or f"{len(s.mentions)} mentions",
+                ", ".join((*facts.names(s.by), *s.outlets)) or _n(s.mentions, "mention"),
             )
             for s in d.sides
         ),
@@ -235,12 +238,16 @@ def _article(facts: Facts, id_: str) -> Shown:
     fields = [
         ("outlet", a.outlet or ""), ("published", published), ("url", a.url or ""), ("source", a.source),
         ("sha256", a.sha256),
-        ("holds", f"{len(reading.statements)} statements, {len(reading.events)} events,"
-                  f" {len(reading.commitments)} commitments, {len(reading.furniture)} pieces of furniture"),
+        ("holds", f"{_n(reading.statements, 'statement')}, {_n(reading.events, 'event')},"
+                  f" {_n(reading.commitments, 'commitment')}, {_n(reading.furniture, 'piece')} of furniture"),
         *(("warning", w) for w in reading.warnings),
         ("made by", f"reader {kept.made_by.reader}, {kept.made_by.model}, lexicon {kept.made_by.lexicon}"),
     ]  # fmt: skip
     return Shown(id_, "article", a.title or a.id, tuple((k, v) for k, v in fields if v), ())
+
+
+def _n(things: tuple[object, ...], one: str) -> str:
+    return f"{len(things)} {one}{'' if len(things) == 1 else 's'}"
 
 
 def _how(kept: Kept) -> str:

@@ -1,5 +1,6 @@
 """Meetings, packages, offers: from first floated to done."""
 
+import re
 from dataclasses import dataclass
 
 from verbale.model import Thread
@@ -13,7 +14,7 @@ class ThreadRow:
     """One thread: ``way`` is its statuses in order; ``first`` and ``last`` are days of its stages.
 
     ``at`` is the day or interval of the stage that ends last, ISO: a thing that is told of a year only has that
-    year, not its last day.
+    year, not its last day. ``called`` is the word for the type in the title.
     """
 
     id: str
@@ -29,19 +30,34 @@ class ThreadRow:
     mentions: int
     sources: int
     outlets: tuple[str, ...]
+    called: str = ""
+    place: str | None = None
 
 
 def threads(
     store: Store, filters: Filters | None = None, *, type_: str | None = None, least: int = 1
 ) -> Answer[ThreadRow]:
-    """The threads asked for, by the day of their last stage; ``least`` is the fewest mentions shown."""
+    """The threads asked for, by the day of their last stage; ``least`` is the fewest mentions shown.
+
+    ``type_`` is a PLOVER type or the word of a title ("Meeting"), in any case.
+    """
     facts = Facts(store, filters or Filters())
     rows = [
         _row(t, facts)
         for t in facts.threads()
-        if (type_ is None or t.type == type_.upper()) and len(t.mentions) >= least
+        if is_of(type_, t.type, kind_of(t.title)) and len(t.mentions) >= least
     ]
     return Answer(tuple(sorted(rows, key=lambda r: (r.last or "", r.at or "", r.title, r.id))))
+
+
+def kind_of(title: str) -> str:
+    """The word by which a title calls a thing, without its subject and parties: "Aid (loans): Ana" is "Aid"."""
+    return re.split(r"[:(]", title, maxsplit=1)[0].strip()
+
+
+def is_of(asked: str | None, type_: str, kind: str) -> bool:
+    """Whether a thing is of the type ``asked`` for, a PLOVER type or a word of titles; anything is, of none."""
+    return asked is None or asked.casefold() in (type_.casefold(), kind.casefold())
 
 
 def _row(t: Thread, facts: Facts) -> ThreadRow:
@@ -61,4 +77,6 @@ def _row(t: Thread, facts: Facts) -> ThreadRow:
         mentions=len(t.mentions),
         sources=t.sources,
         outlets=t.outlets,
+        called=kind_of(t.title),
+        place=t.place,
     )
