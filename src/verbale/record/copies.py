@@ -11,6 +11,7 @@ from verbale.record.skeleton import TRAITS_FROM, Skeleton
 from verbale.record.sources import FEWEST, Copy, Near, Text, families, is_near, near_reason
 from verbale.record.store import Store
 from verbale.record.telling import MOST_COMMON, OWN_DAYS, is_own_line
+from verbale.record.widely import Widely, near_among, pairs_of, shifted
 
 _TEXTS = (
     "SELECT key, sha256, latest, origin.voice, origin.outlet,"
@@ -43,8 +44,10 @@ def copies(store: Store, keys: frozenset[str]) -> Found:
     sizes, own = _Sizes(), []
     runs: dict[tuple[str, str], int] = defaultdict(int)
     traits: dict[tuple[str, str], int] = defaultdict(int)
+    widely = Widely()
     for hash_, holders in _holders(store, keys):
         if len(holders) > MOST_COMMON:
+            widely.add(hash_, holders)
             continue
         if len(holders) >= OWN_DAYS and is_own_line((texts[k].outlet, texts[k].day or k) for k in holders):
             own.append(hash_)
@@ -60,6 +63,8 @@ def copies(store: Store, keys: frozenset[str]) -> Found:
         for (a, b), n in runs.items()
         if is_near(n, sizes.runs[a], sizes.runs[b], same_outlet=_same_outlet(texts[a], texts[b]))
     ]
+    there = {(x.one, x.other) for x in near}
+    near += near_among(store, widely.pairs() - there, texts)
     there = {(x.one, x.other) for x in near}
     few = [
         (a, b)
@@ -135,7 +140,7 @@ def grow_copies(store: Store, fresh: list[str]) -> frozenset[str]:
         f" WHERE held.n > {MOST_COMMON} AND held.n <= {MOST_COMMON + len(fresh)} AND print.article IN (?)",
         fresh,
     )
-    again = sorted({*fresh, *(r["key"] for r in crossed), *_new_lines(store, fresh)})
+    again = sorted({*fresh, *(r["key"] for r in crossed), *_new_lines(store, fresh), *shifted(store, fresh)})
     touched = set(again)
     for key in again:
         touched |= {r[c] for r in store.rows(_BESIDE, (key, key)) for c in ("one", "other")}
@@ -182,6 +187,7 @@ def _grow_near(store: Store, key: str, sizes: Callable[[str], tuple[int, int]]) 
         shared[row["other"]][row["trait"]] = row["n"]
     found, alike = [], []
     known: dict[str, Text] = {}
+    met = pairs_of(store, key)
 
     def texts(*keys: str) -> tuple[Text, Text]:
         known.update(texts_of(store, [k for k in keys if k not in known]))
@@ -194,8 +200,14 @@ def _grow_near(store: Store, key: str, sizes: Callable[[str], tuple[int, int]]) 
         one, two = sorted((key, other))
         if is_near(runs, mine, theirs, same_outlet=_same_outlet(*texts(one, two))):
             found.append(Near(one, two, near_reason(runs, mine, theirs)))
+            met.discard((one, two))
         elif may_be_rewrite(traits, mine_traits, their_traits):
             alike.append((one, two))
+    for pair in met:
+        texts(*pair)
+    found += near_among(store, met, known)
+    there = {(x.one, x.other) for x in found}
+    alike = [pair for pair in alike if pair not in there]
     found += _rewrites(store, [(a, b) for a, b in alike if _comparable(*texts(a, b))])
     store.db.executemany(
         "INSERT OR IGNORE INTO near VALUES (?, ?, ?)", [(x.one, x.other, x.reason) for x in found]
