@@ -130,3 +130,10 @@ def test_a_state_goes_by_its_forms_with_or_without_dots_and_by_its_short_code(
         Actor("european-union", "European Union", "organisation", "EUU", ()),
     ]
     assert who(asked, {a.id: a for a in actors}) == meant
+
+
+def test_a_code_brings_those_who_act_for_a_state_that_is_not_named(store: Store) -> None:
+    envoy = Actor("ana", "Ana", "person", "GBR", ())
+    for asked in ("UK", "gbr"):
+        assert who(asked, {"ana": envoy}) == {"ana"}
+    assert who("US", {"ana": envoy}) == frozenset()

@@ -194,7 +194,8 @@ def _list(store: "Store") -> None:
     from verbale.record.judgements import judgements
 
     for j in judgements(store):
-        field = f" {j.field}={look.plain(j.value or '')}" if j.field else ""
+        field = f" {j.field}={j.value or ''}" if j.field else ""
         targets = " ".join(t[: look.SHOWN] for t in j.targets)
-        click.echo(f"{j.id[: look.SHOWN]}  {j.day}  {'undone ' if j.undone else ''}{j.verb} {targets}{field}")
+        undone = "undone " if j.undone else ""
+        click.echo(look.plain(f"{j.id[: look.SHOWN]}  {j.day}  {undone}{j.verb} {targets}{field}"))
         click.echo(look.plain(f"          {j.author}: {j.reason}"))

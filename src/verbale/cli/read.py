@@ -92,9 +92,9 @@ def command(
 def _told_too_little(tally: "Tally") -> str:
     """How to tell outlet and day of articles that came without."""
     missing = [
-        (tally.nameless, "without an outlet", "--outlet NAME"),
-        (tally.undated, "without a day", "--published 2025-08-18"),
+        (tally.nameless, "an outlet", "--outlet NAME"),
+        (tally.undated, "a day", "--published 2025-08-18"),
     ]
-    came = " and ".join(f"{look.count(n, 'new article')} {what}" for n, what, _ in missing if n)
+    without = ", ".join(f"{n} without {what}" for n, what, _ in missing if n)
     how = " and ".join(option for n, _, option in missing if n)
-    return f"There came {came}. {how} {'give' if ' and ' in how else 'gives'} it, also to the same file read again."
+    return f"Of the new articles {without}: read again with {how}, they take the place of these."

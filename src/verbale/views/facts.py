@@ -220,6 +220,8 @@ def who(name: str, actors: dict[str, Actor]) -> frozenset[str]:
         for a in actors.values()
         if a.id in found and a.kind in ("state", "organisation")
     }
+    if not found and (code or len(wanted) == _CODE):
+        bodies = {(code or wanted).upper()}  # nobody names the state itself, only those who act for it
     return frozenset(found | {a.id for a in actors.values() if a.of and unit_of(a) in bodies})
 
 
@@ -228,6 +230,8 @@ def _forms(a: Actor) -> set[str]:
     return {_spelled(a.id), _spelled(a.name), *(_spelled(f) for f in a.also)} | code
 
 
+#: Letters of the code of a state.
+_CODE = 3
 #: Codes of bodies that act like a state: who is asked for by them is the body, and whoever acts for it.
 _UNIONS = ("EUU",)
 
