@@ -130,6 +130,18 @@ def test_that_a_clause_is_negated_is_nobodys_denial() -> None:
     assert fields(yes, no) == []
 
 
+def test_a_person_may_decide_that_a_negated_clause_speaks_of_the_act_of_another_outlet() -> None:
+    yes = call("Ana spoke with Bo.", "2026-01-22", "One")
+    no = call("Ana never spoke with Bo about fish.", "2026-01-22", "Two", status="denied")
+    again = call("Ana never spoke with Bo about fish.", "2026-01-23", "One", status="denied")
+    for other, sides in ((no, ["confirmed", "denied"]), (again, [])):
+        told = [s for n, (a, r) in enumerate((yes, other)) for s in sightings(f"{n}", a.outlet, a.text, r)]
+        one, two = (s.mention.id for s in told)
+        threads = build(told, joins=[(one, two, "judgement")])
+        disputed = disputes(threads, {s.mention.id: s for s in told}, {})
+        assert [side.value for d in disputed for side in d.sides] == sides
+
+
 def test_two_attacks_of_one_campaign_are_not_held_against_each_other() -> None:
     def attack(town: str, outlet: str) -> Story:
         text = f"Norway shelled {town} on Monday."

@@ -58,3 +58,20 @@ def title(status: str) -> str:
 def test_who_is_only_threatened_with_is_no_party_to_what_was_held() -> None:
     assert title("conditional") == "Meeting: ana, bo (Bern)"
     assert title("happened") == "Meeting: ana, bo, dnk (Bern)"
+
+
+def both(rule: str) -> list[int]:
+    text = "Ana met Bo on Monday. Ana may meet Bo and Cai at a table of three."
+    span = [text.index("Monday"), text.index("Monday") + 6]
+    why = [{"field": "when", "rule": rule, "spans": [span]}]
+    return sizes(
+        story(
+            text, DAY, act("met", by="ana bo", when=DAY),
+            act("meet", by="ana bo", when=DAY, status="possible", why=why),
+        )
+    )  # fmt: skip
+
+
+def test_what_may_be_is_not_what_was_held_though_the_reader_lends_it_that_day() -> None:
+    assert both("weighed is:day:held") == [1, 1]
+    assert both("own") == [2]

@@ -59,17 +59,23 @@ def independent(x: Answer, y: Answer) -> bool:
     return x.source != y.source
 
 
-def happened(acts: list[Sighting], about: list[Sighting], source_of: Mapping[str, str]) -> tuple[Side, ...]:
+def happened(
+    acts: list[Sighting],
+    about: list[Sighting],
+    source_of: Mapping[str, str],
+    joined: frozenset[str] = frozenset(),
+) -> tuple[Side, ...]:
     """The two or three sides of a dispute on whether a thing was so; empty when nobody disagrees.
 
-    That a clause is negated is nobody's denial: somebody must deny it, or not confirm it, in words.
+    That a clause is negated is nobody's denial: somebody must deny it, or not confirm it, in words. Unless a
+    person decided that it speaks of the same act: ``joined`` are the mentions of such judgements.
     """
     yes = [answer(s, "confirmed", source_of, _sure(s)) for s in acts if s.held and not s.unconfirmed]
     against = [
         *(
             answer(s, "denied", source_of, s.says)
             for s in acts
-            if s.mention.status == "denied" and s.denied_in_words
+            if s.mention.status == "denied" and (s.denied_in_words or s.mention.id in joined)
         ),
         *(answer(s, "denied", source_of, s.mention.by) for s in about if _denies(s)),
         *(answer(s, "not confirmed", source_of, s.says) for s in acts if s.unconfirmed and not _stances(s)),
@@ -90,10 +96,10 @@ def happened(acts: list[Sighting], about: list[Sighting], source_of: Mapping[str
         return _claims(against, about, source_of)
     since = min((_held_day(x) for x in yes), default="")
     of = {s.mention.id: s for s in acts}
-    against = [x for x in against if x.told >= since and any(_opposed(x, y, of) for y in yes)]
+    against = [x for x in against if x.told >= since and any(_opposed(x, y, of, joined) for y in yes)]
     if not against:
         return ()
-    yes = [y for y in yes if any(_opposed(x, y, of) for x in against)]
+    yes = [y for y in yes if any(_opposed(x, y, of, joined) for x in against)]
     return _shown(yes, against)
 
 
@@ -142,9 +148,10 @@ def _held_day(x: Answer) -> str:
     return x.mention.when.latest.isoformat() if x.mention.when else x.told
 
 
-def _opposed(x: Answer, y: Answer, acts: Mapping[str, Sighting]) -> bool:
+def _opposed(x: Answer, y: Answer, acts: Mapping[str, Sighting], joined: frozenset[str]) -> bool:
     """Whether ``x`` speaks against ``y``: of the same act, and another source, or another person in one source."""
     spoken_of = acts.get(x.sighting.about or "", x.sighting)
     another = independent(x, y) or (bool(x.by) and set(x.by).isdisjoint(y.by))
     same = spoken_of.mention.id == y.mention.id or alike(spoken_of, y.sighting)
+    same = same or joined.issuperset((x.mention.id, y.mention.id))
     return another and same

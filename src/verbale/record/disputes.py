@@ -18,6 +18,8 @@ from verbale.record.parties import town
 from verbale.record.sighting import Sighting
 from verbale.record.took_part import host, participants
 
+#: The rule of a tie that a person made.
+JUDGED = "judgement"
 #: A number that is said to be rounded agrees with one that is within this part of it.
 _ROUND = 0.1
 
@@ -34,13 +36,19 @@ def disputes(
             ("day", _day(acts, source_of)),
             ("place", _place(acts, source_of)),
             ("number", _number(acts, source_of)),
-            ("happened", happened(acts, about, source_of)),
+            ("happened", happened(acts, about, source_of, _joined(t))),
             ("host", host(acts, source_of)),
             ("participants", participants(acts, source_of)),
         ):
             if len(told) > 1:
                 found.append(Dispute(hexid("dispute", t.id, field), t.id, field, told))
     return sorted(found, key=lambda d: (d.thread, d.field))
+
+
+def _joined(t: Thread) -> frozenset[str]:
+    """The mentions of ``t`` that a person decided to be one act."""
+    links = (x for x in t.ties if x.kind == "link" and x.rule == JUDGED)
+    return frozenset(m for x in links for m in (x.a, x.b))
 
 
 #: How many days two sources may give to one act, at most this far apart.

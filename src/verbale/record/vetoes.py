@@ -174,7 +174,8 @@ def order(a: Sighting, b: Sighting) -> str:
     over, ahead = (a, b) if settled(a) else (b, a)
     if ahead.unconfirmed and over.held:
         return ""  # whether it took place is asked, not when it will
-    if over.mention.when and ahead.mention.when:
+    weighed = same_article(a, b) and "when" in ahead.lent
+    if over.mention.when and ahead.mention.when and not weighed:
         return ""  # their days speak for themselves
     day, report = over.mention.when, told(ahead)
     if over.held and day and report and over.mention.type in DAILY and report > day.latest + _SLACK:
