@@ -96,7 +96,7 @@ def test_outlet_and_day_are_asked_for_once_where_they_are_missing(verbale: Run, 
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(f"Ana met Bo. {name}")
     told = verbale("read", "a.txt", "b.txt").stderr
-    assert told.count("--outlet NAME") == 1 and "2 without an outlet, 2 without a day" in told
+    assert told.count("--outlet NAME") == 1 and "without an outlet: 2; without a day: 2" in told
     assert "--published" in told
     assert "--outlet" not in verbale("read", "a.txt").stderr
     whole = verbale("read", "a.txt", "--outlet", "One", "--published", "2026-03-02").stderr

@@ -146,6 +146,19 @@ def test_an_article_read_anew_has_the_new_reading_its_place_and_its_corrections(
         assert len(store.rows("SELECT * FROM thing_words WHERE thing_words MATCH 'met'")) == 1
 
 
+def test_a_correction_does_not_hide_that_rows_are_of_an_older_program(tmp_path: Path) -> None:
+    with Store(tmp_path / "r.db") as store:
+        store.add(*STORIES[0])
+        rebuild(store)
+        event = store.rows("SELECT event FROM thread_mention")[0]["event"]
+        store.db.execute("UPDATE meta SET value = 'remake' WHERE key = 'derived'")
+        store.db.execute("DELETE FROM mention")  # as an older program may lack what a newer one keeps
+        judge_on(store, "set", [event], reason="x", author="me", day="2026-03-04", name="place", value="Oslo")
+        rebuild(store)
+        assert up_to_date(store)
+        assert timeline(store).rows[0].place == "Oslo"
+
+
 def test_only_readings_of_other_versions_are_asked_for(tmp_path: Path) -> None:
     with Store(tmp_path / "r.db") as store:
         store.add(*STORIES[0])

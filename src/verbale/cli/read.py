@@ -95,6 +95,6 @@ def _told_too_little(tally: "Tally") -> str:
         (tally.nameless, "an outlet", "--outlet NAME"),
         (tally.undated, "a day", "--published 2025-08-18"),
     ]
-    without = ", ".join(f"{n} without {what}" for n, what, _ in missing if n)
+    without = "; ".join(f"without {what}: {n}" for n, what, _ in missing if n)
     how = " and ".join(option for n, _, option in missing if n)
-    return f"Of the new articles {without}: read again with {how}, they take the place of these."
+    return f"New articles {without}. Read again with {how}, they take the place of these."

@@ -93,7 +93,8 @@ def read_again(
     """Read anew what other versions of the reader, its model or lexicon read; corrections stay.
 
     The new reading takes the old one's place, one transaction an article. What cannot be read any more keeps its
-    reading and is told as refused. Arguments as of `read_into`.
+    reading and is told as refused. What follows from the readings is derived when next asked for. Arguments as of
+    `read_into`.
     """
     tally, keys = Tally(), otherwise_read(store, lexicon, tagger)
     articles = {article_key(a): a for a in (store.article(key).article for key in keys)}
@@ -104,7 +105,6 @@ def read_again(
             store.read_anew(article_key(article), outcome)
             tally.new += 1
             tell(tally, None)
-    refresh(store)
     return tally
 
 

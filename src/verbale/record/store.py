@@ -194,11 +194,14 @@ class Store:
                 self.db.execute(f"DELETE FROM {table}")
             for kept in list(self.articles()):
                 file_rows(self.db, kept.key, kept.article.outlet, kept.article.text, self.reading(kept.key))
-            self.stale()
+            self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
 
     def stale(self) -> None:
-        """Mark that everything must be derived again, not only what new articles touch."""
-        self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived'")
+        """Mark that everything must be derived again, not only what new articles touch.
+
+        Rows of an older program still have to be made again first.
+        """
+        self.db.execute("UPDATE meta SET value = 'no' WHERE key = 'derived' AND value != 'remake'")
 
     # What is kept
 
