@@ -27,6 +27,27 @@ def test_a_guest_and_the_capital_of_the_host_are_two() -> None:
     assert sizes(VISIT, again) == [2]
 
 
+def test_who_visits_a_town_and_who_meets_there_are_two_when_one_sentence_tells_both() -> None:
+    text = "Bo visits Bern on Monday, when Norway and Denmark hold a meeting on Icelandic fish."
+    two = story(
+        text, DAY, act("visits", by="isl", mode="visit", place="Bern", when=DAY, status="planned"),
+        act("meeting", by="nor dnk", place="Bern", when=DAY, status="planned"),
+    )  # fmt: skip
+    assert sizes(two) == [1, 1]
+
+
+def test_one_killing_that_a_sentence_tells_in_two_words_is_one_attack() -> None:
+    def attack(text: str, *words: str) -> list[int]:
+        fields = {"type": "ASSAULT", "by": "nor", "to": "isl", "when": DAY}
+        return sizes(story(text, DAY, *(act(w, **fields) for w in words)))
+
+    assert attack("Bo was killed in a Norwegian air strike.", "killed", "air strike") == [2]
+    far = (
+        "Norway bombed the harbour of Iceland on Monday, after which, as people there say, it shot at ships."
+    )
+    assert attack(far, "bombed", "shot") == [1, 1]
+
+
 def freed(text: str, words: str, by: str, to: str = "", **fields: str) -> Story:
     return story(text, LATER, act(words, type="RETREAT", by=by, to=to, when=LATER, **fields))
 

@@ -13,6 +13,7 @@ from verbale.record.points import Evidence
 from verbale.record.rivals import is_rival
 from verbale.record.sighting import (
     Sighting,
+    one_deed,
     process,
     remote,
     same_article,
@@ -188,6 +189,7 @@ def _kinds(e: Evidence, a: Sighting, b: Sighting) -> None:
     e.add("length", float(same_length(a, b)))
     e.add("rate", float(same_rate(a, b)), "the same rate")
     e.add("count", float(same_count(a, b)), "the same number")
+    e.add("one deed", float(one_deed(a, b)))
     e.add("rank", float(bool(a.rank) and a.rank == b.rank), a.rank)
     some = m.type == "RETREAT" and "any" in (a.told_as, b.told_as) and not same_article(a, b)
     e.add("some day", float(some and a.told_as != b.told_as))

@@ -168,6 +168,18 @@ def same_article(a: Sighting, b: Sighting) -> bool:
     return a.mention.article == b.mention.article
 
 
+#: So many characters hold "in an Icelandic".
+_IN_A = 24
+
+
+def one_deed(a: Sighting, b: Sighting) -> bool:
+    """Whether two words of one sentence tell what one side did to another: "killed in an air strike"."""
+    m, n = a.mention.anchor, b.mention.anchor
+    near = same_article(a, b) and a.sentence == b.sentence and max(m.start - n.end, n.start - m.end) < _IN_A
+    known = a.mention.type == b.mention.type == "ASSAULT" and bool(a.by and a.to)
+    return near and known and (a.by, a.to) == (b.by, b.to)
+
+
 def settled(s: Sighting) -> bool:
     """Whether it is behind the article that tells it: held, or denied for a day that has passed."""
     if s.held:

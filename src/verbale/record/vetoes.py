@@ -9,6 +9,7 @@ from verbale.record.sighting import (
     DAILY,
     REMOTE,
     Sighting,
+    one_deed,
     same_article,
     same_number,
     same_run,
@@ -207,6 +208,8 @@ def sentence(a: Sighting, b: Sighting) -> str:
     if a.mention.type not in _ITS_WORD or not same_article(a, b) or a.head == b.head:
         return ""
     gap = max(a.mention.anchor.start - b.mention.anchor.end, b.mention.anchor.start - a.mention.anchor.end)
+    if one_deed(a, b):
+        return ""
     return "two acts of one sentence" if gap < 80 and a.sentence == b.sentence else ""
 
 

@@ -132,7 +132,9 @@ def strangers(a: Sighting, b: Sighting) -> str:
     ours, theirs = (a.by | a.to) - a.guessed, (b.by | b.to) - b.guessed
     if not ours or not theirs or match(ours, theirs).covered or ours & theirs:
         return ""
-    if not all(visits) and (ours & b.beside or theirs & a.beside):
+    one_sentence = same_article(a, b) and a.sentence == b.sentence
+    beside = [bool(ours & b.beside), bool(theirs & a.beside)]
+    if not all(visits) and not one_sentence and (all if same_article(a, b) else any)(beside):
         return ""  # who is named beside a meeting may take part in it, read wrongly
     return f"{', '.join(sorted(ours))} are not {', '.join(sorted(theirs))}"
 
