@@ -281,3 +281,8 @@ def test_discussing_is_told_by_the_meeting_it_hangs_on_and_else_by_itself(read_d
 def test_a_persons_name_is_no_act(read_doc: Parser) -> None:
     assert "SANCTION" not in [t for _, t in found(read_doc, "The envoy wrote to Ban Ki-moon.")]
     assert "SANCTION" in [t for _, t in found(read_doc, "The council wants a ban.")]
+
+
+def test_what_a_meeting_is_to_discuss_is_its_matter_and_no_act_beside(read_doc: Parser) -> None:
+    assert [a for a, _ in found(read_doc, "A meeting is scheduled to discuss the border.")] == ["meeting"]
+    assert "discuss" in [a for a, _ in found(read_doc, "The ministers are to discuss the border.")]

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.reading.events.act import Act
 from verbale.reading.events.complements import stands_alone
 from verbale.reading.events.entries import Entry
-from verbale.reading.syntax import has_own_subject, is_passive
+from verbale.reading.syntax import has_own_subject, is_passive, subject
 
 #: Verbs that say what a meeting was about or who ran it: no act besides it.
 MATTER = frozenset({"discuss", "mediate", "brief"})
@@ -86,11 +86,12 @@ def echoed(act: Act, found: dict[int, Act]) -> bool:
 
 
 def _is_of(token: Token, other: Act, act: Act) -> bool:
-    """Whether what ``token`` says is the matter of ``other``: it hangs on it, "met to discuss trade"."""
+    """Whether what ``token`` says is the matter of ``other``: "met to discuss trade", "a meeting is to discuss it"."""
     if other is act or other.entry.type != act.entry.type:
         return False
     words = {t.i for t in (*other.tokens, other.light) if t is not None}
-    return token.head.i in words or token.head.head.i in words
+    who = subject(token)
+    return token.head.i in words or token.head.head.i in words or (who is not None and who.i in words)
 
 
 def taken_up(noun: Token, named: dict[str, Entry]) -> Act | None:
