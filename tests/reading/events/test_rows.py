@@ -13,10 +13,9 @@ def act(text: str, anchor: str) -> Event:
 
 def test_after_and_a_comma_ends_the_row() -> None:
     text = (
-        "France is proposing a truce between Russia and Ukraine, Emmanuel Macron and his foreign minister "
-        "have said."
+        "Kenya is proposing a truce between Chad and Niger, William Ruto and his defence secretary have said."
     )
-    assert not any("macron" in key for key in act(text, "truce").by)
+    assert not any("ruto" in key for key in act(text, "truce").by)
 
 
 def test_a_row_with_commas_and_one_and_is_whole() -> None:
@@ -26,8 +25,8 @@ def test_a_row_with_commas_and_one_and_is_whole() -> None:
 
 def test_a_counterpart_is_who_is_named_behind_the_word() -> None:
     text = (
-        "Kenya awaited a phone call between EU trade chief Maros Sefcovic and his US counterpart Jamieson Greer "
-        "scheduled for Friday."
+        "Kenya awaited a phone call between EU trade commissioner Maros Sefcovic and American counterpart "
+        "Jamieson Greer scheduled for Friday."
     )
     assert set(act(text, "phone call").by) == {"sefcovic-maros", "greer-jamieson"}
 
@@ -64,13 +63,15 @@ def test_who_leads_talks_takes_part_though_a_word_stands_between() -> None:
 
 
 def test_hostages_within_the_phrase_of_their_release_are_released() -> None:
-    text = "Israel met Hamas mediators. Israel fought Hamas to advance the release of hostages and end the siege."
+    text = (
+        "Israel met Hamas mediators. Israel fought Hamas to speed the release of hostages and lift the siege."
+    )
     assert act(text, "release").to == ("hostages",)
 
 
 def test_who_was_killed_on_a_states_ground_was_killed_by_its_adversary() -> None:
     text = (
-        "Russia and Ukraine traded fire. Ukrainian officials said four people were killed in the Khmelnytskyi "
+        "Russia and Ukraine traded fire. Ukrainian officials said nine people had been killed in the Khmelnytskyi "
         "region of western Ukraine."
     )
     assert act(text, "killed").by == ("rus",)
@@ -120,7 +121,9 @@ def test_what_is_given_has_a_giver() -> None:
 
 
 def test_who_tells_of_his_own_dead_did_not_kill_them() -> None:
-    text = "Russia and Ukraine traded fire. Ukrainian officials said that at least 12 people were killed."
+    text = (
+        "Russia and Ukraine traded fire. Ukrainian officials said that some nine civilians had been killed."
+    )
     assert act(text, "killed").by == ("rus",)
 
 

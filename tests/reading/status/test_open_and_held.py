@@ -60,7 +60,7 @@ CASES = {
         ("The talks started on Monday in Oslo.", "talks", "happened"),
         ("The ministry says the talks go on.", "talks", "ongoing"),
         (
-            "Quito has yet to confirm that any such talks, which would be the first, are in the offing.",
+            "Quito has yet to confirm that any such talks, which few expect, are in the offing.",
             "talks",
             "possible",
         ),
@@ -70,7 +70,7 @@ CASES = {
         ("The town is besieged by rebels.", "besieged", "ongoing"),
         ("Norway is imposing sanctions on twelve firms.", "imposing", "happened"),
         ("Norway is shelling twelve towns.", "shelling", "ongoing"),
-        ("Chad and Mali completed the final stage of a major exchange.", "exchange", "happened"),
+        ("Chad and Mali completed the last stage of a large exchange.", "exchange", "happened"),
     ],
     "what one is accused of in such words goes on": [
         ("Chad accused the rebels of blocking every draft.", "blocking", "ongoing"),
@@ -84,7 +84,7 @@ CASES = {
     ],
     "a clause is told by whom the sentence is about": [
         (
-            "Chad is still reviewing whether to take part in the next round, criticising Mali for the delay.",
+            "Chad is still reviewing whether to join the next round, criticising Mali for the delay.",
             "criticising",
             "happened",
         ),
@@ -123,10 +123,10 @@ CASES = {
         ("She came back from a town held by rebels in May.", "held", "happened"),
         ("The army has launched an offensive in the north.", "offensive", "ongoing"),
         ("The army launched an offensive in May.", "offensive", "happened"),
-        ("Oslo has launched a series of diplomatic efforts.", "efforts", "ongoing"),
+        ("Oslo has launched a string of diplomatic efforts.", "efforts", "ongoing"),
     ],
     "a verb joined to an open one is as open": [
-        ("The states have failed to impose and effectively enforce the embargo.", "enforce", "denied"),
+        ("The states have failed to adopt and properly enforce the embargo.", "enforce", "denied"),
         ("It was unclear if Chad would confirm or reject the claim.", "reject", "possible"),
     ],
     "what is harmed, fled from or carried out is there": [
@@ -144,14 +144,14 @@ CASES = {
         ("The board is supposed to meet on Friday.", "meet", "planned"),
     ],
     "a word of blame or bidding tells of a deed": [
-        ("Mali bears full responsibility for provoking the war.", "provoking", "happened"),
+        ("Mali bears the responsibility for provoking the war.", "provoking", "happened"),
         ("Mali has a responsibility to stop the war.", "stop", "proposed"),
         ("She called him mad for shelling the port.", "shelling", "happened"),
         ("She will visit Oslo at the invitation of the king.", "invitation", "happened"),
         ("Chad chose to ignore the attacks.", "ignore", "happened"),
         ("Chad may choose to ignore the attacks.", "ignore", "possible"),
         ("The war that began with an invasion goes on.", "invasion", "happened"),
-        ("Mali rejected a proposal for a deal that would see the release of six men.", "release", "denied"),
+        ("Mali rejected a proposal for a pact that would see the release of six men.", "release", "denied"),
     ],
     "sanctions are added by naming them": [
         ("Norway announced further sanctions on Chad on Monday.", "sanctions", "happened"),

@@ -85,7 +85,7 @@ def whoever(noun: Token) -> bool:
 
 
 def _aside(clause: Token) -> bool:
-    """ "any such meeting, which would be the first": told of it besides, and not which one it is."""
+    """ "any such visit, which few expect": told of it besides, and not which one it is."""
     left = clause.left_edge.i
     return left > 0 and clause.doc[left - 1].text in (",", "–", "—", "-", "(")
 

@@ -214,7 +214,7 @@ def _progressive(verb: Token, aux: list[Token], lowers: list[str], words: Status
         return Verdict("ongoing", "perfect-progressive", tuple(aux))
     if _future_time(verb) or verb.lemma_ in words.sets["coming"]:
         return Verdict("planned", "progressive-future", tuple(aux))
-    done = verb.lemma_ in words.sets["declared_now"]  # "France is proposing a truce"
+    done = verb.lemma_ in words.sets["declared_now"]  # "Kenya is proposing a truce"
     return Verdict("happened" if done else "ongoing", "progressive", tuple(aux))
 
 
