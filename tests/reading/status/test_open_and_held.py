@@ -60,7 +60,7 @@ CASES = {
         ("The talks started on Monday in Oslo.", "talks", "happened"),
         ("The ministry says the talks go on.", "talks", "ongoing"),
         (
-            "Quito has yet to confirm that any such talks, which few expect, are in the offing.",
+            "Quito has yet to confirm that such talks, which few expect, are in the offing.",
             "talks",
             "possible",
         ),
