@@ -126,9 +126,7 @@ class Store:
                 return False
             for old in self.poorer(article):
                 self._replace(old, article, reading)
-            self._add_article(key, article)
-            self._add_reading(key, reading)
-            file_rows(self.db, key, article.outlet, article.text, reading)
+            self._keep(key, article, reading)
             self.db.execute(
                 "UPDATE judgement SET undone = 1 WHERE verb = 'take out' AND targets = ?", (dump([key]),)
             )
@@ -144,16 +142,12 @@ class Store:
 
     def read_anew(self, key: str, reading: Reading) -> None:
         """Put another reading of the same article in the place of its reading; corrections are handed on."""
-        kept, told = self.article(key), self.reading(key)
+        kept = self.article(key)
         if reading.sha256 != kept.article.sha256:
             raise RecordError(f"The reading of {kept.article.id} is of another text than the article's.")
         with self.transaction():
-            hand_on(self.db, (key, told), (kept.article, reading))
-            forget(self.db, key, told)
-            self._add_article(key, kept.article, kept.n)
-            self._add_reading(key, reading)
-            file_rows(self.db, key, kept.article.outlet, kept.article.text, reading)
-            self.stale()
+            self._replace(key, kept.article, reading)
+            self._keep(key, kept.article, reading, kept.n)
 
     def take_out(self, key: str) -> Kept:
         """Take an article out with all that it told; gives back what it was. `add` may bring it back."""
@@ -162,6 +156,11 @@ class Store:
             forget(self.db, key, self.reading(key))
             self.stale()
         return kept
+
+    def _keep(self, key: str, article: Article, reading: Reading, n: int | None = None) -> None:
+        self._add_article(key, article, n)
+        self._add_reading(key, reading)
+        file_rows(self.db, key, article.outlet, article.text, reading)
 
     def _add_article(self, key: str, a: Article, n: int | None = None) -> None:
         """``n`` is the place in the order of arrival; the next one, if it is not given."""

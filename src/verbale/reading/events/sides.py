@@ -52,6 +52,13 @@ class Sides:
         return [k for k in (*self.by, *self.to) if k not in self.aside]
 
 
+def in_common(one: frozenset[str], other: frozenset[str]) -> str:
+    """How far two acts have the same parties: ``all``, ``some`` or ``none``."""
+    if one and one == other:
+        return "all"
+    return "some" if one & other else "none"
+
+
 def is_mutual(act: Act) -> bool:
     """Whether everyone who takes part in ``act`` is in one set."""
     return act.entry.type in MUTUAL or act.entry.equals

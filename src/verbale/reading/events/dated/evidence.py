@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from verbale.model import HELD
 from verbale.reading.events.dated.scene import Deed, Scene
 from verbale.reading.events.same import FAR, is_weighed
+from verbale.reading.events.sides import in_common
 from verbale.reading.times.attach import of_verb, own, shared
 from verbale.reading.times.placed import Days, Placed, distance, each_told, length
 
@@ -93,19 +94,13 @@ def _where(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
             yield f"often:only:{ground}:{state}"
 
 
-def _sides(deed: Deed, other: Deed) -> str:
-    if deed.sides and deed.sides == other.sides:
-        return "all"
-    return "some" if deed.sides & other.sides else "none"
-
-
 def _twins(scene: Scene, deed: Deed, days: Days) -> Iterator[str]:
     for other in scene.deeds_on.get(days, ()):
         if other is deed:
             continue
         apart = abs(other.sentence - deed.sentence)
         near = "here" if not apart else "next" if apart == 1 else "near" if apart < 4 else "far"
-        sides = _sides(deed, other)
+        sides = in_common(deed.sides, other.sides)
         like = (
             "other"
             if other.event.type != deed.event.type

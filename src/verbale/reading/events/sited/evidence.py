@@ -15,6 +15,7 @@ The first part of a name says what kind of evidence it is:
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from verbale.reading.events.sides import in_common
 from verbale.reading.events.sited.scene import STAY, Scene, Site
 from verbale.reading.events.spots import Spot
 
@@ -146,12 +147,6 @@ def _same_clause(scene: Scene, site: Site, here: list[int]) -> bool:
     return False
 
 
-def _sides(site: Site, other: Site) -> str:
-    if site.actors and site.actors == other.actors:
-        return "all"
-    return "some" if site.actors & other.actors else "none"
-
-
 def _twins(scene: Scene, site: Site, name: str) -> Iterator[str]:
     for n in scene.told.get(name, ()):
         other = scene.sites[n]
@@ -159,7 +154,7 @@ def _twins(scene: Scene, site: Site, name: str) -> Iterator[str]:
             continue
         apart = other.sentence - site.sentence
         near = "here" if not apart else "prev" if -3 < apart < 0 else "next" if 0 < apart < 3 else "far"
-        sides = _sides(site, other)
+        sides = in_common(site.actors, other.actors)
         like = (
             "type" if other.event.type == site.event.type else "talks" if other.kind == "talks" else "other"
         )
