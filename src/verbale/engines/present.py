@@ -6,13 +6,7 @@ from verbale.model import MadeBy
 
 
 def present(lexicon: tuple[Path, ...] = (), tagger: bool = True) -> MadeBy:
-    """What ``verbale.reading.made_by`` says, which takes seconds because it brings the parser.
+    """What `verbale.reading.made.made_by` says; raises `ModelMissing` where no model is installed."""
+    from verbale.reading.made import made_by  # the lexicon is loaded only when asked for
 
-    Raises `ModelMissing` where no model is installed.
-    """
-    from verbale.reading.lexicon import lexicon_version
-    from verbale.reading.tagger.model import tagger_version
-    from verbale.reading.version import READER_VERSION, model_name
-
-    model, heard = model_name()[1], tagger_version() if tagger else ""
-    return MadeBy(READER_VERSION, f"{model}+tagger-{heard}" if heard else model, lexicon_version(lexicon))
+    return made_by(lexicon, tagger)

@@ -13,16 +13,14 @@ from verbale.reading.draft import Draft
 from verbale.reading.events import find_events
 from verbale.reading.furniture import find_furniture
 from verbale.reading.lead import find_lead
-from verbale.reading.lexicon import lexicon_version
-from verbale.reading.parse import masked, model_name, parse
+from verbale.reading.made import made_by as made_by
+from verbale.reading.parse import masked, parse
 from verbale.reading.speech import find_speech
 from verbale.reading.statements import find_statements
 from verbale.reading.tagged import hear_tagger
 from verbale.reading.tagger.model import folder as tagger_folder
-from verbale.reading.tagger.model import tagger_version
 from verbale.reading.times import find_times
 from verbale.reading.times.yearless import yearless
-from verbale.reading.version import READER_VERSION
 
 #: How many articles are parsed together.
 BATCH = 32
@@ -55,12 +53,6 @@ STEPS = (
         find_tagged_commitments, "doc cast times published lead statements events acts tags", "commitments"
     ),
 )
-
-
-def made_by(lexicon: tuple[Path, ...] = (), tagger: bool = True) -> MadeBy:
-    """The versions that a reading made now depends on; ``model`` names the parser and, if heard, the tagger."""
-    model, heard = model_name()[1], tagger_version() if tagger else ""
-    return MadeBy(READER_VERSION, f"{model}+tagger-{heard}" if heard else model, lexicon_version(lexicon))
 
 
 def read_articles(
