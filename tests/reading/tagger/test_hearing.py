@@ -48,7 +48,7 @@ def hear(monkeypatch: pytest.MonkeyPatch) -> Hear:
 
     def put(say: Say) -> None:
         monkeypatch.setenv(model.OWN, "told")
-        monkeypatch.setattr("verbale.reading.pipeline.tagger_version", lambda: "told")
+        monkeypatch.setattr("verbale.reading.made.tagger_version", lambda: "told")
         monkeypatch.setattr(model, "tagger", lambda: Told(say))
 
     return put
