@@ -1,4 +1,4 @@
-"""The public gold for times and attribution, scored with the shared scorer: the numbers that the gate pins.
+"""The public gold for times, attribution and types of events, by the shared scorer: the numbers that the gate pins.
 
 Of PolNeAR every second document is taken (42 of 84), and WikiWars is left to ``evals/predict.py``: CI's time is short.
 """
@@ -6,7 +6,7 @@ Of PolNeAR every second document is taken (42 of 84), and WikiWars is left to ``
 import json
 from typing import Any
 
-from evals import public_attribution, public_times
+from evals import public_attribution, public_events, public_times
 from evals.marks import shared_scorer
 from evals.material import GOLD
 
@@ -18,7 +18,7 @@ def _lines(name: str) -> list[dict[str, Any]]:
 
 
 def numbers() -> dict[str, float]:
-    """MEANTIME value F1 and day recall; PolNeAR and GUM content F1, PolNeAR with source and quoted."""
+    """MEANTIME value F1 and day recall; PolNeAR and GUM content F1, PolNeAR with source and quoted; PLV labels."""
     scorer: Any = shared_scorer("score_public", "public")
     meantime = [r for r in _lines("times_dev.jsonl") if r["doc_id"].startswith("meantime/")]
     times = scorer.score_times([(r, public_times.predict(_seen(r))) for r in meantime])
@@ -30,6 +30,8 @@ def numbers() -> dict[str, float]:
         "polnear quoted": polnear["content (quoted)"]["F1"],
         "gum content": _attribution(scorer, _lines("attribution_gum.jsonl"))["content"]["F1"],
     }
+    labels = scorer.score_labels([(r, public_events.predict(r)) for r in _lines("events_dev.jsonl")])["label"]
+    found |= {"plv found": labels["R"], "plv precision": labels["P"]}
     return {mark: round(value, 3) for mark, value in found.items()}
 
 

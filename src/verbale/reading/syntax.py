@@ -32,6 +32,11 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in deps]
 
 
+def word_after(token: Token) -> str:
+    """The next word in lower case; "" behind the last of the text."""
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+
+
 def is_verb(token: Token) -> bool:
     """Whether the tagger saw a verb or auxiliary."""
     return token.pos_ in ("VERB", "AUX")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from verbale.reading.commitments.clause import extent
 from verbale.reading.commitments.words import binding_words
 from verbale.reading.status.verbs import clause_mark
-from verbale.reading.syntax import FINITE, is_verb
+from verbale.reading.syntax import FINITE, is_verb, word_after
 
 Found = tuple[int, int, str]
 CLIMB = 4
@@ -71,14 +71,13 @@ def _provided(head: Token, text: str) -> Found | None:
 
 def _opens(token: Token) -> bool:
     """Whether the word opens a clause: no auxiliary before it, no giver or receiver after it."""
-    before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(token.doc) else token
     return (
-        before.text in (",", ";")
+        token.nbor(-1).text in (",", ";")
         or token.dep_ in ("prep", "mark", "dep")
-        or after.lower_ == "that"
+        or word_after(token) == "that"
         or any(c.dep_ in ("pcomp", "ccomp") for c in token.children)
         or (token.dep_ == "amod" and token.head.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i)
-    ) and after.lower_ not in ("by", "with", "to", "for", "in")
+    ) and word_after(token) not in ("by", "with", "to", "for", "in")
 
 
 def _even(mark: Token, clause: Token) -> bool:

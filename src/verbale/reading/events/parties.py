@@ -169,7 +169,7 @@ class Parties:
 
     def _is_seat(self, token: Token, role: str, key: str) -> bool:
         """ "The Doha talks": a lone capital before a noun is where it was, not who took part."""
-        beside = (token.nbor(-1), token.nbor(1)) if token.i else ()
+        beside = token.doc[max(token.i - 1, 0) : token.i + 2]
         if role != "mod" or any(t.text in HYPHENS for t in beside) or children(token, "conj"):
             return False
         state = self.states.get(

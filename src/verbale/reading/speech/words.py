@@ -68,6 +68,8 @@ def _heads(words: Numbers, distance: Numbers, tokens: int) -> list[int]:
 class Words:
     """Parallel lists over the words of ``doc`` and the quotations of ``text``, its (masked) text.
 
+    All but ``token``, ``head``, ``start``, ``end``, ``left`` and ``right`` go on for two empty places beyond ``n``.
+
     Attributes:
         text, low, lemma, pos, tag, dep: strings; head: place of the head (itself for a root).
         start, end: offsets into the text; left, right: outermost places of the subtree.
@@ -102,6 +104,16 @@ class Words:
         self.left, self.right = self._edges()
         self._quotes(self.source)
         self.begins = self._beginnings()
+        self._pad()
+
+    def _pad(self) -> None:
+        """Nothing, twice, behind the last word: a rule may look one or two words further than the text goes."""
+        for column in (self.text, self.low, self.lemma, self.pos, self.tag, self.dep):
+            column += ["", ""]
+        for marks in (self.inside, self.opens, self.closes):
+            marks += [-1, -1]
+        self.begins += [True, True]
+        self.kids += [[], []]
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """Outermost places of every subtree; a head that holds ``p`` already has passed it on upwards."""

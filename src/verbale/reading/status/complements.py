@@ -29,7 +29,7 @@ from verbale.reading.status.infinitives import PAST_RULES, contrasted, implied, 
 from verbale.reading.status.lays import Reader, link_of, on_clause, phrase, verbal
 from verbale.reading.status.verbs import auxiliaries, clause_mark, is_infinitive
 from verbale.reading.status.verdict import OPEN, Verdict, combine
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import is_verb, word_after
 
 COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "relcl", "csubj", "oprd", "dobj", "attr", "acomp", "nsubj", "csubjpass"}
@@ -148,7 +148,7 @@ def complement(reader: Reader, verb: Token, head: Token, depth: int) -> Verdict:
     given = "proposed" if infinitive and time_to(head) else on_clause(reader, head)
     if given == "possible" and head.lemma_ in ("want", "prefer", "like") and of_another(verb):
         given = "proposed"
-    if head.lemma_ == "let" and head.nbor().lower_ in ("us", "'s", "’s"):
+    if head.lemma_ == "let" and word_after(head) in ("us", "'s", "’s"):
         given = "proposed"
     if given == "proposed" and head.lemma_ in ("need", "have") and matrix.status == "possible":
         given = "possible"

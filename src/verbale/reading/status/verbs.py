@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.reading.status.aspect import FINITE, done_at_one_stroke, goes_on, so_many
 from verbale.reading.status.verdict import Verdict
 from verbale.reading.status.words import StatusWords
-from verbale.reading.syntax import is_verb
+from verbale.reading.syntax import is_verb, word_after
 
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "neither", "noone"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
@@ -84,7 +84,7 @@ def _negates(child: Token) -> Token | None:
         return child
     if child.lower_ == "but" and child.i > 0 and child.nbor(-1).lower_ == "all":
         return child  # "has all but left"
-    if dep == "prep" and child.lower_ == "by" and child.nbor().lower_ == "no":
+    if dep == "prep" and child.lower_ == "by" and word_after(child) == "no":
         return child  # "by no means"
     if dep == "cc" and child.lower_ == "neither":
         return child
@@ -106,7 +106,7 @@ def _negative_noun(noun: Token) -> Token | None:
         return None
     for det in noun.children:
         if det.dep_ in ("det", "neg", "preconj") and det.lower_ in NEGATIVE_DETERMINERS:
-            return None if det.nbor().lower_ in ("fewer", "less", "doubt") else det
+            return None if word_after(det) in ("fewer", "less", "doubt") else det
         if (
             det.lower_ == "not"
             and det.i + 2 < len(det.doc)
