@@ -11,6 +11,7 @@ import pytest
 
 from verbale.cli import main
 from verbale.cli.main import COMMANDS
+from verbale.reading.lexicon.own import check_own
 from verbale.sample import articles_path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,6 +39,14 @@ def test_every_make_target_named_in_a_page_exists(page: Path) -> None:
 def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_lexicon_that_its_page_shows_is_taken(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+    for n, block in enumerate(re.findall(r"```toml\n(.*?)```", page, re.DOTALL)):
+        file = tmp_path / f"{n}.toml"
+        file.write_text(block, encoding="utf-8")
+        check_own((file,))
 
 
 def test_every_command_has_help_with_an_example() -> None:

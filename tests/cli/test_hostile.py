@@ -188,6 +188,7 @@ def test_a_lexicon_that_is_no_toml_is_a_usage_error_before_anything_is_read(
 ) -> None:
     (tmp_path / "a.txt").write_text("Ana met Bo.")
     (tmp_path / "bad.toml").write_bytes(b"\x86\xff")
-    for lexicon in ("bad.toml", "a.txt", "."):
+    (tmp_path / "type.toml").write_text('[[verb]]\nlemma = "hug"\ntype = "LOVE"\n')
+    for lexicon in ("bad.toml", "type.toml", "a.txt", "."):
         assert verbale("read", "a.txt", "--lexicon", lexicon).exit_code == 2
     assert not (tmp_path / "verbale.db").exists()

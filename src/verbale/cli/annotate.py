@@ -31,7 +31,7 @@ STDIN_NAME = "standard input"
     epilog=example(
         "verbale annotate articles/ --output readings/",
         "verbale annotate news.jsonl --output readings.jsonl",
-        "verbale annotate article.txt --explain",
+        "verbale annotate article.txt --explain --lexicon mine.toml",
     ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -39,7 +39,11 @@ STDIN_NAME = "standard input"
     "--output", "-o", type=click.Path(path_type=Path, allow_dash=True), metavar="DIR",
     help="A folder for one file per article, a .jsonl file or - for one line per article.",
 )  # fmt: skip
-@click.option("--explain", is_flag=True, help="Print which entry and rules gave each event its fields.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Print for each event which entry and rules gave its fields (docs/lexicon.md).",
+)
 @reading_options
 def command(
     paths: tuple[str, ...],
@@ -68,7 +72,7 @@ def command(
     if output is None and not explain:
         raise click.UsageError("Say where to with --output DIR, or ask for --explain.")
     writer = _writer(output, _inputs(paths)) if output is not None else None
-    explained = Explained(sys.stdout) if explain else None
+    explained = Explained(sys.stdout, lexicon) if explain else None
     most, tally = limit or DEFAULT_LIMIT, Tally()
     try:
         with progress(how_many(paths, most)) as tell:
@@ -100,6 +104,8 @@ def command(
     finally:
         if writer is not None:
             writer.close()
+    if explained is not None:
+        explained.close()
     click.echo(
         f"{look.count(tally.new, 'reading')} {'written' if writer is not None else 'made'},"
         f" {len(tally.refused)} refused.",

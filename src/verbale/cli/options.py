@@ -154,9 +154,9 @@ def reader_options(command: Command) -> Command:
         "--lexicon",
         multiple=True,
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        callback=_toml,
+        callback=_own_lexicon,
         metavar="FILE",
-        help="More lexicon (TOML).",
+        help="Your own words and names (TOML; docs/lexicon.md).",
     )(command)
 
 
@@ -167,15 +167,15 @@ def _publishable(ctx: click.Context, param: click.Parameter, day: date | None) -
     return day
 
 
-def _toml(ctx: click.Context, param: click.Parameter, files: tuple[Path, ...]) -> tuple[Path, ...]:
-    """``files``, if each can be read as TOML: found here once, not for every article again."""
-    import tomllib
+def _own_lexicon(ctx: click.Context, param: click.Parameter, files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """``files``, if each keeps to its form: found here once, not for every article again."""
+    from verbale.model import LexiconError
+    from verbale.reading.lexicon.own import check_own
 
-    for file in files:
-        try:
-            tomllib.loads(file.read_text(encoding="utf-8"))
-        except ValueError as error:
-            raise click.BadParameter(f"{file} is no TOML file: {error}.", ctx, param) from error
+    try:
+        check_own(files)
+    except LexiconError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
     return files
 
 

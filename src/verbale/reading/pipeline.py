@@ -13,6 +13,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events import find_events
 from verbale.reading.furniture import find_furniture
 from verbale.reading.lead import find_lead
+from verbale.reading.lexicon.own import check_own
 from verbale.reading.made import made_by as made_by
 from verbale.reading.parse import masked, parse
 from verbale.reading.speech import find_speech
@@ -62,6 +63,7 @@ def read_articles(
 
     ``tagger`` false reads by rules alone, also where the environment names a tagger.
     """
+    check_own(lexicon)
     versions = made_by(lexicon, tagger)
     waiting = iter(articles)
     while batch := list(islice(waiting, BATCH)):

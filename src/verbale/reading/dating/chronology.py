@@ -87,6 +87,7 @@ def chronology(extra: tuple[Path, ...] = ()) -> Chronology:
 
 def _tables(extra: tuple[Path, ...]) -> Any:
     out: dict[str, Any] = {"fact": [], "words": {}}
+    told_in: list[str] = []
     for path in [*sorted(HERE.glob("*.toml")), *extra]:
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -96,23 +97,32 @@ def _tables(extra: tuple[Path, ...]) -> Any:
             out["words"] = table
         else:
             out["fact"].extend(table.get("fact", ()))
-    for fact in out["fact"]:
-        _check(fact, out["words"])
+            told_in.extend(path.name for _ in table.get("fact", ()))
+    for name, fact in zip(told_in, out["fact"], strict=True):
+        _check(name, fact, out["words"])
     out["fact"] = list({fact["id"]: fact for fact in out["fact"]}.values())
     return out
 
 
-def _check(table: Mapping[str, Any], words: Mapping[str, Any]) -> None:
-    where = f"chronology, {table.get('id')!r}"
-    unknown = table.keys() - {*STRINGS, *LISTS, "from", "to"}
-    if unknown:
-        raise LexiconError(f"{where}: unknown fields {sorted(unknown)}.")
-    missing = [name for name in (*STRINGS, "parties", "from") if not table.get(name)]
+def _check(file: str, table: Mapping[str, Any], words: Mapping[str, Any]) -> None:
+    where = f"{file}, fact {table.get('id')!r}"
+    fields = (*STRINGS, *LISTS, "from", "to")
+    for name, value in table.items():
+        if name not in fields:
+            raise LexiconError(f"{where}: unknown field `{name}`; there are {', '.join(fields)}.")
+        form = list if name in LISTS else str
+        if name not in ("from", "to") and not isinstance(value, form):
+            raise LexiconError(f"{where}: `{name}` is a {form.__name__}, not {value!r}.")
+    missing = [f"`{name}`" for name in (*STRINGS, "parties", "from") if not table.get(name)]
     if missing:
-        raise LexiconError(f"{where}: {missing} missing.")
+        raise LexiconError(f"{where}: {', '.join(missing)} missing.")
     if table["what"] not in words:
-        raise LexiconError(f"{where}: `what` is no class of words.toml: {table['what']!r}.")
-    if _day(table["from"]) > _day(table.get("to", table["from"])):
+        raise LexiconError(f"{where}: `what`: {table['what']!r} is no class; there are {', '.join(words)}.")
+    try:
+        first, last = _day(table["from"]), _day(table.get("to", table["from"]))
+    except ValueError as error:
+        raise LexiconError(f"{where}: {error}.") from error
+    if first > last:
         raise LexiconError(f"{where}: ends before it begins.")
 
 

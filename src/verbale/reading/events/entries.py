@@ -5,18 +5,23 @@ event) and, if given, a user's own files, whose entries carry ``type`` themselve
 """
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from verbale.model import MODES, STATUSES, TYPES, LexiconError
-
-FIELDS = frozenset(
-    {"lemma", "type", "mode", "object", "not_object", "subject", "not_subject", "complement", "source", "target",
-     "equals", "speech", "predicate", "gives", "status", "light", "example", "anchor", "trust"}
-)  # fmt: skip
+from verbale.model import TYPES
+from verbale.reading.lexicon.load import HERE
+from verbale.reading.lexicon.own import (
+    NO_EVENT,
+    OPEN_CLASSES,
+    check_predicate,
+    classes,
+    event_type,
+    own_entries,
+    own_id,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,11 @@ class Predicates:
     light: dict[str | None, frozenset[str]]
 
 
-OPEN_CLASSES = frozenset({"@actor", "@person", "@place", "@several", "@named"})
-
-
-def _spelt_out(words: list[str], classes: dict[str, list[str]], where: str) -> frozenset[str]:
+def _spelt_out(words: list[str]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
         if word.startswith("@"):
-            if word[1:] not in classes:
-                raise LexiconError(f"{where}: no class {word!r} in classes.toml")
-            found.update(classes[word[1:]])
+            found.update(classes()[word[1:]])
             if word in OPEN_CLASSES:
                 found.add(word)
         else:
@@ -87,36 +87,22 @@ def _spelt_out(words: list[str], classes: dict[str, list[str]], where: str) -> f
     return frozenset(found)
 
 
-def _entry(
-    raw: dict[str, Any], pos: str, default_type: str | None, classes: dict[str, list[str]], where: str
-) -> Entry:
-    unknown = raw.keys() - FIELDS
-    if unknown:
-        raise LexiconError(f"{where}: unknown field {', '.join(sorted(unknown))}")
-    event_type = raw.get("type", default_type)
-    mode = raw.get("mode")
-    if event_type is not None and event_type not in TYPES:
-        raise LexiconError(f"{where}: {event_type!r} is no PLOVER type")
-    if mode is not None and mode not in MODES.get(event_type or "", ()):
-        raise LexiconError(f"{where}: {mode!r} is no mode of {event_type}")
-    for key in ("gives", "status"):
-        if raw.get(key) is not None and raw[key] not in STATUSES:
-            raise LexiconError(f"{where}: {raw[key]!r} is no status")
+def _entry(raw: Mapping[str, Any], pos: str, kind: str | None, where: str) -> Entry:
     return Entry(
         id=where,
         pos=pos,
         words=tuple(raw["lemma"].lower().replace("-", " ").split()),
-        type=event_type,
-        mode=mode,
-        objects=_spelt_out(raw.get("object", []), classes, where),
-        not_objects=_spelt_out(raw.get("not_object", []), classes, where),
-        subjects=_spelt_out(raw.get("subject", []), classes, where),
-        not_subjects=_spelt_out(raw.get("not_subject", []), classes, where),
-        predicates=_spelt_out(raw.get("predicate", []), classes, where),
+        type=kind,
+        mode=raw.get("mode"),
+        objects=_spelt_out(raw.get("object", [])),
+        not_objects=_spelt_out(raw.get("not_object", [])),
+        subjects=_spelt_out(raw.get("subject", [])),
+        not_subjects=_spelt_out(raw.get("not_subject", [])),
+        predicates=_spelt_out(raw.get("predicate", [])),
         complement=raw.get("complement"),
         source=tuple(raw["source"]) if "source" in raw else None,
         target=tuple(raw["target"]) if "target" in raw else None,
-        equals=raw.get("equals", event_type == "CONSULT"),
+        equals=raw.get("equals", kind == "CONSULT"),
         speech=raw.get("speech", False),
         gives=raw.get("gives"),
         status=raw.get("status"),
@@ -125,33 +111,35 @@ def _entry(
     )
 
 
-def _entries_of(
-    raw: dict[str, Any], default_type: str | None, classes: dict[str, list[str]], where: str
-) -> list[Entry]:
+def _packaged(path: Path) -> list[Entry]:
+    """The entries of a packaged file, which is named after their type."""
+    kind = None if path.stem == NO_EVENT else path.stem.upper()
     found = []
-    for pos in ("verb", "noun", "adjective"):
-        for n, item in enumerate(raw.get(pos, ())):
-            if "lemma" not in item:
-                raise LexiconError(f"{where}: {pos} {n + 1} has no lemma")
-            found.append(_entry(item, pos, default_type, classes, f"{where}/{pos}/{item['lemma']}"))
+    for pos, items in _table(path).items():
+        for raw in items:
+            where = f"{path.stem}/{pos}/{raw['lemma']}"
+            check_predicate(raw, where, kind)
+            found.append(_entry(raw, pos, kind, where))
     return found
+
+
+def _own(path: Path) -> list[Entry]:
+    """The entries of a user's file, each with a type of its own."""
+    found = own_entries(path, _table(path))
+    return [_entry(raw, pos, event_type(raw), own_id(path, pos, raw)) for pos, raw in found]
+
+
+def _table(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=8)
 def predicates(own: tuple[Path, ...] = ()) -> Predicates:
     """The packaged predicates with a user's own before them; raises `LexiconError` on a malformed entry."""
-    folder = files("verbale.reading.lexicon").joinpath("predicates")
-    classes = tomllib.loads(folder.joinpath("classes.toml").read_text(encoding="utf-8"))
-    entries: list[Entry] = []
-    for path in own:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        entries += _entries_of(raw.get("predicates", raw), None, classes, path.name)
-    for item in sorted(folder.iterdir(), key=lambda p: p.name):
-        stem = item.name.removesuffix(".toml")
-        if stem == "classes" or not item.name.endswith(".toml"):
-            continue
-        kind = None if stem == "none" else stem.upper()
-        entries += _entries_of(tomllib.loads(item.read_text(encoding="utf-8")), kind, classes, stem)
+    entries = [e for path in own for e in _own(path)]
+    for path in sorted((HERE / "predicates").glob("*.toml")):
+        if path.stem != "classes":
+            entries += _packaged(path)
     return Predicates(
         _by_head([e for e in entries if e.pos == "verb"]),
         _by_head([e for e in entries if e.pos == "noun"]),

@@ -114,7 +114,9 @@ LISTS = {
     "organisation": ("short", "also", "seats", "members"),
 }
 #: Tables of a user's file that other loaders read and check.
-ELSEWHERE = frozenset({"verb", "noun", "fact"})
+ELSEWHERE = frozenset({"verb", "noun", "adjective", "fact"})
+#: Every kind of entry that a user's file may hold.
+KINDS = (*STRINGS, *sorted(ELSEWHERE))
 KEY = {"state": "iso", "person": "id", "organisation": "id"}
 
 
@@ -168,8 +170,11 @@ def _collect(path: Path, entries: dict[str, dict[str, Table]], *, extend: bool) 
     for kind, tables in _table(path).items():
         if extend and kind in ELSEWHERE:
             continue
-        if kind not in entries or not isinstance(tables, list):
-            raise LexiconError(f"{path.name}: [{kind}] is none of [[state]], [[person]], [[organisation]].")
+        if kind not in entries:
+            some = ", ".join(f"[[{k}]]" for k in (KINDS if extend else STRINGS))
+            raise LexiconError(f"{path.name}: [{kind}] is none of {some}.")
+        if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
+            raise LexiconError(f"{path.name}: write [[{kind}]] in two pairs of brackets, before each entry.")
         for table in tables:
             _add(path, kind, table, entries[kind], extend=extend)
 
@@ -193,20 +198,27 @@ def _add(path: Path, kind: str, table: Table, into: dict[str, Table], *, extend:
 
 
 def _check(where: str, kind: str, table: Table) -> None:
+    yes = ("media", "state_body") if kind == "organisation" else ()
     for name, value in table.items():
         if name in STRINGS[kind]:
-            good = isinstance(value, str)
+            good, form = isinstance(value, str), "a string"
+        elif name in ("offices", "members") and name in LISTS[kind]:
+            good, form = _list_of(dict, value), "a list of tables ([{ … }])"
         elif name in LISTS[kind]:
-            form = dict if name in ("offices", "members") else str
-            good = isinstance(value, list) and all(isinstance(v, form) for v in value)
-        elif kind == "organisation" and name in ("media", "state_body"):
-            good = isinstance(value, bool)
+            good, form = _list_of(str, value), 'a list of strings (["…"])'
+        elif name in yes:
+            good, form = isinstance(value, bool), "true or false"
         else:
-            raise LexiconError(f"{where}: unknown field `{name}`.")
+            some = ", ".join((*STRINGS[kind], *LISTS[kind], *yes))
+            raise LexiconError(f"{where}: unknown field `{name}`; there are {some}.")
         if not good:
-            raise LexiconError(f"{where}: `{name}` has the wrong form.")
+            raise LexiconError(f"{where}: `{name}` is {form}, not {value!r}.")
     for term in [*table.get("offices", ()), *table.get("members", ())]:
         _term(where, term)
+
+
+def _list_of(form: type, value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(v, form) for v in value)
 
 
 def _term(where: str, table: Table) -> Term:
