@@ -11,7 +11,7 @@ from verbale.model import Actor
 from verbale.reading.lexicon.load import HERE, lexicon
 from verbale.record.parties import unit_of
 from verbale.record.rivals import is_against
-from verbale.record.threads import one_each
+from verbale.record.titles import one_each
 from verbale.views.facts import who
 
 TABLE = tomllib.loads(files("verbale.record").joinpath("rivals.toml").read_text(encoding="utf-8"))

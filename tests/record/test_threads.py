@@ -5,7 +5,8 @@ from tests.making import act, story
 
 from verbale.model import Article, Reading, Thread
 from verbale.record.mentions import sightings
-from verbale.record.threads import build, title
+from verbale.record.threads import build
+from verbale.record.titles import title
 
 Story = tuple[Article, Reading]
 

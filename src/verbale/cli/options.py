@@ -50,7 +50,7 @@ class Type(_WordType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """``value`` as it is spelled in the record."""
-        from verbale.record.threads import kinds
+        from verbale.record.titles import kinds
 
         known = {word.casefold(): word for word in (*kinds(), *TYPES)}
         if value.casefold() not in known:

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from types import MappingProxyType
 
 from verbale.model import HELD, Stage, Thread, ThreadMention, Tie, When
 from verbale.record.blocks import order_of
 from verbale.record.cluster import Group, Pair, cluster
 from verbale.record.ids import hexid
 from verbale.record.sighting import Sighting
+from verbale.record.titles import title
 from verbale.record.voices import count
 
 
@@ -32,12 +31,6 @@ def build(
             about.setdefault(s.about, []).append(s)
     names, source_of = names or {}, source_of or {}
     return [thread_of(group, about, names, source_of) for group in cluster(all_, joins, splits)]
-
-
-def titled(t: Thread, names: Mapping[str, str], units: Mapping[str, str]) -> Thread:
-    """``t`` with its title in the display names of today; ``units`` gives an actor the party it stands for."""
-    acts = [m for m in t.mentions if m.role == "act"]
-    return replace(t, title=title(t.type, t.mode or "", t.subject, acts, t.place or "", names, units))
 
 
 def thread_of(
@@ -177,104 +170,3 @@ def _parties(members: list[ThreadMention]) -> tuple[str, ...]:
 def _commonest(values: list[str]) -> str:
     counts = Counter(values)
     return min(counts, key=lambda v: (-counts[v], v)) if counts else ""
-
-
-_KIND = {
-    "AGREE": "Agreement", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation",
-    "AID": "Aid",
-    "RETREAT": "Pull-back", "REQUEST": "Demand", "ACCUSE": "Accusation", "REJECT": "Refusal",
-    "THREATEN": "Threat", "PROTEST": "Protest", "SANCTION": "Sanctions", "MOBILIZE": "Mobilisation",
-    "COERCE": "Coercion", "ASSAULT": "Attack", "CONSULT": "Talks",
-}  # fmt: skip
-_MODE = {"meeting": "Meeting", "call": "Call", "video": "Video meeting", "visit": "Visit", "talks": "Talks",
-         "sanctions": "Sanctions", "discontinue": "Broken off", "expel": "Expulsion",
-         "withdraw": "Withdrawal",
-         "other": "Measure"}  # fmt: skip
-
-
-def in_words(type_: str) -> str:
-    """A PLOVER type as a plain word: ``REQUEST`` is a demand."""
-    return _KIND[type_].lower()
-
-
-def kinds() -> frozenset[str]:
-    """Every word by which a title may call a thing: "Meeting", "Call", "Sanctions"."""
-    return frozenset((*_KIND.values(), *_MODE.values()))
-
-
-def title(
-    type_: str,
-    mode: str,
-    subject: str,
-    members: list[ThreadMention],
-    place: str,
-    names: Mapping[str, str],
-    units: Mapping[str, str] = MappingProxyType({}),
-) -> str:
-    """A short plain title: "Meeting: Trump, Putin (Alaska)", "Aid (guarantees): United States → Ukraine"."""
-    kind = _MODE.get(mode, _KIND.get(type_, type_.title()))
-    if subject and type_ not in ("CONSULT",):
-        kind = f"{kind} ({subject})"
-    doers, others = _sides(_firm(members), units)
-    by, to = _top(doers, names, units), _top(others, names, units)
-    who = f"{by} → {to}" if by and to else by or (f"→ {to}" if to else "")
-    where = f" ({place})" if place and type_ in ("CONSULT", "AGREE") else ""
-    return f"{kind}: {who}{where}" if who else f"{kind}{where}"
-
-
-def _firm(members: list[ThreadMention]) -> list[ThreadMention]:
-    """The mentions whose parties stand in a title: what is threatened or may be is no party to what was held."""
-    held = [m for m in members if m.status in HELD and (m.by or m.to)]
-    return [m for m in members if m.status not in _LOOSE] if held else members
-
-
-#: What hangs in an "if" or an "unless", or may be.
-_LOOSE = frozenset({"possible", "conditional"})
-
-
-def one_each(actors: Iterable[str], units: Mapping[str, str]) -> list[str]:
-    """The first of ``actors`` of each party: of Putin, Moscow and Russia the one that stands first.
-
-    Those that name nobody ("the delegations": their unit is empty) are left out where anybody is named.
-    """
-    first: dict[str, str] = {}
-    for a in actors:
-        first.setdefault(units.get(a, a), a)
-    named = [a for unit, a in first.items() if unit]
-    return named or list(first.values())
-
-
-def _sides(
-    members: list[ThreadMention], units: Mapping[str, str]
-) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Who acts and on whom, mention by mention; a party of both sides stands where more mentions have it."""
-    did = Counter(u for m in members for u in {_unit(a, units) for a in m.by})
-    had = Counter(u for m in members for u in {_unit(a, units) for a in m.to})
-
-    def acts(actor: str) -> bool:
-        unit = _unit(actor, units)
-        return did[unit] >= had[unit]
-
-    return (
-        [tuple(a for a in m.by if acts(a)) for m in members],
-        [tuple(a for a in m.to if not acts(a)) for m in members],
-    )
-
-
-def _unit(actor: str, units: Mapping[str, str]) -> str:
-    return units.get(actor, actor) or actor
-
-
-def _top(
-    sides: list[tuple[str, ...]], names: Mapping[str, str], units: Mapping[str, str], most: int = 4
-) -> str:
-    counts = Counter(a for side in sides for a in dict.fromkeys(side))
-    best = _told_apart(one_each(sorted(counts, key=lambda a: (-counts[a], a)), units), names)
-    shown = [names.get(a, a) for a in best[:most]]
-    return ", ".join(shown) + (f" and {len(best) - most} more" if len(best) > most else "")
-
-
-def _told_apart(actors: list[str], names: Mapping[str, str]) -> list[str]:
-    """``actors`` without the bare kind of another: no "companies" beside "Norwegian fishing companies"."""
-    full = [names.get(a, a).casefold() for a in actors]
-    return [a for a, name in zip(actors, full, strict=True) if not any(o.endswith(f" {name}") for o in full)]

@@ -8,13 +8,13 @@ from datetime import date
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from verbale.model import Actor, Dispute, Thread
+from verbale.model import Actor, Dispute, Thread, ThreadMention
 from verbale.record import Derived, Entry, Store, derived, refresh, state_on
 from verbale.record.disputes import dispute_from
 from verbale.record.ledger import entry_from
 from verbale.record.packing import thread_from_json
 from verbale.record.parties import unit_of
-from verbale.record.threads import one_each, titled
+from verbale.record.titles import one_each, stands_for_state, title, titled
 from verbale.views.answer import Filters
 
 
@@ -52,6 +52,7 @@ class Facts:
     def __init__(self, store: Store, filters: Filters) -> None:
         self.store, self.filters = store, filters
         self._names, self._units = _Of(self, lambda a: a.name), _Of(self, unit_of)
+        self._short = _Of(self, self._in_title)
         refresh(store)
 
     @cached_property
@@ -78,9 +79,22 @@ class Facts:
         """The display name of an actor id."""
         return self._names[actor]
 
+    def _in_title(self, actor: Actor) -> str:
+        """Its name in a title: that of the state for those who only speak for it ("Icelandic negotiators")."""
+        spoken_for = actor.of if actor.kind == "group" and stands_for_state(actor.name) else None
+        state = self.actor(spoken_for.lower()) if spoken_for else None
+        return state.name if state else actor.name
+
     def names(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Their display names."""
         return tuple(self.name(a) for a in actors)
+
+    def called(self, t: Thread, mentions: list[ThreadMention], about: str) -> str:
+        """What ``mentions``, speech acts on the thread ``t``, are called together: "Agreement (tariffs): …"."""
+        first = mentions[0]
+        return title(
+            first.type, first.mode or "", about, mentions, first.place or "", self._short, self._units
+        )
 
     def parties(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """One display name for each party among ``actors``."""
@@ -95,20 +109,20 @@ class Facts:
         """The threads with a stage in the days asked for and a party asked for."""
         if self.then:
             return [
-                titled(t, self._names, self._units)
+                titled(t, self._short, self._units)
                 for t in self.then.threads
                 if self._wanted(t.parties, [s.when.latest for s in t.stages if s.when])
             ]
         where, values = self._where("thread", "first", "last")
         rows = self.store.rows(f"SELECT form FROM thread WHERE {where} ORDER BY first, id", values)
-        return [titled(thread_from_json(r["form"]), self._names, self._units) for r in rows]
+        return [titled(thread_from_json(r["form"]), self._short, self._units) for r in rows]
 
     def threads_of(self, ids: Iterable[str]) -> list[Thread]:
         """The threads with these ids, as far as there are such."""
         if self.then:
             return [t for t in self.threads() if t.id in set(ids)]
         rows = self.store.some("SELECT form FROM thread WHERE id IN (?)", ids)
-        return [titled(thread_from_json(r["form"]), self._names, self._units) for r in rows]
+        return [titled(thread_from_json(r["form"]), self._short, self._units) for r in rows]
 
     def entries(
         self, limit: int | None = None, *, on: date | None = None, states: Collection[str] = (),

@@ -7,7 +7,7 @@ from typing import Any
 from verbale.model import NotFound, Thread, Tie, VerbaleError
 from verbale.record import Kept, Store, state_on
 from verbale.record.states import changes, terms_on
-from verbale.record.threads import in_words
+from verbale.record.titles import in_words
 from verbale.views.answer import Filters
 from verbale.views.counted import counted
 from verbale.views.disputes import side_value
