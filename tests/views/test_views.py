@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -137,3 +138,42 @@ def test_a_code_brings_those_who_act_for_a_state_that_is_not_named(store: Store)
     for asked in ("UK", "gbr"):
         assert who(asked, {"ana": envoy}) == {"ana"}
     assert who("US", {"ana": envoy}) == frozenset()
+
+
+def test_an_agreement_on_what_is_only_planned_has_a_line_of_its_own(tmp_path: Path) -> None:
+    text = "Norway and Iceland reached an agreement on new tariffs on Monday."
+    with Store(tmp_path / "t.db") as store:
+        store.add(*story(
+            text, "2026-03-03", act("agreement", by="nor isl", type="AGREE", when="2026-03-02"),
+            act("tariffs", by="nor", type="SANCTION", status="planned"), outlet="One",
+        ))  # fmt: skip
+        (thread,) = threads(store)
+        rows = {r.status: r for r in timeline(store)}
+        before = timeline(store, Filters(until=date(2026, 3, 1))).rows
+    assert thread.way == ("planned",)
+    assert not before
+    assert rows["happened"].title == "Agreement (tariffs): Iceland, Norway"
+    assert (rows["happened"].day, rows["happened"].id) == ("2026-03-02", rows["planned"].id)
+
+
+def test_an_agreement_on_what_is_told_as_held_has_no_second_line(tmp_path: Path) -> None:
+    text = "Norway and Iceland reached an agreement on the tariffs on Monday."
+    with Store(tmp_path / "t.db") as store:
+        store.add(*story(
+            text, "2026-03-03", act("agreement", by="nor isl", type="AGREE", when="2026-03-02"),
+            act("tariffs", by="nor", type="SANCTION"), outlet="One",
+        ))  # fmt: skip
+        assert [r.called for r in timeline(store)] == ["Sanctions"]
+
+
+def test_negotiators_stand_in_a_title_under_the_name_of_their_state(tmp_path: Path) -> None:
+    article, reading = story(
+        "Norway said Norwegian negotiators met Bo.", "2026-03-03", act("met", by="leaders bo"),
+        act("said", by="nor", type="ACCUSE"), outlet="One",
+    )  # fmt: skip
+    group = Actor("leaders", "Norwegian negotiators", "group", "NOR", ())
+    with Store(tmp_path / "t.db") as store:
+        store.add(article, replace(reading, actors={**reading.actors, "leaders": group}))
+        row = next(r for r in timeline(store) if r.called == "Meeting")
+    assert row.title == "Meeting: Bo Berg, Norway"
+    assert row.parties == ("Bo Berg", "Norwegian negotiators")

@@ -43,7 +43,8 @@ def command(
 ) -> None:
     """What happened, is planned, was floated, in order.
 
-    One line per stage of a thread. A line counts as having happened only if it says
+    One line per stage of a thread, and for what was agreed, demanded or refused of a
+    thing that was not held. A line counts as having happened only if it says
     happened or ongoing; the day of a plan is given as "for …". Without --all,
     several things of one day that read alike are one line with their number.
     """
@@ -94,7 +95,7 @@ def once(rows: "Answer[TimelineRow]") -> "list[TimelineRow]":
     """The rows without those that would look like an earlier one: a thread may come back to a status on one day."""
     seen: dict[tuple[str | None, ...], TimelineRow] = {}
     for r in rows:
-        key = (r.day, r.status, r.id, r.planned_for, str(r.reported))
+        key = (r.day, r.status, r.id, r.title, r.planned_for, str(r.reported))
         if key not in seen or seen[key].sources < r.sources:
             seen[key] = r  # an older key keeps its place in the order
     return list(seen.values())

@@ -27,6 +27,11 @@ def counted(facts: Facts, t: Thread) -> list[str]:
     return [f"{_name(facts, voice, written)}: {', '.join(sorted(how))}" for voice, how in sorted(own.items())]
 
 
+def voices_of(facts: Facts, articles: list[str]) -> dict[str, str]:
+    """The voice that each of ``articles`` repeats, for those that copy another."""
+    return voices(facts.store, _copies(facts, articles))
+
+
 def _copies(facts: Facts, articles: list[str]) -> dict[str, Copy]:
     if facts.then:
         return {a: c for a in articles if (c := facts.then.copies.get(a))}
