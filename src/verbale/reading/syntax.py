@@ -23,6 +23,15 @@ ASKED_BY = {
 GIVING = frozenset({"give", "grant", "allow", "leave", "offer", "hand"})
 #: Conjunctions that the parser takes for prepositions: "after Rome and Oslo signed".
 OPENING = frozenset({"after", "before", "since", "until", "because"})
+#: Verbs that lead to what is said, and verbs of what is done by speaking, which may stand beside them.
+SAYING = frozenset(
+    {"say", "state", "tell", "add", "note", "announce", "report", "declare", "stress", "believe"}
+)
+SPOKEN = frozenset(
+    {"urge", "call", "appeal", "accuse", "deny", "reject", "demand", "condemn", "praise", "thank", "criticise", "blame",
+     "criticize", "welcome", "propose", "offer", "pledge", "promise", "vow", "warn", "threaten", "ask", "express",
+     "dismiss"}
+)  # fmt: skip
 #: Verbs whose infinitive is done by their subject although they have an object ("promised Kyiv to send …").
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use"})
 
@@ -128,6 +137,8 @@ def _mate(verb: Token, head: Token) -> Token:
     "Invited him to attend a summit and thanked Oslo": the parser joins "thanked" to "attend", but "invited" is meant.
     """
     own = _first_auxiliary(verb)
+    if own is None and _is_said_beside(verb, head):
+        return head.head
     if own is None and (verb.tag_ not in FINITE or head.tag_ not in ("VB", "VBG")):
         return head
     for node in (head, *head.ancestors):
@@ -137,6 +148,23 @@ def _mate(verb: Token, head: Token) -> Token:
         if node.dep_ not in INNER:
             break
     return head
+
+
+def _is_said_beside(verb: Token, head: Token) -> bool:
+    """Whether who says what ``head`` tells also does ``verb``: "said Oslo was ready, and urged Rome to sign".
+
+    Only for verbs that are done by speaking, in the tense of the verb of saying, behind a comma or a mere state.
+    """
+    above = head.head
+    if head.dep_ != "ccomp" or verb.lemma_ not in SPOKEN or above.lemma_ not in SAYING:
+        return False
+    # "has said it was, and denied"; "say it is, and accuse", the last taken for an infinitive
+    alike = {("VBN", "VBD"), ("VBP", "VB")} if head.tag_ != "VB" else {("VBN", "VBD")}
+    if (verb.tag_ not in FINITE or above.tag_ != verb.tag_) and (above.tag_, verb.tag_) not in alike:
+        return False
+    joint = next((c for c in head.children if c.dep_ == "cc" and c.i < verb.i), None)
+    comma = joint is not None and joint.i > 0 and joint.nbor(-1).lower_ == ","
+    return comma or head.lemma_ == "be"
 
 
 def _first_auxiliary(verb: Token) -> str | None:

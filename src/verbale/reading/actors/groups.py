@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from verbale.reading.actors.history import History
 from verbale.reading.actors.hyphens import HYPHENS
 from verbale.reading.actors.page import SHORT, Page
-from verbale.reading.actors.phrase import NOBODY, Found, Phrase, own_words
+from verbale.reading.actors.phrase import NOBODY, Found, Phrase, own_words, regional_pair
 from verbale.reading.actors.registry import Figure, Registry, slug
 
 LEFT_OUT = frozenset({"det", "poss", "punct", "case", "prep", "relcl", "acl", "appos", "cc", "conj", "advcl"})
@@ -14,14 +14,12 @@ ACTING = frozenset({"nsubj", "nsubjpass", "poss", "conj", "agent"})
 BY = frozenset({"by", "to", "from", "with"})
 #: Sources that are also groups, but speak.
 SPEAKING = frozenset({"official", "expert", "diplomat"})
-#: A first "the person" means nobody in particular.
 #: Words that count people by themselves.
 COUNTERS = frozenset(
     {"dozen", "several", "hundred", "thousand", "million", "score", "many", "other", "more", "ten"}
 )
 ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 VAGUE = frozenset({"person", "man", "woman", "side", "state", "power", "force", "statement", "report"})
-
 
 #: How many sentences back the opposition may have been named.
 FAR = 60
@@ -141,15 +139,18 @@ class Groups:
         """Two groups in one phrase: "Russian and Ukrainian officials"; "the leaders of" two are both."""
         page, i = self.page, p.at
         states = [o for o in p.owners if o.kind == "state"]
-        if len(states) < 2 or not p.plural:
+        named = [(self._adjective(state), state.of) for state in states]
+        if len(named) < 2 and p.plural:
+            named = regional_pair(page, i, self.found, self.roles.regional)
+        if len(named) < 2 or not (p.plural and any(code for _, code in named)):
             return None
         if any(page.dep[c] == "prep" and page.lower[c] == "of" for c in page.children[i]):
-            return tuple(states), "leaders-of-states"
+            return (tuple(states), "leaders-of-states") if len(states) > 1 else None
         figures = []
-        for state in states:
-            words = f"{self._adjective(state)} {page.text[i]}"
+        for adjective, code in named:
+            words = f"{adjective} {page.text[i]}"
             key = f"source-{slug(words)}" if source else slug(words)
-            figure = self.registry.other(key, words, "source" if source else "group", state.of, plural=True)
+            figure = self.registry.other(key, words, "source" if source else "group", code, plural=True)
             figure.heads.add(page.lemma[i])
             figure.also.setdefault(words)
             figures.append(figure)

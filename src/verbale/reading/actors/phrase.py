@@ -54,6 +54,8 @@ def owners_of(page: Page, i: int, found: dict[int, tuple[Figure, ...]]) -> list[
         elif dep in ("amod", "compound", "nmod"):
             for k in page.kids(c, "amod", "compound", "npadvmod", "poss", "nmod"):
                 owners.extend(() if is_half(page, k) else found.get(k, ()))
+            if dep == "amod":  # "European and Kenyan leaders"
+                owners.extend(f for k in page.kids(c, "conj") if k < i for f in found.get(k, ()))
     return list({f.id: f for f in owners}.values())
 
 
@@ -72,3 +74,16 @@ def own_words(page: Page, i: int, found: dict[int, tuple[Figure, ...]]) -> str:
             half = next((k for k in page.children[c] if k in found and is_half(page, k)), c)
             words.append(page.lower[c] if half == c else f"{page.text[half]}-{page.lower[c]}")
     return " ".join([*words, page.lower[i]])
+
+
+def regional_pair(
+    page: Page, i: int, found: dict[int, tuple[Figure, ...]], regions: frozenset[str]
+) -> list[tuple[str, str | None]]:
+    """Joined adjectives of states and ``regions``, with the code of each state: "European and Kenyan leaders"."""
+    named: list[tuple[str, str | None]] = []
+    for first in page.kids(i, "amod"):
+        for k in (first, *page.kids(first, "conj")) if page.kids(first, "conj") else ():
+            state = next((f for f in found.get(k, ()) if f.kind == "state"), None)
+            if k < i and (state is not None or page.lower[k] in regions):
+                named.append((page.text[k], state.of if state is not None else None))
+    return named

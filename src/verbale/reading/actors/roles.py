@@ -72,6 +72,7 @@ class Roles:
     quantities: frozenset[str]
     collectives: Mapping[str, tuple[str, bool]]
     collective_names: Mapping[str, str]
+    regional: frozenset[str]
     bare: frozenset[str]
     counts: frozenset[str]
     determiners: frozenset[str]
@@ -196,6 +197,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
             for word in (*c["nouns"], *c["adjectives"])
         },
         collective_names={c["id"]: c["name"] for c in r["collective"]},
+        regional=words["group.regional"],
         bare=words["group.bare"],
         counts=words["group.counts"] | words["group.determiners"],
         determiners=words["group.determiners"],

@@ -16,12 +16,15 @@ from verbale.reading.events.frames import (
     aimed_at,
     brought_together,
     initiator,
+    presided,
     receives,
     responsible,
     sufferer,
 )
 from verbale.reading.events.mediators import MEDIATOR, mediators
 from verbale.reading.events.owners import against, is_captive, modifiers, told_by
+from verbale.reading.events.shared import shared_after, shared_objects, shared_owners
+from verbale.reading.events.taking_part import partakers
 from verbale.reading.events.words import words
 from verbale.reading.syntax import (
     after_preposition,
@@ -87,7 +90,7 @@ def _adjective_roles(act: Act) -> Roles:
 
 def _verb_roles(act: Act) -> Roles:
     verb = act.token
-    passive = is_passive(verb)
+    passive = is_passive(verb) and not _is_resolved(verb)
     source_roles = act.entry.source or (("by",) if passive else ("subject",))
     default: tuple[str, ...] = ("subject",) if passive else ("object", "between", *TARGETS)
     if act.entry.type == "AID" and act.entry.objects and not passive:
@@ -115,9 +118,16 @@ def _verb_roles(act: Act) -> Roles:
     if act.entry.type == "AID" and act.entry.target is None:
         target = [*_reached(verb), *target]
     source = list(_found(verb, act, source_roles))
+    if act.entry.type == "CONSULT":
+        source += presided(verb)
     if act.entry.source and not source:  # "came under attack from the hills": it hangs on the phrase's noun
         source = [t for word in act.tokens if word is not verb for t in _found(word, act, act.entry.source)]
     return Roles(tuple(source), tuple(target))
+
+
+def _is_resolved(verb: Token) -> bool:
+    """ "Chad is committed to a truce": a passive that tells what its subject means to do."""
+    return verb.lemma_.lower() in words("resolved") and agent(verb) is None
 
 
 def _reached(verb: Token) -> Iterator[tuple[Token, str]]:
@@ -166,7 +176,7 @@ def _noun_roles(act: Act) -> Roles:
             target += list(_found(act.light, act, ("between", "among", *_without_matter(act, TARGETS))))
     elif not any(r in ("between", "among") for _, r in source):
         if act.entry.type in ("CONSULT", "AGREE", "COOPERATE"):
-            source += list(_partakers(noun))
+            source += list(partakers(noun))
         handed = noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("handed")
         target += [(t, r) for t, r in sufferer(noun) if handed or act.entry.type in SUFFERED]
         source += list(_found(noun.head, act, ("from",))) if handed else []
@@ -224,44 +234,6 @@ def _later_agent(verb: Token) -> Token | None:
     return None
 
 
-#: Words that lead from who takes part to what he takes part in.
-_INTO = frozenset({"in", "at", "into", "during", "after", "following", "for", "to", "from", "on"})
-
-
-def _stage(noun: Token) -> Token:
-    """The preposition that ``noun`` stands after, over a part of it: "on the sidelines of the summit"."""
-    prep = noun.head
-    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in words("stages"):
-        noun, prep = prep.head, prep.head.head
-    return prep if noun.dep_ == "pobj" else noun
-
-
-def _partakers(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Who takes part in talks that are not the object of a light verb: "agreed to talks", "due at the summit"."""
-    head = noun.head
-    if noun.dep_ == "xcomp" and is_verb(head) and children(noun, "aux"):
-        link, above = "to", head  # "agreed to talks", the noun taken for a verb
-    else:
-        stage = _stage(noun)
-        link, above = stage.lower_, stage.head
-        if stage.dep_ != "prep" or link not in _INTO:
-            return
-        if link == "on" and children(noun, "poss"):
-            return  # "met him on his trip"
-        if link == "on" and above.pos_ == "PROPN":  # "Ruiz, on a visit to Rome, said"
-            yield above, "subject-on"
-            return
-    if above.lemma_.lower() in words("about to take part"):
-        above = above if is_verb(above) else above.head
-    elif not (link == "in" and above.lemma_ == "be") and above.lemma_.lower() not in words("taking part"):
-        return
-    who = subject(above) if is_verb(above) else None
-    if who is not None:
-        yield who, f"subject-{link}"
-    if is_verb(above) and above.lemma_.lower() in words("inviting"):
-        yield from ((t, f"subject-{link}") for t in objects(above))
-
-
 def _found(head: Token, act: Act, roles: tuple[str, ...]) -> Iterator[tuple[Token, str]]:
     for role in roles:
         for token in _one(head, act, role):
@@ -272,7 +244,7 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
     if role == "subject":
         return doers(head) if is_verb(head) else []
     if role == "object":
-        found = objects(head) if is_verb(head) else []
+        found = (objects(head) or shared_objects(head)) if is_verb(head) else []
         for token in act.tokens[1:]:
             if token.dep_ == "ccomp":  # "hold the gang to account": the phrase is taken for a clause
                 found += children(token, "nsubj")
@@ -281,9 +253,9 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
         return found
     if role == "by":
         by = agent(head) or _later_agent(head)
-        return [by] if by is not None else told_by(head)
+        return [by] if by is not None else told_by(head) or shared_after(head, role)
     if role == "poss":
-        return children(head, "poss")
+        return children(head, "poss") or shared_owners(head)
     if role == "mod":
         return modifiers(head)
     if role == "anti":
@@ -292,4 +264,4 @@ def _one(head: Token, act: Act, role: str) -> list[Token]:
         return [t for t in children(head, "dative") if t.pos_ != "ADP"]
     if role == "asked":
         return asked_in_clause(head)
-    return after_preposition(head, role)
+    return after_preposition(head, role) or shared_after(head, role)

@@ -35,6 +35,7 @@ def address(draft: Draft, acts: Sequence[Act], named: Sequence[Sides]) -> None:
     """Give acts that name nobody they are addressed to the sides of what they speak of."""
     at = {t.i: n for n, act in enumerate(acts) for t in _words(act)}
     _help(draft, acts, named, at)
+    _benefit(draft, acts, named, at)
     for n in sorted(range(len(acts)), key=lambda n: -acts[n].token.i):
         inner = acts[n]
         outer = _speaking(inner, at, n)
@@ -90,6 +91,18 @@ def _help(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[in
             give(draft, sides, "by", told.by if not sides.by else [], "promising", above)
             if sides.by == told.by:
                 give(draft, sides, "to", told.to, "promised", above)
+
+
+def _benefit(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[int, int]) -> None:
+    """ "Pledged to send troops to Chad", "committed to aid for Chad": the promise is made to whom it helps."""
+    for n, act in enumerate(acts):
+        outer = _speaking(act, at, n) if act.entry.type in GIVEN and named[n].to else None
+        if outer is None or acts[outer].entry.type != "AGREE":
+            continue
+        told, sides = named[outer], named[n]
+        if told.by and not told.to and (not sides.by or set(sides.by) == set(told.by)):
+            named_so = [k for k in sides.to if k in sides.roles and draft.cast.actors[k].kind != "source"]
+            give(draft, told, "to", named_so, CONTENT, act)
 
 
 def _is_its(act: Act) -> bool:

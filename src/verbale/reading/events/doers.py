@@ -18,7 +18,7 @@ def doers(verb: Token) -> list[Token]:
     if _is_wording(who, verb):
         return owner_of(who) or [token for token, _ in initiator(who)] or [who]
     if verb.dep_ != "acl" or verb.tag_ != "VB" or who.lemma_.lower() not in words("intending"):
-        return [who, *_joiners(verb)]
+        return [who, *_second(verb), *_joiners(verb)]
     return owner_of(who) or [token for token, _ in initiator(who)]
 
 
@@ -40,8 +40,19 @@ def _predicated(noun: Token) -> Token | None:
     return next(iter(children(one.head, "nsubj")), None)
 
 
+def _second(verb: Token) -> list[Token]:
+    """ "Kenya, which had asked for it, and Uganda signed": the parser may give the verb two subjects."""
+    own = children(verb, "nsubj")
+    doc = verb.doc
+    return [
+        t for t in own[1:] if t.left_edge.i > 1 and doc[t.left_edge.i - 2 : t.left_edge.i].text == ", and"
+    ]
+
+
 def _joiners(verb: Token) -> list[Token]:
-    """ "Japan joined Canada in signing": who was joined does it too."""
+    """ "Japan joined Canada in signing a text, condemning the raid": who was joined does it too."""
+    while verb.dep_ in ("advcl", "conj") and verb.tag_ == "VBG":
+        verb = verb.head
     prep = verb.head
     if verb.dep_ != "pcomp" or prep.lower_ != "in" or prep.head.lemma_ != "join":
         return []

@@ -57,6 +57,16 @@ def brought_together(noun: Token) -> Iterator[tuple[Token, str]]:
     yield from ((t, "involving") for t in after_preposition(noun, "including"))
 
 
+def presided(verb: Token) -> Iterator[tuple[Token, str]]:
+    """Who is in the chair: "the group met on Monday, chaired by Ruiz and Soto"."""
+    for other in children(verb, "advcl", "acl", "conj"):
+        own = children(other, "nsubj", "nsubjpass")
+        led = other.tag_ == "VBN" and not own and other.lemma_.lower() in words("presiding")
+        by = agent(other) if led else None
+        if by is not None:
+            yield by, "chaired"
+
+
 def sufferer(noun: Token) -> Iterator[tuple[Token, str]]:
     """Who faces or suffers the act: the subject of the verb it is the object of, or of "subject to" it."""
     verb = noun.head

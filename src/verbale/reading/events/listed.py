@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from verbale.reading.actors import Cast
-from verbale.reading.syntax import after_preposition, children
+from verbale.reading.events.words import words
+from verbale.reading.syntax import after_preposition, agent, children
 
 #: Kinds of those whom a list behind them may name.
 UNNAMED = frozenset({"group", "source"})
@@ -21,8 +22,17 @@ def spelt_out(cast: Cast, token: Token, found: tuple[str, ...], speaker: Iterabl
         if named and not any(_is_unnamed(cast, k) for k in named):
             return tuple(dict.fromkeys(named))
     among = [k for t in after_preposition(token, "including") for k in cast.refer(t)]
+    among += [k for t in _heads_of(token) for k in cast.refer(t) if _is_person(cast, k)]
     among += [k for t in _alongside(token) for k in cast.refer(t)] + _rest_of_row(cast, token, found)
     return tuple(dict.fromkeys((*found, *_joined_before(cast, token, found), *among)))
+
+
+def _heads_of(token: Token) -> list[Token]:
+    """ "A delegation led by Ruiz and Soto": those at the head of a delegation are there with it."""
+    if token.lemma_.lower() not in words("delegations"):
+        return []
+    led = [v for v in children(token, "acl") if v.lemma_.lower() in words("presiding")]
+    return [by for verb in led if (by := agent(verb)) is not None]
 
 
 def _alongside(token: Token) -> list[Token]:

@@ -219,6 +219,8 @@ class Parties:
             return doer_of(thing)  # "demanded the release of the sailors": asked is who holds them
         if act.entry.type == "SANCTION" and thing.lemma_.lower() in words("penalties"):
             return [*against(thing), *(t for t in children(thing, "compound") if names_state(self.cast, t))]
+        if thing.lemma_.lower() in words("contents"):
+            return [*against(thing), *doer_of(thing)]  # "the idea of a force": what it is, not whose
         return [*against(thing), *owner_of(thing)]
 
     def _through_doer(
