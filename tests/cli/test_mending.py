@@ -108,3 +108,29 @@ def test_a_query_makes_no_record_of_another_file(verbale: Run, tmp_path: Path) -
     result = verbale("timeline")
     assert result.exit_code == 1 and "is empty, not a record" in result.stderr
     assert (tmp_path / "verbale.db").read_bytes() == b""
+
+
+def test_a_day_that_contradicts_the_record_is_refused_and_the_way_out_is_told(
+    verbale: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Ana met Bo.")
+    assert verbale("read", "a.txt", "--published", "2026-03-02").exit_code == 0
+    second = verbale("read", "a.txt", "--published", "2026-03-03")
+    assert second.exit_code == 3
+    assert "holds this text as of 2026-03-02" in second.stderr and "not read again" in second.stderr
+    taken_out = second.stderr.split("correct drop ")[1].split()[0]
+    assert verbale("correct", "drop", taken_out, "--reason", "wrong day").exit_code == 0
+    assert verbale("read", "a.txt", "--published", "2026-03-03").exit_code == 0
+    assert [r["day"] for r in json.loads(verbale("log", "--json").stdout)] == ["2026-03-03"]
+
+
+def test_articles_that_tell_two_days_of_one_text_are_both_kept_and_named(
+    verbale: Run, tmp_path: Path
+) -> None:
+    lines = [
+        json.dumps({"text": "Ana met Bo.", "outlet": "One", "published": f"2026-03-0{n}"}) for n in (2, 3)
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    read = verbale("read", "a.jsonl")
+    assert read.exit_code == 0
+    assert "2 new articles" in read.stdout and "both count" in read.stderr

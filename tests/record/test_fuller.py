@@ -82,3 +82,13 @@ def test_a_correction_is_handed_on(tmp_path: Path) -> None:
         assert [row.status for row in timeline(store)] == ["denied"]
         (kept,) = judgements(store)
         assert kept.targets != (event["event"],)
+
+
+def test_the_same_text_of_another_day_is_known_for_what_it_is(tmp_path: Path) -> None:
+    with Store(tmp_path / "r.db") as store:
+        store.add(*FULL)
+        assert list(store.other_days(story(TEXT, "2026-03-04", *MARKS, outlet="One")[0]).values()) == [
+            "2026-03-03"
+        ]
+        assert not store.other_days(story(TEXT, "2026-03-04", *MARKS, outlet="Two")[0])
+        assert not store.other_days(POOR[0])

@@ -43,7 +43,8 @@ def command(
     PATH is a text file, a JSONL file, a folder of them, or - for standard input.
     Reading an article again adds nothing, so after an interruption the same
     command goes on where it stopped. Read again with its day or outlet, which
-    it had not, it is dated anew; corrections stay. Exit code 3 if any article was refused.
+    it had not, it is dated anew; corrections stay. With another day than it has, it
+    is refused: `verbale correct drop` takes out what was read with a wrong one. Exit code 3 if any article was refused.
     """
     from verbale.articles import DEFAULT_LIMIT, articles_from
     from verbale.cli.counting import announced, how_many
@@ -58,7 +59,9 @@ def command(
         try:
             with progress(total, quiet) as tell:
                 found = announced(articles_from(paths, limit=most, outlet=outlet, published=published))
-                tally = read_into(store, found, jobs=jobs, lexicon=lexicon, tagger=tagger, tell=tell)
+                tally = read_into(
+                    store, found, jobs=jobs, lexicon=lexicon, tagger=tagger, told_day=published, tell=tell
+                )
         except KeyboardInterrupt:
             click.echo("Interrupted. What was read is kept; the same command goes on from here.", err=True)
             raise SystemExit(INTERRUPTED) from None

@@ -1,5 +1,6 @@
 """Articles through the reading into the record on this machine, in this process or in a pool."""
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -8,12 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from verbale.engines.present import present
 from verbale.engines.steps import Outcome, ReadingFailed, portions, read_few
 from verbale.model import Article, ArticleRefused, VerbaleError
 from verbale.record import Store, article_key, refresh
+from verbale.record.fuller import of_another_day
+
+log = logging.getLogger("verbale.engines")
 
 #: Articles that go through the parser together.
 PORTION = 8
@@ -51,6 +56,7 @@ def read_into(
     jobs: int | None = None,
     lexicon: tuple[Path, ...] = (),
     tagger: bool = True,
+    told_day: date | None = None,
     tell: Callable[[Tally, str | None], None] = lambda tally, refusal: None,
 ) -> Tally:
     """Read what ``store`` does not know yet and keep it, one transaction an article.
@@ -58,17 +64,21 @@ def read_into(
     Args:
         jobs: processes; ``None`` for two where there are many articles and cores for them.
         lexicon: more lexicon files for the reader; tagger: false reads by rules alone.
+        told_day: the day that the user told of articles that name none. The same text of another day is then
+            refused, since one of the two is a mistake; where the articles themselves differ, a warning says so.
         tell: called after each article with the tally so far and, if it was refused, why.
 
     An interruption at any moment leaves whole articles; the next read goes on from there.
     """
     tally = Tally()
-    fresh = _fresh(store, articles, tally, tell)
+    fresh = _fresh(store, articles, told_day, tally, tell)
     for article, outcome in outcomes(fresh, jobs=jobs, lexicon=lexicon, tagger=tagger):
         if isinstance(outcome, VerbaleError):
             _refuse(tally, str(outcome), tell)
         else:
             poorer, taken_out = store.poorer(article), store.was_taken_out(article)
+            if other := store.other_days(article):
+                log.warning("%s: %s", article.source or article.id, of_another_day(other, "both count"))
             if store.add(article, outcome):
                 tally.new += 1
                 tally.fuller += bool(poorer)
@@ -121,6 +131,7 @@ def _refuse(tally: Tally, why: str, tell: Callable[[Tally, str | None], None]) -
 def _fresh(
     store: Store,
     articles: Iterable[Article | ArticleRefused],
+    told_day: date | None,
     tally: Tally,
     tell: Callable[[Tally, str | None], None],
 ) -> Iterator[Article]:
@@ -131,9 +142,17 @@ def _fresh(
         elif store.knows(article) or article_key(article) in on_the_way:
             tally.known += 1
             tell(tally, None)
+        elif _told_so(article, told_day) and (other := store.other_days(article)):
+            why = of_another_day(other, "not read again")
+            _refuse(tally, str(ArticleRefused(article.source, why)), tell)
         else:
             on_the_way.add(article_key(article))
             yield article
+
+
+def _told_so(article: Article, day: date | None) -> bool:
+    """Whether the day of ``article`` is that which the user told."""
+    return day is not None and article.published is not None and article.published.earliest == day
 
 
 def outcomes(

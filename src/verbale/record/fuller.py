@@ -6,11 +6,11 @@ record twice, once without a day.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from verbale.model import Article, Reading
 from verbale.record.filing import FROM_READINGS, known_rows
-from verbale.record.ids import article_key
+from verbale.record.ids import SHOWN, article_key
 from verbale.record.rows import dump, thing_places
 
 
@@ -24,6 +24,26 @@ def poorer(db: sqlite3.Connection, article: Article) -> list[str]:
     """The keys of articles of the same text of which less is told, and nothing else; in order."""
     told = _told(article)
     return sorted(key for key, kept in _same_text(db, article).items() if kept.items() < told.items())
+
+
+def other_days(db: sqlite3.Connection, article: Article) -> dict[str, str]:
+    """Keys of articles of the same text that are told of alike, but for another day; with that day."""
+    told = _told(article)
+    return {
+        key: kept["given"]
+        for key, kept in sorted(_same_text(db, article).items())
+        if [n for n in kept.keys() & told.keys() if kept[n] != told[n]] == ["given"]
+    }
+
+
+def of_another_day(other: Mapping[str, str], so: str) -> str:
+    """What to say of a text that the record holds under ``other`` days; ``so`` is what becomes of it."""
+    days = ", ".join(f"{day} (article {key[:SHOWN]})" for key, day in other.items())
+    first = next(iter(other))[:SHOWN]
+    return (
+        f"the record holds this text as of {days}; {so}. If that day is wrong,"
+        f' `verbale correct drop {first} --reason "wrong day"` takes it out, and reading it again puts it right'
+    )
 
 
 def _told(article: Article) -> dict[str, str]:

@@ -19,7 +19,7 @@ from verbale.model import (
     reading_to_form,
 )
 from verbale.record.filing import FROM_READINGS, file_rows
-from verbale.record.fuller import as_full, forget, hand_on, poorer
+from verbale.record.fuller import as_full, forget, hand_on, other_days, poorer
 from verbale.record.ids import article_key
 from verbale.record.opening import check_file, check_tables
 from verbale.record.rows import dump
@@ -111,6 +111,10 @@ class Store:
     def poorer(self, article: Article) -> list[str]:
         """Keys of articles of the same text of which the source told less: `add` puts ``article`` in their place."""
         return poorer(self.db, article)
+
+    def other_days(self, article: Article) -> dict[str, str]:
+        """Keys of articles that differ from ``article`` in nothing but the day told of them, with that day."""
+        return other_days(self.db, article)
 
     def add(self, article: Article, reading: Reading) -> bool:
         """Keep an article with its reading, whole or not at all; ``False`` when it is known already.
