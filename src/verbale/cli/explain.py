@@ -26,7 +26,7 @@ class Explained:
 
     def write(self, article: "Article", reading: "Reading") -> None:
         """Explain every event of ``reading``, in text order."""
-        title = article.title or article.source or article.id
+        title = article.headline or article.source or article.id
         published = reading.published
         day = f"{published.iso} ({published.rule})" if published is not None else "day unknown"
         self._line(f"{title}, {day}", "")

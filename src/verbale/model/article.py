@@ -1,6 +1,7 @@
 """A news text as it came, and as it is kept."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from verbale.model.when import When
@@ -32,3 +33,19 @@ class Article:
     published: When | None = None
     source: str = ""
     mended: bool = False
+
+    @property
+    def headline(self) -> str | None:
+        """Its title; of a text that came without one, the line that stands over it, if that is a headline."""
+        if self.title:
+            return self.title
+        first, _, rest = self.text.lstrip("\ufeff \t\r\n").partition("\n")
+        line, below = " ".join(first.split()), rest.partition("\n")[0].strip()
+        over_text = bool(rest.strip()) and (not below or len(below) > _LINE)
+        return line if over_text and len(line) <= _LINE and not _SENTENCE.search(line) else None
+
+
+#: Longest headline, in characters; the lines of a text set to a width are shorter, those of a paragraph longer.
+_LINE = 150
+#: How a sentence ends, and a headline does not.
+_SENTENCE = re.compile(r"[.:;,][\"'”’)\]]*$")

@@ -62,7 +62,7 @@ def take_out(store: Store, article: str, *, reason: str, author: str, day: str) 
     Its name is the judgement's ``value``. Whoever reads the article again brings it back and undoes the judgement.
     """
     kept = store.article(article)
-    name = kept.article.title or kept.article.source or kept.article.id
+    name = kept.article.headline or kept.article.source or kept.article.id
     # Kept before the article goes: an interruption in between leaves an article that can be taken out again.
     made = judge_on(
         store, TAKEN, [article], reason=reason, author=author, day=day, name="article", value=name

@@ -35,9 +35,9 @@ class LogRow:
 
 
 def _title(kept: Kept) -> str:
-    """Its title, else its own name; where that was only made from its text, the file that it came from."""
+    """Its title or headline, else its own name; where that was only made from its text, the file that it came from."""
     a = kept.article
-    return a.title or (PurePath(a.source).name if _HASHED.fullmatch(a.id) and a.source else a.id)
+    return a.headline or (PurePath(a.source).name if _HASHED.fullmatch(a.id) and a.source else a.id)
 
 
 def log(store: Store) -> Answer[LogRow]:

@@ -243,7 +243,7 @@ def _article(facts: Facts, id_: str) -> Shown:
         *(("warning", w) for w in reading.warnings),
         ("made by", f"reader {kept.made_by.reader}, {kept.made_by.model}, lexicon {kept.made_by.lexicon}"),
     ]  # fmt: skip
-    return Shown(id_, "article", a.title or a.id, tuple((k, v) for k, v in fields if v), ())
+    return Shown(id_, "article", a.headline or a.id, tuple((k, v) for k, v in fields if v), ())
 
 
 def _n(things: tuple[object, ...], one: str) -> str:
@@ -270,7 +270,7 @@ def passage_of(store: Store, article: str, start: int, end: int, what: str, id_:
         marks=((start + shift, end + shift),),
         outlet=kept.outlet,
         day=kept.published.iso if kept.published else None,
-        title=kept.article.title,
+        title=kept.article.headline,
         url=kept.article.url,
         start=start,
         end=end,
