@@ -99,3 +99,8 @@ def test_a_people_is_no_place_though_the_parser_may_take_it_for_one(draft_of: Ca
     draft = draft_of("Ukrainian officials spoke of the largest attack on Odesa.")
     find_actors(draft)
     assert list(Spots(draft).found) == ["odesa"]
+
+
+def test_the_name_of_a_town_ends_before_its_day() -> None:
+    event = act("Chad and Mali met in Grindavik on Sunday.", "met")
+    assert event.place is not None and event.place.name == "Grindavik"

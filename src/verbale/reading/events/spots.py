@@ -39,6 +39,11 @@ def _is_where(token: Token) -> bool:
     return prep.lower_ in AT or (prep.lower_ == "of" and prep.head.lemma_.lower() in words("back to a place"))
 
 
+def _goes_on(token: Token) -> bool:
+    """Whether a name may go on with ``token``: "Stoke on Trent", not "Lund on Sunday"."""
+    return token.pos_ == "PROPN" and token.ent_type_ not in OTHERS
+
+
 def _below(token: Token) -> set[int]:
     return {t.i for t in token.children if t.dep_ in ("compound", "nmod", "amod")}
 
@@ -105,7 +110,7 @@ class Spots:
             return
         while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].i in _below(token):
             first -= 1
-        while last + 2 < len(doc) and doc[last + 1].lower_ in PARTICLES and doc[last + 2].pos_ == "PROPN":
+        while last + 2 < len(doc) and doc[last + 1].lower_ in PARTICLES and _goes_on(doc[last + 2]):
             last += 2
         if any(i in cast.ids or i in cast.places for i in range(first, last + 1)):
             return
