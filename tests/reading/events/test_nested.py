@@ -70,3 +70,21 @@ def test_what_a_gift_consists_of_is_no_second_gift() -> None:
 
 def test_the_one_who_refuses_talks_was_to_take_part() -> None:
     assert set(sides("Egypt refused a meeting with Ethiopia.", "meeting")[0]) == {"egy", "eth"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will strike the port unless the hostages are released,” Chad's president said.",
+        "Chad said it would stop the talks unless the sanctions are lifted.",
+        "Chad will strike the port if the hostages are not released by Friday.",
+    ],
+)
+def test_who_threatens_is_not_who_is_to_do_what_he_asks(text: str) -> None:
+    event = next(e for e in acts(text) if e.anchor.words.endswith(("released", "lifted")))
+    assert "tcd" not in event.by
+
+
+def test_who_threatens_may_do_what_the_clause_says_he_does() -> None:
+    assert sides("Chad will stop the talks unless its troops are freed by Mali.", "freed")[0] == ("mli",)
+    assert sides("Chad will stop the talks unless it withdraws its troops.", "withdraws")[0] == ("tcd",)

@@ -8,6 +8,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
 from verbale.reading.events.sides import Sides, give
 from verbale.reading.events.words import words
+from verbale.reading.status.verbs import clause_mark
 from verbale.reading.syntax import after_preposition, antecedent, children, is_passive, is_verb, subject
 
 #: What leads from an accusation to what one is accused of.
@@ -50,6 +51,17 @@ def bar_judges(draft: Draft, act: Act, sides: Sides) -> None:
         who = subject(verb)
         if who is not None and who.i != token.i:
             sides.barred |= frozenset(draft.cast.refer(who))
+
+
+def threatening(act: Act) -> Token | None:
+    """ "We will strike unless the men are released": who threatens, and so is not who is to release them."""
+    verb = act.token
+    if not is_verb(verb) or not is_passive(verb) or verb.dep_ != "advcl" or not is_verb(verb.head):
+        return None
+    mark = clause_mark(verb)
+    if mark is None or not (mark.lower_ == "unless" or (mark.lower_ == "if" and children(verb, "neg"))):
+        return None
+    return subject(verb.head)
 
 
 def _asked_for(token: Token) -> list[Token]:

@@ -13,6 +13,7 @@ from verbale.reading.events.dyads import Dyads
 from verbale.reading.events.find import Act
 from verbale.reading.events.foes import Foes
 from verbale.reading.events.grounds import Grounds
+from verbale.reading.events.judged import threatening
 from verbale.reading.events.known import on_the_cast
 from verbale.reading.events.listed import spelt_out
 from verbale.reading.events.mediators import bar_host, set_aside
@@ -89,6 +90,9 @@ class Parties:
         set_aside(act, sides)
         sides.whole = self._is_whole(act, roles, sides)
         bar_host(act, sides, lambda key: self.cast.actors[key].kind)
+        threatens = None if sides.by else threatening(act)
+        if threatens is not None:
+            sides.barred |= frozenset(self.ids(threatens)) - set(sides.to)
         if sides.by and (sides.to or (mutual and len(sides.by) > 1)):
             self.dyads.add(sides.by, sides.to, act.entry.type or "", self._span(act.token))
         return sides
