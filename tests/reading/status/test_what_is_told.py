@@ -98,3 +98,22 @@ def test_nouns_are_as_open_as_what_is_said_of_them(
     read_doc: ReadDoc, text: str, word: str, expected: str
 ) -> None:
     assert status(read_doc, text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Aid reached the town on Sunday.", "Aid", "happened"),
+        ("Food aid has arrived in the camp.", "aid", "happened"),
+        ("Aid is reaching the camp again.", "Aid", "ongoing"),
+        ("Aid has not reached the town.", "Aid", "denied"),
+        ("Aid will reach the town on Friday.", "Aid", "planned"),
+        ("Aid keeps the town alive.", "Aid", "ongoing"),
+        ("A second exchange of prisoners was called off.", "exchange", "cancelled"),
+        ("A second exchange of prisoners was held.", "exchange", "happened"),
+    ],
+)
+def test_a_delivery_is_made_when_it_gets_there(
+    read_doc: ReadDoc, text: str, word: str, expected: str
+) -> None:
+    assert status(read_doc, text, word) == expected

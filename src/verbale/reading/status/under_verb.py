@@ -92,6 +92,8 @@ def subject_of(reader: Reader, noun: Token, verb: Token, depth: int) -> Verdict 
         return None  # "the raids may have done enough": there were raids
     if matrix.status == "denied" and lemma in words.sets["arriving"] and not goes_on(reader, noun):
         return Verdict("denied", f"not-{lemma}", (verb,))  # "the deal did not come"
+    if lemma in words.sets["getting_there"] and noun.lemma_.lower() in words.sets["flows"]:
+        return Verdict(matrix.status, f"flow-{matrix.rule}", matrix.tokens)  # "aid reached the town"
     if lemma == "be":
         return _predicated(reader, noun, verb, matrix)
     if lemma == "make" and open_noun(noun) and any(c.lower_ == "sense" for c in verb.children):
