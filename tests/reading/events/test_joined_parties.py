@@ -114,3 +114,36 @@ def test_who_acts_after_a_call_took_part_in_it() -> None:
 def test_a_call_that_says_whose_it_is_has_no_further_party() -> None:
     event = act("After Emmanuel Macron's call with William Ruto, Chad lifted the ban.", "call")
     assert set(event.by) == {"ruto-william", "macron-emmanuel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        ("U.S.-China trade talks resumed in Geneva.", "trade talks", {"usa", "chn"}),
+        ("The Trump-Xi summit opened on Monday.", "summit", {"trump-donald", "xi-jinping"}),
+        ("The Trump-Kenya ceasefire held.", "ceasefire", {"trump-donald", "ken"}),
+    ],
+    ids=["one-token", "persons", "person-and-state"],
+)
+def test_a_hyphen_between_two_that_are_known_names_both(text: str, anchor: str, by: set[str]) -> None:
+    assert set(act(text, anchor).by) == by
+
+
+def test_a_double_surname_is_one_person() -> None:
+    event = act("Envoy Anna Holm-Sandvik met Emmanuel Macron in Paris.", "met")
+    assert set(event.by) == {"holm-sandvik-anna", "macron-emmanuel"}
+
+
+def test_the_top_diplomat_of_a_state_is_its_foreign_minister() -> None:
+    text = "Peru's Foreign Minister Juan Soto came to Lima. The top Peruvian diplomat condemned Chad."
+    assert act(text, "condemned").by == ("soto-juan",)
+
+
+def test_who_praises_a_truce_is_no_side_of_it() -> None:
+    text = "Chad and Kenya signed a truce. Egypt hailed the Chadian truce on Monday."
+    assert "egy" not in act(text, "truce").by
+
+
+def test_who_hosts_talks_that_fail_breaks_off_nothing() -> None:
+    event = act("Peace talks between Chad and Kenya hosted by Peru broke down on Monday.", "broke down")
+    assert "per" not in event.by

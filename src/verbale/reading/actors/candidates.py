@@ -117,6 +117,8 @@ class Candidates:
                 and page.text[j + 1][:1].isupper()
                 and not page.text[j - 1].isspace()
             )
+            if joined and self._are_two(i, j):
+                break
             if self.hit_at.get(j) is not None and not (
                 joined or words[-1] == "-" or self._surname_like_place(i, j)
             ):
@@ -140,6 +142,12 @@ class Candidates:
         while words and (words[-1] == "-" or words[-1].lower() in self.roles.particles):
             words.pop()
         return end, words
+
+    def _are_two(self, i: int, j: int) -> bool:
+        """Whether the hyphen at ``j`` stands between two who are known: "the Ruiz-Soto talks"."""
+        beside, known = self.hit_at.get(j + 1), self.index.surnames
+        named = beside is not None and beside.entry.sense in ("state", "adjective", "capital")
+        return j == i + 1 and self.page.lower[i] in known and (named or self.page.lower[j + 1] in known)
 
     def _surname_like_place(self, i: int, j: int) -> bool:
         """Whether the place name at ``j`` ends the person's name begun at ``i``: "Juan Carlos Monterrey"."""

@@ -145,13 +145,17 @@ class _Finder:
             platform = known is not None and known.media and self.page.preposition(head) in ("on", "via")
             if platform or only_describes(self.page, hit.start, hit.end):
                 continue
-            located = self._place(hit, head)
+            located = hit.second is None and self._place(hit, head)
             if self.lead[0] <= self.page.doc[hit.start].idx < self.lead[1]:
                 continue  # who writes from Beirut does not speak of Lebanon's government
             figure = self._own(hit) or counted(self.page, self.registry, hit, head) or self._figure(hit)
             if figure is None or (located and hit.entry.sense in ("capital", "seat")):
                 continue
             self._name(figure, hit.start, hit.end, RULE_OF_SENSE[hit.entry.sense])
+            other = self._figure(Hit(hit.start, hit.end, hit.second)) if hit.second is not None else None
+            if other is not None and other is not figure:
+                self._see(other, hit.start, hit.end, RULE_OF_SENSE[hit.entry.sense])
+                self.found[hit.start] = (figure, other)  # "U.S.-China"
 
     def _own(self, hit: Hit) -> Figure | None:
         """What the article itself calls by this short name, which goes before the lexicon's bearer."""

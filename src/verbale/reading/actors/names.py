@@ -17,11 +17,12 @@ CUTS = frozenset("[]()")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Tokens ``start`` to ``end`` (excluded) are a name of the lexicon."""
+    """Tokens ``start`` to ``end`` (excluded) are a name of the lexicon; ``second``: another in the same token."""
 
     start: int
     end: int
     entry: Entry
+    second: Entry | None = None
 
 
 def find_names(page: Page, index: NameIndex) -> list[Hit]:
@@ -94,14 +95,14 @@ def past_cuts(page: Page, j: int, start: int) -> int:
 
 
 def _hyphened(word: str, i: int, root: dict[str, object]) -> Hit | None:
-    """A name within a compound the tokenizer keeps whole: "U.S.-led", "pro-Russian", "non-EU"."""
+    """What a compound names that the tokenizer keeps whole: "U.S.-led", "pro-Russian", two in "U.S.-China"."""
+    found = []
     for part in word.split("-"):
         node = root.get(part)
-        if isinstance(node, dict):
-            entry = node.get("")
-            if isinstance(entry, Entry) and entry.sense in ("state", "adjective", "organisation", "capital"):
-                return Hit(i, i + 1, entry)
-    return None
+        entry = node.get("") if isinstance(node, dict) else None
+        if isinstance(entry, Entry) and entry.sense in ("state", "adjective", "organisation", "capital"):
+            found.append(entry)
+    return Hit(i, i + 1, *found[:2]) if found else None
 
 
 def _likely(page: Page, start: int, end: int, entry: Entry) -> bool:

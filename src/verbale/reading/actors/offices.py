@@ -35,6 +35,8 @@ class Offices:
         for k in range(i - 1, max(i - roles.longest, -1), -1):
             words = f"{page.lower[k]} {words}"
             best = offices.get(words.replace(" - ", "-"), offices.get(words.replace(" - ", " "), best))
+        if i > 1 and page.text[i - 1][:1].isupper():  # "the top Russian diplomat"
+            best = offices.get(f"{page.lower[i - 2]} {lemma}", best)
         if page.lower[i + 1 : i + 2] in (["of"], ["for"]):
             words = word
             for k in range(i + 1, min(i + 4, len(page))):

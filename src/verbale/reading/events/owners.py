@@ -71,7 +71,8 @@ def _owners(noun: Token, *prepositions: str) -> list[Token]:
     found = children(noun, "poss")
     found += [t for t in modifiers(noun) if not (_is_attitude(t) or is_captive(t, "mod"))]
     found += after_preposition(noun, *prepositions)
-    return found + told_by(noun)
+    hosted = any(v.lemma_ == "host" for v in children(noun, "acl"))  # "talks hosted by Oman" are not Oman's
+    return found if hosted else found + told_by(noun)
 
 
 def told_by(noun: Token) -> list[Token]:
