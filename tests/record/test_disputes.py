@@ -120,6 +120,25 @@ def test_who_does_not_confirm_what_one_article_reports_is_the_other_side() -> No
     assert [(s.value, s.by) for s in dispute.sides] == [("confirmed", ()), ("not confirmed", ("nor",))]
 
 
+def test_what_its_doer_denies_is_the_word_of_the_claimant_against_the_doer() -> None:
+    article, reading = seizure(
+        "2026-01-12", "One", "Iceland says Norway seized the trawler, which Norway denies."
+    )
+    event = reading.events[0]
+    told = (Stance("denied", ("nor",), event.anchor),)
+    claimed = replace(event, status="denied", said_by=("isl",), stances=told)
+    (dispute,) = found((article, replace(reading, events=(claimed,))))
+    assert [(s.value, s.by) for s in dispute.sides] == [("confirmed", ("isl",)), ("denied", ("nor",))]
+
+
+def test_a_denial_without_a_claimant_is_no_dispute() -> None:
+    article, reading = seizure("2026-01-12", "One", "Norway denies that it seized the trawler.")
+    event = reading.events[0]
+    told = (Stance("denied", ("nor",), event.anchor),)
+    denied = replace(event, status="denied", said_by=("nor",), stances=told)
+    assert found((article, replace(reading, events=(denied,)))) == []
+
+
 def test_a_confirmation_alone_is_no_dispute() -> None:
     assert found(spoke(("confirmed", "isl"))) == []
 

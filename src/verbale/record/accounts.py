@@ -92,6 +92,8 @@ def happened(
         for kind, by in s.stances
         if kind == "confirmed" and s.held
     ]
+    # What its doer denies is held by nobody, yet it is the word of who claims it.
+    yes += [answer(s, "confirmed", source_of, _sure(s)) for s in acts if _disowned(s) and _sure(s)]
     if not yes:
         return _claims(against, about, source_of)
     since = min((_held_day(x) for x in yes), default="")
@@ -128,6 +130,10 @@ def _done(s: Sighting) -> bool:
 
 def _stances(s: Sighting) -> bool:
     return any(kind != "confirmed" for kind, _ in s.stances)
+
+
+def _disowned(s: Sighting) -> bool:
+    return s.mention.status == "denied" and any(kind == "denied" and by for kind, by in s.stances)
 
 
 def _sure(s: Sighting) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
 from verbale.reading.events.belligerents import Belligerents
 from verbale.reading.events.content import address, welcomed
+from verbale.reading.events.disowned import disowned
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import settle_times
 from verbale.reading.events.entries import predicates
@@ -112,7 +113,7 @@ def find_events(draft: Draft, fitting: Fitting | None = None) -> None:
         settled.append(sides)
         scene.remember(act, (*sides.by, *sides.to))
         draft.events.append(_event(draft, act, sides, verdict, note, places, voices, stances))
-    draft.events = welcomed(kept, settled, draft.events)
+    draft.events = disowned(welcomed(kept, settled, draft.events), parties.dyads.side)
     draft.events = hand_on_times(hand_on_said(draft.events, draft.statements), cast, kept)
     settle_times(draft, kept, fit.times, fit.time_rows)
     draft.events = counted_from_speech(draft.events, draft.statements, draft.published)

@@ -110,7 +110,8 @@ class Stances:
             claimed = [i for i in range(sentence.start, min(sentence.end, cue.i)) if i in acts]
             told = [i for i in claimed if self.claimed(cue.doc[i]) or _accused(cue.doc[i])]
             if told:
-                return told[-1:]
+                last = cue.doc[told[-1]]
+                return [i for i in told if i == last.i or cue.doc[i] in last.ancestors]
         return []
 
 
