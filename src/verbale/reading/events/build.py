@@ -12,9 +12,9 @@ from verbale.reading.events.ahead import in_time
 from verbale.reading.events.answers import Answers
 from verbale.reading.events.belligerents import Belligerents
 from verbale.reading.events.content import address, welcomed
-from verbale.reading.events.disowned import disowned
 from verbale.reading.events.dated import Row as TimeRow
 from verbale.reading.events.dated import settle_times
+from verbale.reading.events.disowned import disowned
 from verbale.reading.events.entries import predicates
 from verbale.reading.events.fighting import about_fighting
 from verbale.reading.events.filter import Told, adds_nothing

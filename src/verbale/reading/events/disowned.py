@@ -12,7 +12,7 @@ from verbale.reading.status.stances import DENIED
 
 
 def disowned(events: Sequence[Event], side: Callable[[str], str]) -> list[Event]:
-    """``events``, with the status ``denied`` where a side that is said to act denies it; ``side``: whom one acts for."""
+    """``events``, denied where one who is said to act denies it; ``side``: the state or body that somebody acts for."""
     return [_disowned(event, side) for event in events]
 
 
