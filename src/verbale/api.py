@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verbale import views
+from verbale.export import TABLES, as_dicts
 from verbale.model import (
     YEARS,
     Article,
@@ -165,6 +166,10 @@ class Record:
     def disputes(self, **filters: Any) -> Answer[views.DisputeRow]:
         """Where sources and parties disagree."""
         return views.disputes(self.store, _filters(filters))
+
+    def export(self, what: str, **filters: Any) -> list[dict[str, Any]]:
+        """``events``, ``statements`` or ``commitments``: a dict each, as ``verbale export`` writes them."""
+        return as_dicts(TABLES[what](self.store, _filters(filters)))
 
     def show(self, id_: str) -> views.Shown:
         """Anything, by the beginning of its id, with all its evidence."""

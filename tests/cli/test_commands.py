@@ -272,3 +272,11 @@ def test_help_imports_nothing_heavy(module: str) -> None:
 def test_importing_verbale_is_light(module: str) -> None:
     code = f"import sys, verbale; verbale.Record; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_export_writes_a_table_where_the_file_is_one(read: Run, tmp_path: Path) -> None:
+    assert read("export", "--to", "events", "--output", "e.csv").exit_code == 0
+    assert (tmp_path / "e.csv").read_text().startswith("id,thread,type,")
+    assert read("export", "--to", "events", "--csv").stdout == (tmp_path / "e.csv").read_text()
+    assert json.loads(read("export", "--to", "commitments").stdout)["commitments"]
+    assert read("export", "--to", "threads", "--csv").exit_code == 2
