@@ -253,3 +253,17 @@ def test_the_noun_that_an_act_governs_has_its_status() -> None:
     assert stages("Norway and Iceland will start negotiations on peace talks.") == ["planned"]
     far = "Norway and Iceland will start negotiations. Ana doubts that the peace talks take place."
     assert stages(far) == ["planned", "possible"]
+
+
+def test_a_deal_that_was_made_is_a_thing_of_its_own_and_agreeing_to_meet_is_not() -> None:
+    deal = story(
+        "Norway and Iceland reached a deal on tariffs.", "2026-03-03",
+        act("reached a deal", by="nor isl", type="AGREE"),
+        act("tariffs", by="nor", type="SANCTION", mode="other", status="planned"),
+    )  # fmt: skip
+    agreed = story(
+        "Norway and Iceland agreed to meet.", "2026-03-03",
+        act("agreed", by="nor isl", type="AGREE"), act("meet", by="nor isl", status="planned"),
+    )  # fmt: skip
+    assert sorted(t.type for t in threads(deal)) == ["AGREE", "SANCTION"]
+    assert [t.type for t in threads(agreed)] == ["CONSULT"]

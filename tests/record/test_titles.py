@@ -36,6 +36,16 @@ def test_a_truce_a_release_and_a_withdrawal_have_words_of_their_own(
     assert word.partition(" (")[0] in kinds()
 
 
+def test_tariffs_are_called_so_and_talks_broken_off_over_them_are_not() -> None:
+    article, reading = story(
+        "Norway imposed tariffs on Iceland.", "2026-03-03",
+        act("imposed tariffs", by="nor", to="isl", type="SANCTION", mode="other"),
+    )  # fmt: skip
+    mentions = [s.mention for s in sightings("a", "One", article.text, reading)]
+    assert title("SANCTION", "other", "tariffs", mentions, "", NAMES) == "Tariffs: Norway → Iceland"
+    assert title("SANCTION", "discontinue", "tariffs", mentions, "", NAMES).startswith("Broken off (tariffs)")
+
+
 def test_who_only_speaks_for_a_state_is_told_from_who_is_something_in_it() -> None:
     assert stands_for_state("Icelandic negotiators")
     assert not stands_for_state("Icelandic trawlers")

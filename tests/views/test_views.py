@@ -141,10 +141,10 @@ def test_a_code_brings_those_who_act_for_a_state_that_is_not_named(store: Store)
 
 
 def test_an_agreement_on_what_is_only_planned_has_a_line_of_its_own(tmp_path: Path) -> None:
-    text = "Norway and Iceland reached an agreement on new tariffs on Monday."
+    text = "Norway and Iceland agreed on new tariffs on Monday."
     with Store(tmp_path / "t.db") as store:
         store.add(*story(
-            text, "2026-03-03", act("agreement", by="nor isl", type="AGREE", when="2026-03-02"),
+            text, "2026-03-03", act("agreed", by="nor isl", type="AGREE", when="2026-03-02"),
             act("tariffs", by="nor", type="SANCTION", status="planned"), outlet="One",
         ))  # fmt: skip
         (thread,) = threads(store)
@@ -157,10 +157,10 @@ def test_an_agreement_on_what_is_only_planned_has_a_line_of_its_own(tmp_path: Pa
 
 
 def test_an_agreement_on_what_is_told_as_held_has_no_second_line(tmp_path: Path) -> None:
-    text = "Norway and Iceland reached an agreement on the tariffs on Monday."
+    text = "Norway and Iceland agreed on the tariffs on Monday."
     with Store(tmp_path / "t.db") as store:
         store.add(*story(
-            text, "2026-03-03", act("agreement", by="nor isl", type="AGREE", when="2026-03-02"),
+            text, "2026-03-03", act("agreed", by="nor isl", type="AGREE", when="2026-03-02"),
             act("tariffs", by="nor", type="SANCTION"), outlet="One",
         ))  # fmt: skip
         assert [r.called for r in timeline(store)] == ["Sanctions"]

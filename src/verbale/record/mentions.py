@@ -31,6 +31,9 @@ _SPEECH = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 #: These are speech acts when they are held and govern another act ("agreed to meet", "backs new sanctions").
 _GOVERNING = frozenset({"AGREE", "SUPPORT"})
 
+#: A deal that was made is an act of its own, whatever it is about; "agreed to meet" speaks of the meeting.
+_DEAL = re.compile(r"\b(?:deal|agreement|accord|pact|treaty|memorandum|settlement)s?\b", re.IGNORECASE)
+
 #: Rules by which the reader weighs who is meant when no words of the act tell.
 _GUESSES = ("pair-", "weighed")
 
@@ -241,7 +244,8 @@ class _Maker:
 
     @staticmethod
     def speech_act(e: Event) -> bool:
-        return e.type in _SPEECH or (e.type in _GOVERNING and e.status in HELD)
+        governs = e.type in _GOVERNING and e.status in HELD and not _DEAL.search(e.anchor.words)
+        return e.type in _SPEECH or governs
 
     def stands(self, n: int) -> When | None:
         e = self.reading.events[n]

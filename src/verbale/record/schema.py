@@ -180,6 +180,10 @@ _MADE = """
 ALTER TABLE judgement ADD COLUMN n INTEGER NOT NULL DEFAULT 0;   -- order in which they were made
 """
 
+_DEALS = """
+UPDATE meta SET value = 'remake' WHERE key = 'derived' AND EXISTS (SELECT 1 FROM article);
+"""  # a deal that was made is an act of its own, no speech act on what it is about
+
 #: In order; the schema version of a record is how many of them it has been through.
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
@@ -194,6 +198,7 @@ MIGRATIONS: tuple[str, ...] = (
     _PLAIN,
     _RIVALS,
     _MADE,
+    _DEALS,
 )
 
 

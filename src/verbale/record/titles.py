@@ -53,6 +53,7 @@ class _Called:
     subjects: frozenset[str]
     told: frozenset[str]
     weak: bool
+    mode: str
 
 
 @lru_cache(maxsize=1)
@@ -68,14 +69,14 @@ def _called() -> dict[str, tuple[_Called, ...]]:
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, c['words']))})", re.IGNORECASE)
         subjects, told = frozenset(c.get("subjects", ())), frozenset(c.get("told", ()))
         found.setdefault(c["type"], []).append(
-            _Called(c["word"], pattern, subjects, told, c.get("weak", False))
+            _Called(c["word"], pattern, subjects, told, c.get("weak", False), c.get("mode", ""))
         )
     return {type_: tuple(some) for type_, some in found.items()}
 
 
 def _kind(type_: str, mode: str, subject: str, members: list[ThreadMention]) -> str:
     """The word for the thing, with its subject where that says more: by mode, by the acts' own words, by type."""
-    some = _called().get(type_, ())
+    some = tuple(c for c in _called().get(type_, ()) if c.mode in ("", mode))
     own = Counter(c.word for m in members for c in some if c.pattern.search(" ".join(m.anchor.words.split())))
     strong = [c for c in some if not c.weak]
     by_words = max(strong, key=lambda c: own[c.word], default=None)
