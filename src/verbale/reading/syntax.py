@@ -114,10 +114,14 @@ def _behind_conjunction(verb: Token) -> Token | None:
     """The subject of a finite clause that the parser gave to its conjunction: "after Rome and Oslo signed"."""
     if verb.tag_ not in FINITE:
         return None
-    for child in verb.children:
+    # the conjunction may hang on the verb above: then nothing but the subject stands between
+    above = verb.head.children if verb.dep_ == "advcl" and not children(verb, "mark", "aux") else ()
+    for child in (*verb.children, *above):
         if child.i < verb.i and child.dep_ == "prep" and child.lower_ in OPENING:
-            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if noun is not None and not any(t.is_punct for t in verb.doc[noun.right_edge.i : verb.i]):
+            noun: Token | None = next((c for c in child.children if c.dep_ == "pobj"), None)
+            between = verb.doc[noun.right_edge.i : verb.i] if noun is not None else None
+            near = between is not None and (child.head == verb or len(between) <= 2)
+            if noun is not None and near and not any(t.is_punct for t in between or ()):
                 return noun
     return None
 
@@ -164,7 +168,7 @@ def _is_said_beside(verb: Token, head: Token) -> bool:
         return False
     joint = next((c for c in head.children if c.dep_ == "cc" and c.i < verb.i), None)
     comma = joint is not None and joint.i > 0 and joint.nbor(-1).lower_ == ","
-    return comma or head.lemma_ == "be"
+    return comma or head.lemma_ == "be" or head.tag_ == "VB" != verb.tag_
 
 
 def _first_auxiliary(verb: Token) -> str | None:

@@ -147,3 +147,37 @@ def test_who_praises_a_truce_is_no_side_of_it() -> None:
 def test_who_hosts_talks_that_fail_breaks_off_nothing() -> None:
     event = act("Peace talks between Chad and Kenya hosted by Peru broke down on Monday.", "broke down")
     assert "per" not in event.by
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "by"),
+    [
+        (
+            "Ships passed through the strait before Kenya and Chad attacked Uganda in May.",
+            "attacked",
+            {"ken", "tcd"},
+        ),
+        (
+            "Kenyan and Chadian war planes carried out dozens of air strikes in May.",
+            "air strikes",
+            {"ken", "tcd"},
+        ),
+        (
+            "Juan Soto said the air campaign would continue and denied reports of losses.",
+            "denied",
+            {"soto-juan"},
+        ),
+    ],
+    ids=["conjunction-above", "dozens-of", "modal-beside-past"],
+)
+def test_the_doer_past_a_slip_of_the_parser(text: str, anchor: str, by: set[str]) -> None:
+    assert set(act(text, anchor).by) == by
+
+
+def test_an_aircraft_with_a_number_is_not_people() -> None:
+    assert "people" not in act("Chad shot down a Kenyan SU-24 in May.", "shot down").to
+
+
+def test_who_monitors_violence_does_none() -> None:
+    event = act("Norway, which monitors the violence in Chad, met Kenya.", "violence")
+    assert "nor" not in event.by

@@ -99,6 +99,8 @@ class Groups:
         """People of whom only the number is told: "killing 12 and injuring dozens", "sixteen were hurt"."""
         page = self.page
         verb = page.lemma[page.head[i]]
+        if page.text[i][-1:].isdigit() and page.text[i][0].isalpha():
+            return None  # "shot down an F16"
         harmed = page.dep[i] in ("dobj", "nsubjpass") and verb in self.roles.harm
         if not harmed and not (page.dep[i] == "nsubj" and verb in self.roles.marching):
             return None

@@ -21,7 +21,9 @@ def initiator(noun: Token, own: Sequence[Token] = ()) -> Iterator[tuple[Token, s
         or (verb.lower_, above) == ("to", "agree")
     ):
         verb = verb.head
-    elif top.dep_ != "dobj" or (top is not noun and verb.lemma_.lower() not in words("issuing")):
+    elif top.dep_ != "dobj" or (
+        top is not noun and verb.lemma_.lower() not in words("issuing") | words("conducting")
+    ):
         return
     if not is_verb(verb) or receives(verb, top):
         return
@@ -31,9 +33,10 @@ def initiator(noun: Token, own: Sequence[Token] = ()) -> Iterator[tuple[Token, s
 
 
 def _whole_of(noun: Token, own: Sequence[Token]) -> Token | None:
-    """ "Package" of "a package of sanctions", where both are the act's own words."""
+    """ "Package" of "a package of sanctions", where both are the act's own words; "dozens" of "dozens of raids"."""
     above = noun.head.head
-    inside = noun.dep_ == "pobj" and noun.head.lower_ == "of" and any(t.i == above.i for t in own)
+    counts = above.lemma_.lower() in words("counting")
+    inside = noun.dep_ == "pobj" and noun.head.lower_ == "of" and (counts or any(t.i == above.i for t in own))
     return above if inside else None
 
 
