@@ -111,3 +111,17 @@ def test_a_truce_in_a_civil_war_is_with_the_rebels_not_with_an_ally() -> None:
 def test_rebels_of_a_state_at_peace_are_no_side() -> None:
     text = "Norway's ruling party met its rebels. Sweden spoke to Denmark. A truce is near, the party said."
     assert not any(w.rule == "belligerents" for w in act(text, "truce").why)
+
+
+def test_a_state_that_fights_its_own_and_its_ally_strike_those_who_rise_unless_others_are_named() -> None:
+    text = "Rebels left Homs. Syria met the rebels, and the rebels rested. Russia backed Syria. "
+    assert act(text + "Government forces were advancing near Hama.", "advancing").to == ("rebels",)
+    assert act(text + "Syria's army captured a village.", "captured").to == ("rebels",)
+    assert act(text + "Russia began air strikes last year.", "air strikes").to == ("rebels",)
+    beside = act(text + "Russia began air strikes as Islamic State fled.", "air strikes")
+    assert "rebels" not in beside.to
+
+
+def test_besieged_are_people_and_no_rebels() -> None:
+    text = "Rebels left Homs. Syria met the rebels, and the rebels rested. "
+    assert "rebels" not in act(text + "Syria's army besieged the town.", "besieged").to

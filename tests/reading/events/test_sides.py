@@ -164,3 +164,28 @@ def test_who_is_fought_elsewhere_is_who_strikes() -> None:
 def test_an_army_does_not_strike_its_own_state() -> None:
     text = "Israel met Egypt in Cairo on Monday. The Israel Defense Forces resumed fighting."
     assert "isr" not in sides(text, "fighting")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("Chad struck Mali. Mali met Niger. The Chadian leader urged calm on Friday.", "urged", 0),
+        ("Chad struck Mali. Mali met Niger. Chad denied any plan for a raid.", "denied", 0),
+        ("Chad met Mali. The minister of Niger dismissed calls for a truce on Friday.", "calls", 0),
+        ("Chad met Mali. Niger spoke to Chad. Everybody waits for the war to end.", "end", 0),
+        ("Chad struck Mali. Mali met Niger. Chad urged Niger to keep calm.", "urged", 1),
+    ],
+    ids=["calm", "denial", "calls", "war-ends", "somebody"],
+)
+def test_what_is_put_to_nobody_is_put_to_nobody_who_is_only_near(
+    text: str, anchor: str, expected: int
+) -> None:
+    assert len(sides(text, anchor)[1]) == expected
+    if anchor in ("calls", "end"):
+        assert sides(text, anchor) == ((), ())
+
+
+def test_what_is_fired_into_the_sea_hits_nobody_whoever_is_near() -> None:
+    before = "North Korea threatened South Korea. South Korea and Japan met. Japan condemned North Korea. "
+    assert sides(before + "North Korea fired two missiles into the sea.", "fired")[1] == ()
+    assert sides(before + "North Korea fired two shells at South Korea.", "fired")[1] == ("kor",)

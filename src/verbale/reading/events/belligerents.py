@@ -30,6 +30,7 @@ MOVEMENT = 2
 SHARE = 12
 #: Types of force, of what ends it, and of what those who fight talk about.
 TALKED = frozenset({"CONSULT", "AGREE"})
+FORCED = frozenset({"ASSAULT", "COERCE"})
 TOLD = frozenset({"RETREAT", "ASSAULT", "COERCE"}) | TALKED
 #: How often a group that faces a government is named at least.
 SEVERAL = 2
@@ -130,6 +131,8 @@ class Belligerents:
         known = sides.core()
         if len(known) > 1 or not self.pairs or kind not in TOLD:
             return
+        if kind in FORCED and sides.by and not sides.to and self._put_down(act, sides):
+            return
         if kind == "COERCE":
             if sides.by and self._between_two_states() and act.token.lemma_.lower() in words("conquered"):
                 self._strike(sides, known)  # "Russia annexed the peninsula"
@@ -185,6 +188,31 @@ class Belligerents:
             return  # who kills one man need not be his state's enemy
         other = [k for k in pair if k != self.side(known[0])]
         self._give(sides.to if sides.by else sides.by, "to" if sides.by else "by", other, sides)
+
+    def _put_down(self, act: Act, sides: Sides) -> bool:
+        """ "Government forces advanced": a state that fights its own, or its ally, does so against those who rise."""
+        actors = self.draft.cast.actors
+        pair = next((p for p in self.pairs if actors[p[1]].kind == "group"), None)
+        if pair is None or not (act.entry.type == "ASSAULT" or act.token.lemma_.lower() in words("won")):
+            return False
+        own = self.side(sides.by[0])
+        if own != pair[0] and frozenset((own, pair[0])) not in allies():
+            return False
+        here = {self.side(k) for t in act.token.sent for k in self.draft.cast.ids.get(t.i, ())}
+        if any(frozenset((pair[0], k)) in adversaries() for k in here):
+            return False
+        self._give(sides.to, "to", [self._armed(pair[1])], sides)
+        return True
+
+    def _armed(self, group: str) -> str:
+        """Those who fight among those who rise: "the rebels", where an article names the opposition too."""
+        armed = words("factions") - {"opposition"}
+        found = [
+            (len(a.mentions), k)
+            for k, a in self.draft.cast.actors.items()
+            if a.kind == "group" and k in self.first and a.name.lower() in armed
+        ]
+        return max(found)[1] if found else group
 
     def _are_people(self, keys: list[str]) -> bool:
         """Whether only people are told of, of neither side."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from verbale.model import Why
 from verbale.reading.draft import Draft
 from verbale.reading.events.find import Act
+from verbale.reading.events.words import words
+from verbale.reading.syntax import after_preposition, children
 
 #: Types whose two sides are one set.
 MUTUAL = frozenset({"CONSULT"})
@@ -83,6 +85,40 @@ def ends_own(act: Act, sides: Sides) -> bool:
 def leaves_open_who(act: Act, sides: Sides, status: str) -> bool:
     """ "More sanctions on Chad", "arms for Kyiv": what is only spoken of by whom it is for is anybody's to do."""
     kind = act.entry.type
+    if _speaks_to_nobody(act, sides) or _fires_at_nobody(act, sides):
+        return True
     wished = kind == "AID" or (kind == "SANCTION" and status == "proposed")
     told = any(k in sides.roles for k in sides.to) and not any(k in sides.roles for k in sides.by)
     return wished and told and act.entry.pos == "noun"
+
+
+def _speaks_to_nobody(act: Act, sides: Sides) -> bool:
+    """ "Urged calm", "denied any role", "there were calls for a truce", "for the war to end": whoever else is near."""
+    head, is_verb = act.entry.head, act.entry.pos == "verb"
+    core = sides.core()
+    if act.entry.type == "RETREAT":
+        ended = children(act.token, "dobj", "nsubj", "nsubjpass")
+        return (
+            is_verb
+            and head in words("ending")
+            and not core
+            and any(t.lemma_.lower() in words("wars") for t in ended)
+        )
+    if act.entry.type not in ("REQUEST", "REJECT"):
+        return False
+    if is_verb:
+        return head in words("to nobody") and bool(core)
+    return head in words("voices") and act.token.tag_ == "NNS" and not sides.by
+
+
+def _fires_at_nobody(act: Act, sides: Sides) -> bool:
+    """ "Fired two missiles into the sea": nobody is hit by what falls into the water."""
+    if act.entry.type != "ASSAULT" or act.entry.pos != "verb" or sides.to or not sides.by:
+        return False
+    shot = children(act.token, "dobj", "nsubjpass")
+    ground = [
+        t for head in (act.token, *shot) for t in after_preposition(head, "into", "in", "toward", "towards")
+    ]
+    return any(t.lemma_.lower() in words("missiles") for t in shot) and any(
+        t.lemma_.lower() in words("open water") for t in ground
+    )
