@@ -24,9 +24,9 @@ from verbale.reading.weighing import TimeWeights, time_weights
 
 LEARNT = (*SETS, "written")
 #: How far weights are held back.
-RIDGE = 10.0
+RIDGE = 7.0
 #: Added to having no place: what is tried in cross-validation.
-OFFSETS = (-1.2, -1.0, -0.8, -0.6, -0.4, -0.2, 0.0)
+OFFSETS = (-1.2, -1.0, -0.9, -0.8, -0.6, -0.4, -0.2, 0.0)
 HEAD = (
     "How much each piece of evidence speaks for a place being that of an act (log odds).",
     "Made by `python -m training.places --write`. verbale/reading/events/sited/evidence.py explains the names.",

@@ -11,9 +11,13 @@ from verbale.reading.draft import Draft
 from verbale.reading.events.spots import Spots, as_told
 
 
-def act(text: str, anchor: str) -> Event:
+def read(text: str) -> tuple[Event, ...]:
     article = Article("a", text, sha256_of(text), published=When.from_iso("2026-02-12", "given"))
-    return next(e for e in read_article(article).events if anchor in e.anchor.words)
+    return tuple(read_article(article).events)
+
+
+def act(text: str, anchor: str) -> Event:
+    return next(e for e in read(text) if anchor in e.anchor.words)
 
 
 @pytest.mark.parametrize(
@@ -104,3 +108,47 @@ def test_a_people_is_no_place_though_the_parser_may_take_it_for_one(draft_of: Ca
 def test_the_name_of_a_town_ends_before_its_day() -> None:
     event = act("Chad and Mali met in Grindavik on Sunday.", "met")
     assert event.place is not None and event.place.name == "Grindavik"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The king offered Kuwait as a venue for negotiations between Sudan and Chad.", "Kuwait"),
+        ("The premier said the emir had confirmed Kuwait's willingness to host talks with Chad.", "Kuwait"),
+        ("Norway received the Sudanese foreign minister on Monday.", "Norway"),
+    ],
+    ids=["offered as a venue", "readiness to host", "received"],
+)
+def test_who_gives_a_meeting_its_ground_is_its_place(text: str, place: str) -> None:
+    found = next(e for e in read(text) if e.type == "CONSULT").place
+    assert found is not None and found.name == place
+
+
+def test_who_only_offers_another_state_as_a_venue_is_not_the_place() -> None:
+    text = "Norway offered Kuwait as a venue for negotiations between Sudan and Chad."
+    found = next(e for e in read(text) if e.type == "CONSULT").place
+    assert found is not None and found.name == "Kuwait"
+
+
+def test_a_palace_is_told_as_its_town_where_the_article_names_the_town() -> None:
+    text = "The two presidents met in the Oval Office on Friday. In Washington, senators cheered."
+    found = act(text, "met").place
+    assert found is not None and found.name == "Washington"
+
+
+def test_a_palace_stays_one_where_its_town_is_not_named() -> None:
+    found = act("The two presidents met in the Oval Office on Friday.", "met").place
+    assert found is not None and found.name == "Oval Office"
+
+
+def test_waters_that_lie_in_no_state_are_places_and_nobody() -> None:
+    article = "Drones hit two tankers in the Strait of Hormuz on Monday."
+    found = act(article, "hit").place
+    assert found is not None and found.name == "Strait of Hormuz" and found.state is None
+    assert "hormuz" not in " ".join(read_article(Article("a", article, sha256_of(article))).actors)
+
+
+def test_a_state_within_a_compound_is_no_place(draft_of: Callable[..., Draft]) -> None:
+    draft = draft_of("The U.S.-brokered truce held in Goma.")
+    find_actors(draft)
+    assert "u.s.-brokered" not in Spots(draft).found

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from verbale.reading.actors.index import PLACES
 from verbale.reading.actors.names import TOWNS, Hit
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Figure, Registry, slug
 
 JOINERS = frozenset({"of", "for", "and", "on", "&", "the", "-", "in", "de", "'s", "’s"})
-PLACES = frozenset({"adjective", "state", "place", "capital"})
+WITHIN = frozenset({"adjective", "state", "capital", *PLACES})
 NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 #: Roles in which someone acts, and roles in which a body of several words is at least named.
 ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
@@ -60,7 +61,7 @@ class Bodies:
     def _part(self, i: int) -> bool:
         hit = self.hit_at.get(i)
         if hit is not None:
-            return hit.entry.sense in PLACES
+            return hit.entry.sense in WITHIN
         return (
             self.page.text[i][0].isupper()
             and self.page.pos[i] in NAMING
@@ -167,7 +168,11 @@ class Bodies:
     def _figure(self, start: int, end: int, words: list[str], own: list[int]) -> Figure:
         page = self.page
         of = next(
-            (h.entry.id for k in range(start, end) if (h := self.hit_at.get(k)) and h.entry.sense != "place"),
+            (
+                h.entry.id
+                for k in range(start, end)
+                if (h := self.hit_at.get(k)) and h.entry.sense not in PLACES
+            ),
             None,
         )
         if (

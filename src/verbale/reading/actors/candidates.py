@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from verbale.reading.actors.index import NameIndex
+from verbale.reading.actors.index import PLACES, NameIndex
 from verbale.reading.actors.names import Hit, is_ground, past_cuts
 from verbale.reading.actors.page import Page
 from verbale.reading.actors.registry import Registry
@@ -183,7 +183,11 @@ class Candidates:
                 or (page.sent[k] != page.sent[k + 1] and page.text[k].isupper() and len(word) > 3)
             ):
                 break  # the last: a dateline, "OSLO Foreign Minister …"
-            elif hit is not None and hit.entry.sense != "place" and (title or hit.entry.sense == "adjective"):
+            elif (
+                hit is not None
+                and hit.entry.sense not in PLACES
+                and (title or hit.entry.sense == "adjective")
+            ):
                 title = page.lower[hit.start : hit.end] + title
                 first = k = hit.start
                 of = self._code(hit)

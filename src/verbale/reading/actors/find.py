@@ -9,7 +9,7 @@ from verbale.reading.actors.datelines import lead_of
 from verbale.reading.actors.ground import acted_on, described
 from verbale.reading.actors.history import History
 from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS, only_describes
-from verbale.reading.actors.index import NameIndex, name_index
+from verbale.reading.actors.index import PLACES, NameIndex, name_index
 from verbale.reading.actors.joined import following
 from verbale.reading.actors.memory import AT, MODIFIERS, Memory
 from verbale.reading.actors.names import Hit, find_names, state_before
@@ -23,6 +23,7 @@ from verbale.reading.actors.plurals import ALONE
 from verbale.reading.actors.pronouns import PRONOUNS, Pronouns
 from verbale.reading.actors.registry import Figure, Registry
 from verbale.reading.actors.roles import roles_of
+from verbale.reading.actors.venues import name_towns
 from verbale.reading.draft import Draft
 from verbale.reading.lexicon import Lexicon, lexicon
 
@@ -76,6 +77,7 @@ class _Finder:
         self._persons()
         self._organisations()
         self._hits()
+        name_towns(self.cast, self.registry.lexicon.venues)
         self._collectives()
         self._in_order()
         self._finish()
@@ -163,7 +165,7 @@ class _Finder:
         return self.own_names.get(words[0].casefold()) if len(words) == 1 and words[0].isupper() else None
 
     def _figure(self, hit: Hit) -> Figure | None:
-        if hit.entry.sense == "place":
+        if hit.entry.sense in PLACES:
             return self._territory(hit)
         entry = self.registry.lexicon.organisations.get(hit.entry.id)
         if entry is not None:
@@ -183,16 +185,18 @@ class _Finder:
 
     def _place(self, hit: Hit, head: int) -> bool:
         """Note a place name; whether it stands still as a location ("in Paris"), not for a government."""
-        if hit.entry.sense not in ("place", "capital", "state", "seat"):
+        if hit.entry.sense not in ("place", "ground", "capital", "state", "seat"):
             return False
         words = " ".join(t for t in self.page.text[hit.start : hit.end] if not t.isspace())
         doc = self.page.doc
         span = self.draft.span_of(doc[hit.start], doc[hit.end - 1])
         state = self.index.places.get(words.casefold())
+        if state is None and "-" in words and hit.end == hit.start + 1:
+            return False  # "U.S.-led"
         for k in range(hit.start, hit.end):
             self.cast.places[k] = (words, span, state)
         preposition = self.page.preposition(head)
-        if preposition in AT or preposition in MOVING or hit.entry.sense == "place":
+        if preposition in AT or preposition in MOVING or hit.entry.sense in PLACES:
             self.cast.located.update(range(hit.start, hit.end))
         return preposition in AT
 

@@ -9,8 +9,10 @@ from verbale.reading.actors.spelling import plain
 from verbale.reading.lexicon import Lexicon
 
 #: What a name says of its bearer; when one string is several, the earlier sense wins.
-SENSES = ("person", "state", "organisation", "capital", "seat", "adjective", "people", "place")
+SENSES = ("person", "state", "organisation", "capital", "seat", "adjective", "people", "place", "ground")
 RANK = {sense: n for n, sense in enumerate(SENSES)}
+#: Senses that are a place and nobody: in a state, or in none.
+PLACES = frozenset({"place", "ground"})
 PIECES = re.compile(r"\s+|(?<=\w)(-)(?=\w)|(?<=\w)(['’]s)\b")
 
 
@@ -72,6 +74,8 @@ def name_index(lexicon: Lexicon) -> NameIndex:
         for name in (s.name, *s.names, s.capital, *s.seats, *s.places):
             if name:
                 places.setdefault(name.casefold(), s.iso)
+    for name in lexicon.grounds:
+        put(name, "ground", "")
     particles = roles_of(lexicon).particles
     surnames: dict[str, list[str]] = {}
     for p in lexicon.persons.values():

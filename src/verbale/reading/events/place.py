@@ -6,6 +6,7 @@ rules find is weighed against the other places of the article (`sited`, fitted b
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -32,6 +33,14 @@ SENDING = frozenset({"AID", "MOBILIZE"})
 #: Of these, the ones whose unsaid place is that of the fighting the article tells of.
 THEATRE = frozenset({"ASSAULT", "RETREAT"})
 Found = tuple[Place, str]
+
+
+def _who_hosts(verb: Token) -> Iterator[Token]:
+    """Who hosts: the subject, or whose readiness it is ("Oslo's willingness to host talks")."""
+    who = subject(verb)
+    if who is not None:
+        yield from children(who, "poss")
+        yield who
 
 
 @dataclass
@@ -100,21 +109,31 @@ class Places:
         return None
 
     def _hosted(self, act: Act) -> Found | None:
-        """ "Norway will host the talks", "a meeting hosted by Norway", "Norway as a venue for talks"."""
+        """ "Norway will host the talks", "a meeting hosted by Norway", "offered Norway as a venue for talks"."""
         hosts = [agent(c) for c in children(act.token, "acl") if c.lemma_.lower() in words("hosting")]
-        node, hosting = act.token, False
+        node, hosting, offered = act.token, act.token.lemma_.lower() in words("receiving"), False
         for _ in range(CLIMB):
             hosting = hosting or node.lemma_.lower() in words("hosting")
+            offered = offered or (hosting and node.lower_ == "as")
             if hosting and is_verb(node):
                 where = [t for t in node.subtree if t.dep_ == "pobj" and t.head.lower_ in WHERE]
-                hosts += [*where, subject(node)]
+                hosts += [*where, *(children(node, "dobj") if offered else ()), *_who_hosts(node)]
                 break
             node = node.head
         for who in hosts:
-            place = self._named(antecedent(who)) if who is not None else None
+            place = self._ground_of(antecedent(who)) if who is not None else None
             if place is not None:
                 return place, "hosted"
         return None
+
+    def _ground_of(self, host: Token) -> Place | None:
+        """A host's place: the state or town that is named, or the state that a pronoun means."""
+        cast = self.draft.cast
+        named = self._named(host)
+        if named is not None or host.pos_ != "PRON":
+            return named
+        states = [a for key in cast.refer(host) if (a := cast.actors.get(key)) and a.kind == "state"]
+        return Place(states[0].name, None, states[0].of) if len(states) == 1 else None
 
     def _moved(self, act: Act) -> Found | None:
         """ "Sent troops to Ghat", "withdrew its men from Goma", "left Goma": where to, and where from."""

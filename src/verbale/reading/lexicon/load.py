@@ -93,13 +93,18 @@ class Organisation:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All that is known of actors before an article is read. Compared by identity: loaded once, shared."""
+    """All that is known of actors before an article is read. Compared by identity: loaded once, shared.
+
+    ``grounds``: places that lie in no one state; ``venues``: halls and palaces (lower case), each with its town.
+    """
 
     states: Mapping[str, State]
     persons: Mapping[str, Person]
     organisations: Mapping[str, Organisation]
     roles: Mapping[str, Any]
     given_names: Mapping[str, frozenset[str]]
+    grounds: tuple[str, ...] = ()
+    venues: Mapping[str, str] = field(default_factory=dict)
     version: str = field(default="")
 
 
@@ -129,12 +134,15 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
     entries = _packaged()
     for path in extra:
         _collect(path, entries, extend=True)
+    grounds = _table(HERE / "grounds.toml")
     return Lexicon(
         states={k: _state(t) for k, t in entries["state"].items()},
         persons={k: _person(t) for k, t in entries["person"].items()},
         organisations={k: _organisation(t) for k, t in entries["organisation"].items()},
         roles=_table(HERE / "roles.toml"),
         given_names={k: frozenset(v) for k, v in _table(HERE / "given_names.toml").items()},
+        grounds=tuple(grounds["names"]),
+        venues={venue.casefold(): town for venue, town in grounds["venues"].items()},
         version=lexicon_version(extra),
     )
 

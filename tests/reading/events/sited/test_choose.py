@@ -1,11 +1,17 @@
 """Which place an act takes of all that its article names."""
 
+from collections.abc import Callable
+
 import pytest
 
 from verbale.model import Article, Event, When, sha256_of
 from verbale.reading import read_article
-from verbale.reading.events.sited import chosen
-from verbale.reading.weighing import TimeWeights
+from verbale.reading.draft import Draft
+from verbale.reading.events.build import Fitting, find_events
+from verbale.reading.events.sited import Row, chosen
+from verbale.reading.events.weights import packaged
+from verbale.reading.pipeline import STEPS
+from verbale.reading.weighing import TimeWeights, time_weights
 
 
 def act(text: str, anchor: str) -> Event:
@@ -66,3 +72,26 @@ def test_a_host_gives_the_place_unless_a_town_is_named(text: str, place: str | N
 @pytest.mark.parametrize("text", ["In Nairobi, Kenyan and Somali ministers spoke by phone on Monday."])
 def test_a_call_is_nowhere(text: str) -> None:
     assert act(text, "spoke").place is None
+
+
+def test_an_agreement_reached_in_talks_was_where_the_talks_were() -> None:
+    text = "Kenya and Uganda reached a deal on fish in talks in Arusha on Monday."
+    assert name_of(text, "deal") == "Arusha"
+
+
+def test_the_state_that_a_side_strikes_speaks_for_its_places_and_no_other(
+    draft_of: Callable[..., Draft],
+) -> None:
+    draft = draft_of(
+        "Sudan bombed Chad on Monday. Sudanese jets killed nine people on Tuesday near Abeche and Goma."
+    )
+    rows: list[Row] = []
+    for step in STEPS:
+        if step.run is find_events:
+            break
+        step.run(draft)
+    none = TimeWeights({})
+    find_events(draft, Fitting(packaged("party"), none, time_weights(), place_rows=rows))
+    found = dict(next(row for row in rows if row.site.token.lower_ == "killed").candidates)
+    assert any(f.startswith("foe:") for f in found["abeche"])
+    assert not any(f.startswith("foe:") for f in found["goma"])

@@ -56,7 +56,7 @@ def settle_places(
 def weighable(scene: Scene, site: Site) -> Candidates:
     """No place, and every place that is weighed, with their features."""
     names = scene.candidates(site)
-    none: tuple[str | None, frozenset[str]] = (None, frozenset(nothing(scene, site, names)))
+    none: tuple[str | None, frozenset[str]] = (None, frozenset(nothing(site)))
     return (none, *((name, frozenset(features_of(scene, site, name))) for name in names))
 
 

@@ -7,6 +7,8 @@ The first part of a name says what kind of evidence it is:
            sentences ``before`` or ``after``; with the way to it through the parse, and how it stands there.
 ``is``     a country or a town; in which side's state it lies; how often the article names it; its dateline; whether
            its name stands for a place or for who acts there.
+``foe``    that it lies in a state which the side that acts strikes elsewhere in the article.
+``tied``   that an act close by in the parse has it by its own words: "agreed in talks held in Rome".
 ``twin``   that another act of the article has it by its own words: of the same type or word, with the same sides.
 ``went``   that a side of the act is said to have gone or been there.
 ``none``   what speaks for no place at all.
@@ -21,6 +23,8 @@ from verbale.reading.events.spots import Spot
 
 #: Longer ways are not named.
 NAMED = 3
+#: How many steps of the parse may part two acts that belong together: "agreed in talks held in Rome".
+TIED = 4
 
 
 def features_of(scene: Scene, site: Site, name: str) -> set[str]:
@@ -51,6 +55,8 @@ def _is(scene: Scene, site: Site, name: str, spot: Spot) -> Iterator[str]:
     )  # fmt: skip
     yield from (f"is:{size}", f"is:{size}:{kind}", f"is:{size}:{site.sort}", f"is:{size}:{kind}:{site.state}")
     yield from (f"is:{owner}:{kind}", f"is:{size}:{owner}:{kind}", f"is:{owner}:{site.sort}")
+    if owner in ("other", "to") and any((b, state) in scene.foes for b in site.by):
+        yield from (f"foe:{kind}", f"foe:{kind}:{size}", f"foe:{kind}:{owner}")
     rank = min(scene.spots.rank[name], 4)
     yield f"is:rank{rank}"
     yield f"is:rank{rank}:{kind}"
@@ -167,6 +173,13 @@ def _twins(scene: Scene, site: Site, name: str) -> Iterator[str]:
         yield f"twin:{like}:{site.state}-{other.state}"
         if like == "type":
             yield f"twin:{site.det}:{near}"
+        way = site.ways.shortest([other.token.i]) if near == "here" else None
+        if way is not None and len(way.up) + len(way.down) <= TIED:
+            yield from (
+                f"tied:{like}:{site.kind}",
+                f"tied:{len(way.up)}:{len(way.down)}",
+                f"tied:{like}:{sides}",
+            )
         if other.act.entry.head == site.act.entry.head:
             yield f"twin:word:{sides}"
             yield f"twin:word:{near}"
@@ -184,13 +197,10 @@ def _went(scene: Scene, site: Site, name: str) -> Iterator[str]:
         yield f"went:{site.sort}"
 
 
-def nothing(scene: Scene, site: Site, names: list[str]) -> set[str]:
+def nothing(site: Site) -> set[str]:
     """What speaks for the act having no place."""
     kind, sort, state, rule = site.kind, site.sort, site.state, site.rule or "no"
-    here = sum(site.sentence in scene.at[name] for name in names)
-    near = "many" if here > 2 else str(here)
-    entry, token = site.act.entry, site.token
-    sides = min(2, len(site.event.by) + len(site.event.to))
+    entry = site.act.entry
     return {
         "none",
         f"none:{sort}",
@@ -204,13 +214,4 @@ def nothing(scene: Scene, site: Site, names: list[str]) -> set[str]:
         f"none:{entry.pos}:{sort}",
         f"none:{site.ground}:{kind}",
         f"none:{site.ground}:{state}:{kind}",
-        f"none:near{near}:{kind}",
-        f"none:tag:{token.tag_}",
-        f"none:tag:{token.tag_}:{kind}",
-        f"none:dep:{token.dep_}",
-        f"none:det:{site.det}",
-        f"none:det:{site.det}:{kind}",
-        f"none:sides{sides}:{kind}",
-        f"none:told{bool(scene.told)}:{kind}",
-        "none:early" if site.sentence < 4 else "none:late",
     }

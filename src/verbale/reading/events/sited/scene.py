@@ -84,6 +84,8 @@ class Scene:
         self.at = {
             name: [self.sentences.number(i) for i in spot.tokens] for name, spot in spots.found.items()
         }
+        #: Which state strikes which, by the acts of force of the article.
+        self.foes = {(b, t) for s in self.sites if s.kind == "force" for b in s.by for t in s.to if b != t}
         self.always = [
             name
             for name, spot in spots.found.items()
