@@ -225,6 +225,13 @@ def test_a_preposition_belongs_to_the_phrase_only_if_it_hangs_on_it(read_doc: Pa
     assert ("warned of", "THREATEN") in found(read_doc, "The junta warned of consequences.")
 
 
+def test_the_preposition_of_a_longer_phrase_may_stand_after_a_long_object(read_doc: Parser) -> None:
+    far = found(read_doc, "The junta fired two of its newest short-range rockets last Friday into the sea.")
+    assert [t for _, t in far] == ["MOBILIZE"]
+    near = found(read_doc, "The envoy called the king's very latest offer to the rebels mean for a rich man.")
+    assert "REQUEST" not in [t for _, t in near]
+
+
 def test_what_is_only_called_for_is_not_called(read_doc: Parser) -> None:
     assert ("called for", "REQUEST") in found(read_doc, "Oslo called for a halt to the raids.")
     assert ("called a halt to", "RETREAT") in found(read_doc, "The general called a halt to the raids.")
@@ -239,6 +246,7 @@ def test_who_mediated_talks_just_named_is_no_second_act(read_doc: Parser) -> Non
     ("text", "acts"),
     [
         ("The army test-fired a rocket.", [("fired", "MOBILIZE")]),
+        ("The junta last test fired rockets in June.", [("fired", "MOBILIZE")]),
         ("The army fired a rocket at Chad.", [("fired a rocket at", "ASSAULT")]),
         ("He hopes for a de-escalation in the conflict.", []),
         ("The council debated a military aid package.", [("military aid package", "AID")]),

@@ -117,8 +117,9 @@ class Finder:
             return (verb,)
         tokens = [verb]
         doc, position = verb.doc, verb.i
+        far = bool(entry.objects) or len(entry.words) > 2  # "call for" stands close, "fire into sea" need not
         for word in entry.words[1:]:
-            match = self._next_word(doc, position, verb, word)
+            match = self._next_word(doc, position, verb, word) or self._turned(verb, position, word, far)
             if match is None:
                 return None
             tokens.append(match)
@@ -139,10 +140,16 @@ class Finder:
                     continue  # "called for a halt" calls no halt
                 if head.i == verb.i or head.head.i == verb.i or abs(token.i - position) == 1:
                     return token
-        # the phrase turned round in a passive or relative clause: "talks were held"
+        return None
+
+    @staticmethod
+    def _turned(verb: Token, position: int, word: str, far: bool) -> Token | None:
+        """A word of the phrase elsewhere: "talks were held", "fired two of its missiles last week into the sea"."""
         for child in verb.children:
-            if child.lemma_.lower() == word and child.dep_ in ("nsubjpass", "dobj"):
+            if child.dep_ in ("nsubjpass", "dobj") and child.lemma_.lower() == word:
                 return child
+            if far and child.dep_ == "prep" and child.lower_ == word:
+                return child if position < child.i <= position + 2 * REACH else None
         return None
 
     @staticmethod

@@ -17,9 +17,15 @@ HYPHENS = frozenset({"-", "‑", "–"})
 def verb_lemma(verb: Token) -> str:
     """The lemma to look ``verb`` up by, in lower case."""
     lemma = verb.lemma_.lower()
-    if verb.i > 1 and verb.nbor(-1).text in HYPHENS and verb.nbor(-2).lower_ == "test":
+    if verb.i > 1 and _before(verb) == "test":
         return f"test{lemma}"  # "test-fired": what only is tried strikes nobody
     return MISREAD.get(lemma, lemma)
+
+
+def _before(verb: Token) -> str:
+    """The word before ``verb``, a hyphen between them or not: "test-fired", "test fired"."""
+    joined = verb.nbor(-1).text in HYPHENS
+    return verb.nbor(-2 if joined else -1).lower_
 
 
 @lru_cache(maxsize=1)
