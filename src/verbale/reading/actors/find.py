@@ -7,6 +7,7 @@ from verbale.reading.actors.candidates import Name
 from verbale.reading.actors.cast import Cast
 from verbale.reading.actors.datelines import lead_of
 from verbale.reading.actors.ground import acted_on, described
+from verbale.reading.actors.halves import halves
 from verbale.reading.actors.history import History
 from verbale.reading.actors.hyphens import ATTITUDES, HYPHENS, only_describes
 from verbale.reading.actors.index import PLACES, NameIndex, name_index
@@ -305,6 +306,8 @@ class _Finder:
             if (article and page.lower[i - 1 : i] != ["the"]) or (page.dep[i] in MODIFIERS and person):
                 continue
             figure = self.registry.other(key, roles.collective_names[key], "group", None)
+            self._name(figure, i, i + 1, "collective")
+        for i, figure in halves(page, self.registry, self.found):
             self._name(figure, i, i + 1, "collective")
 
     def _finish(self) -> None:

@@ -66,6 +66,7 @@ class Roles:
     saying: frozenset[str]
     charging: frozenset[str]
     short_forms: Mapping[str, str]
+    halves: Mapping[str, str]
     media: frozenset[str]
     texts: frozenset[str]
     papers: frozenset[str]
@@ -187,6 +188,7 @@ def roles_of(lexicon: Lexicon) -> Roles:
         saying=words["speech.saying"],
         charging=words["speech.charging"],
         short_forms=r["short"],
+        halves=r["half"],
         media=words["speech.media"],
         texts=words["speech.texts"],
         papers=words["speech.papers"],
