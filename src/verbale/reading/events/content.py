@@ -80,17 +80,25 @@ def _help(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[in
         above, told, sides = acts[outer], named[outer], named[n]
         credited = above.entry.head in words("crediting") and governor(act.token)[1] == "for"
         if credited and told.by and (not sides.by or _is_its(act)):
-            for key in sides.by:
-                sides.roles.pop(key, None)
-            sides.why = [w for w in sides.why if w.field != "by"]
-            sides.by = []
+            _without_doer(sides)
             give(draft, sides, "by", told.to, "credited", above)
             if act.entry.type in GIVEN and not sides.to:
                 give(draft, sides, "to", told.by, "crediting", above)
         elif above.entry.head in words("offering") and act.entry.type in GIVEN and not sides.to:
+            if sides.by == told.to and all(sides.roles.get(k) == "mod" for k in sides.by):
+                _without_doer(
+                    sides
+                )  # "promised Kyiv arms": the parser takes the receiver for a part of the gift
             give(draft, sides, "by", told.by if not sides.by else [], "promising", above)
             if sides.by == told.by:
                 give(draft, sides, "to", told.to, "promised", above)
+
+
+def _without_doer(sides: Sides) -> None:
+    for key in sides.by:
+        sides.roles.pop(key, None)
+    sides.why = [w for w in sides.why if w.field != "by"]
+    sides.by = []
 
 
 def _benefit(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[int, int]) -> None:
