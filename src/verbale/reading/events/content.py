@@ -85,10 +85,9 @@ def _help(draft: Draft, acts: Sequence[Act], named: Sequence[Sides], at: dict[in
             if act.entry.type in GIVEN and not sides.to:
                 give(draft, sides, "to", told.by, "crediting", above)
         elif above.entry.head in words("offering") and act.entry.type in GIVEN and not sides.to:
-            if sides.by == told.to and all(sides.roles.get(k) == "mod" for k in sides.by):
-                _without_doer(
-                    sides
-                )  # "promised Kyiv arms": the parser takes the receiver for a part of the gift
+            # "promised Kyiv arms", "promised French arms": the name before the gift gets it or made it.
+            if told.by and all(sides.roles.get(k) == "mod" for k in sides.by):
+                _without_doer(sides)
             give(draft, sides, "by", told.by if not sides.by else [], "promising", above)
             if sides.by == told.by:
                 give(draft, sides, "to", told.to, "promised", above)
