@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from verbale.model import ModelMissing
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 
 #: Import name and distribution name of the models we read with, best first; the last is the pinned default.
 MODELS = (
