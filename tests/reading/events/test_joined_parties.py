@@ -39,9 +39,9 @@ def act(text: str, anchor: str) -> Event:
             {"tcd"},
         ),
         (
-            "Kenya joined France and Canada in signing a joint statement, condemning Chad's raid.",
+            "Kenya joined Peru and Nepal in signing the appeal, condemning Chad's raid.",
             "condemning",
-            {"ken", "fra", "can"},
+            {"ken", "per", "npl"},
             {"tcd"},
         ),
     ],
@@ -92,8 +92,8 @@ def test_adjectives_of_a_state_and_of_a_region_name_two_groups() -> None:
 
 
 def test_the_allies_of_a_state_are_not_split_by_region() -> None:
-    event = act("The United States and its European and Arab allies condemned Chad.", "condemned")
-    assert not {"arab-allies", "american-allies"} & set(event.by)
+    event = act("The United States and its African and Arab partners condemned Chad.", "condemned")
+    assert not {"arab-partners", "american-partners"} & set(event.by)
 
 
 def test_those_in_the_chair_take_part() -> None:
@@ -158,7 +158,7 @@ def test_who_hosts_talks_that_fail_breaks_off_nothing() -> None:
             {"ken", "tcd"},
         ),
         (
-            "Kenyan and Chadian war planes carried out dozens of air strikes in May.",
+            "Kenyan and Chadian jets carried out dozens of air strikes in May.",
             "air strikes",
             {"ken", "tcd"},
         ),
