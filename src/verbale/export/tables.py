@@ -7,7 +7,7 @@ every view; who takes part is told by display names. Rows stand in the order of 
 import csv
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from verbale.model import When
@@ -200,7 +200,7 @@ class _Sources:
                 a.text, Source("", 0, 0, article, a.sha256, a.outlet, a.headline, day, a.url)
             )  # fmt: skip
         text, s = self.kept[article]
-        return Source(text[start:end], start, end, article, s.sha256, s.outlet, s.title, s.published, s.url)
+        return replace(s, words=text[start:end], start=start, end=end)
 
 
 def _within(day: When | None, f: Filters) -> bool:

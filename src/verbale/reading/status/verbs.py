@@ -118,8 +118,7 @@ def _negative_noun(noun: Token) -> Token | None:
 
 
 def _not_only(neg: Token) -> bool:
-    doc = neg.doc
-    return neg.i + 1 < len(doc) and doc[neg.i + 1].lower_ in NOT_ONLY
+    return word_after(neg) in NOT_ONLY
 
 
 def clause_mark(verb: Token) -> Token | None:
